@@ -1,0 +1,63 @@
+import type { ResourceId } from "../reference/ref.ts";
+import type { Resource } from "./resource.ts";
+
+/** A place on the board, in pixels at zoom 1, multiples of 8; x to the right, y down. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The two views of the board. */
+export const VIEWS = ["services", "all"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Where the user put a card, view by view; a view that is absent is laid out by us. */
+export type Placement = { readonly [V in View]?: Point };
+
+/** What belongs to the design as a whole; its only record has the id `design`. */
+export interface DesignSettings {
+  /** Name of the design; where absent it goes by the name of its mesh. */
+  readonly name?: string;
+}
+
+/** The collections of a design: what each record looks like. */
+export interface Collections {
+  readonly resources: Resource;
+  /** By resource id; also for a service that a backend names and nobody defines. */
+  readonly positions: Placement;
+  readonly settings: DesignSettings;
+}
+
+export type CollectionName = keyof Collections;
+
+/** Each collection, and whether its records are kept under resource ids (and so follow a rename). */
+export const COLLECTIONS: { readonly [C in CollectionName]: { readonly byResource: boolean } } = {
+  resources: { byResource: true },
+  positions: { byResource: true },
+  settings: { byResource: false },
+};
+
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly CollectionName[];
+
+/** The id of the one record of `settings`. */
+export const SETTINGS_ID = "design";
+
+/** What the user edits: typed collections of frozen records. The order of records has no meaning. */
+export type Design = { readonly [C in CollectionName]: ReadonlyMap<ResourceId, Collections[C]> };
+
+/** The same with an index that may change; each record stays a frozen value, replaced whole. */
+export type MutableDesign = { readonly [C in CollectionName]: Map<ResourceId, Collections[C]> };
+
+/** A design that holds nothing. */
+export function emptyDesign(): MutableDesign {
+  return { resources: new Map(), positions: new Map(), settings: new Map() };
+}
+
+/** A copy with an index of its own; the records are shared, as they never change. */
+export function copyDesign(design: Design): MutableDesign {
+  return {
+    resources: new Map(design.resources),
+    positions: new Map(design.positions),
+    settings: new Map(design.settings),
+  };
+}
