@@ -11,8 +11,13 @@ export interface Point {
 export const VIEWS = ["services", "all"] as const;
 export type View = (typeof VIEWS)[number];
 
-/** Where the user put a card, view by view; a view that is absent is laid out by us. */
-export type Placement = { readonly [V in View]?: Point };
+/** A place that is part of the design. `auto`: set by Arrange, not by hand; such places are not written to files. */
+export interface Place extends Point {
+  readonly auto?: true;
+}
+
+/** Where a card was put, view by view; a view that is absent is laid out by us. */
+export type Placement = { readonly [V in View]?: Place };
 
 /** What belongs to the design as a whole; its only record has the id `design`. */
 export interface DesignSettings {
