@@ -1,0 +1,50 @@
+import type { Rect } from "./rect.ts";
+
+/** Side of a cell in pixels: about one card. */
+export const CELL = 256;
+
+/** Which ids touch which cells of an endless grid. */
+export class CellMap<Id> {
+  readonly #cells = new Map<number, Set<Id>>();
+  readonly #keysOf = new Map<Id, ReadonlySet<number>>();
+
+  /** Puts the id into the cells of these boxes, and out of those it was in. */
+  set(id: Id, boxes: readonly Rect[]): void {
+    this.delete(id);
+    const keys = new Set<number>();
+    for (const box of boxes) for (const key of cellsOf(box)) keys.add(key);
+    this.#keysOf.set(id, keys);
+    for (const key of keys) {
+      const cell = this.#cells.get(key);
+      if (cell === undefined) this.#cells.set(key, new Set([id]));
+      else cell.add(id);
+    }
+  }
+
+  delete(id: Id): void {
+    for (const key of this.#keysOf.get(id) ?? []) {
+      const cell = this.#cells.get(key);
+      cell?.delete(id);
+      if (cell?.size === 0) this.#cells.delete(key);
+    }
+    this.#keysOf.delete(id);
+  }
+
+  /** All ids in the cells that the rectangle touches, each once. */
+  in(rect: Rect): Set<Id> {
+    const found = new Set<Id>();
+    for (const key of cellsOf(rect)) for (const id of this.#cells.get(key) ?? []) found.add(id);
+    return found;
+  }
+}
+
+/** Cells are counted from -2^20: boards reach 268 million pixels in each direction. */
+const ORIGIN = 2 ** 20;
+
+function* cellsOf({ x, y, width, height }: Rect): Generator<number> {
+  const right = Math.floor((x + width) / CELL);
+  const bottom = Math.floor((y + height) / CELL);
+  for (let cx = Math.floor(x / CELL); cx <= right; cx++) {
+    for (let cy = Math.floor(y / CELL); cy <= bottom; cy++) yield (cx + ORIGIN) * 2 * ORIGIN + (cy + ORIGIN);
+  }
+}

@@ -1,0 +1,111 @@
+import { compareText } from "../../lib/compare-text.ts";
+import type { Point } from "../../model/design/design.ts";
+import type { CardId } from "../card.ts";
+import type { EdgeId } from "../edge.ts";
+import { CellMap } from "./cell-map.ts";
+import { type Curve, distanceToCurve, PIECES, pointOnCurve, segmentCount } from "./curve.ts";
+import { type Rect, rectAround, rectGrown, rectHolds, rectsOverlap } from "./rect.ts";
+
+/** An edge near a point, and how far it is away in pixels. */
+export interface NearEdge {
+  readonly id: EdgeId;
+  readonly distance: number;
+}
+
+/**
+ * Finds the cards and edges of a part of the board without looking at the rest. Every update costs as much
+ * as the card or edge is large, every question as much as the part that it asks about.
+ */
+export class GridIndex {
+  readonly #cards = new Map<CardId, Rect>();
+  readonly #edges = new Map<EdgeId, Curve>();
+  readonly #cardCells = new CellMap<CardId>();
+  readonly #edgeCells = new CellMap<EdgeId>();
+
+  /** Adds the card, or moves it. */
+  setCard(id: CardId, rect: Rect): void {
+    this.#cards.set(id, rect);
+    this.#cardCells.set(id, [rect]);
+  }
+
+  removeCard(id: CardId): void {
+    this.#cards.delete(id);
+    this.#cardCells.delete(id);
+  }
+
+  cardRect(id: CardId): Rect | undefined {
+    return this.#cards.get(id);
+  }
+
+  /** Adds the edge, or bends it. */
+  setEdge(id: EdgeId, curve: Curve): void {
+    this.#edges.set(id, curve);
+    this.#edgeCells.set(id, pieceBoxes(curve));
+  }
+
+  removeEdge(id: EdgeId): void {
+    this.#edges.delete(id);
+    this.#edgeCells.delete(id);
+  }
+
+  curve(id: EdgeId): Curve | undefined {
+    return this.#edges.get(id);
+  }
+
+  /** Ids of the cards that overlap the rectangle, sorted. */
+  cardsIn(rect: Rect): CardId[] {
+    const found = [...this.#cardCells.in(rect)].filter((id) => {
+      const card = this.#cards.get(id);
+      return card !== undefined && rectsOverlap(card, rect);
+    });
+    return found.sort(compareText);
+  }
+
+  /** Ids of the cards under the point, sorted. */
+  cardsAt(point: Point): CardId[] {
+    const found = [...this.#cardCells.in({ ...point, width: 0, height: 0 })].filter((id) => {
+      const card = this.#cards.get(id);
+      return card !== undefined && rectHolds(card, point);
+    });
+    return found.sort(compareText);
+  }
+
+  /** Ids of the edges that pass the rectangle or come close to it (within a cell of 256 px), sorted: for drawing. */
+  edgesIn(rect: Rect): EdgeId[] {
+    return [...this.#edgeCells.in(rect)].sort(compareText);
+  }
+
+  /** The edges within `distance` pixels of the point, nearest first. */
+  edgesNear(point: Point, distance: number): NearEdge[] {
+    const out: NearEdge[] = [];
+    for (const id of this.#edgeCells.in(rectGrown({ ...point, width: 0, height: 0 }, distance))) {
+      const curve = this.#edges.get(id);
+      const away = curve === undefined ? Number.POSITIVE_INFINITY : distanceToCurve(curve, point);
+      if (away <= distance) out.push({ id, distance: away });
+    }
+    return out.sort((a, b) => a.distance - b.distance || compareText(a.id, b.id));
+  }
+
+  /** The smallest rectangle around all cards; undefined where there is none. Costs a look at every card. */
+  bounds(): Rect | undefined {
+    return rectAround(this.#cards.values());
+  }
+}
+
+/** Boxes along the curve, one for each straight piece of it: together they cover it. */
+function pieceBoxes(curve: Curve): Rect[] {
+  const total = segmentCount(curve) * PIECES;
+  const boxes: Rect[] = [];
+  let previous = pointOnCurve(curve, 0);
+  for (let i = 1; i <= total; i++) {
+    const next = pointOnCurve(curve, i / total);
+    boxes.push({
+      x: Math.min(previous.x, next.x),
+      y: Math.min(previous.y, next.y),
+      width: Math.abs(next.x - previous.x),
+      height: Math.abs(next.y - previous.y),
+    });
+    previous = next;
+  }
+  return boxes;
+}

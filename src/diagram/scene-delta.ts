@@ -1,0 +1,16 @@
+import type { CardId } from "./card.ts";
+import type { EdgeId } from "./edge.ts";
+
+/** What a change did to a scene. Ids are sorted; a renamed card is in `removed` (old id) and `added` (new id). */
+export interface SceneDelta {
+  readonly cards: DeltaPart<CardId>;
+  readonly edges: DeltaPart<EdgeId>;
+  /** Cards that live on under another id, old id first: their computed position goes along. */
+  readonly renamed: readonly (readonly [from: CardId, to: CardId])[];
+}
+
+export interface DeltaPart<Id> {
+  readonly added: readonly Id[];
+  readonly changed: readonly Id[];
+  readonly removed: readonly Id[];
+}
