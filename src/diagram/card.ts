@@ -24,11 +24,13 @@ export interface Card {
   readonly pills: readonly Pill[];
   /** How many listeners are left out: `+2`. */
   readonly moreListeners: number;
-  /** Where `+2` stands, if it does. */
-  readonly morePills?: Box;
+  /** Where `+2` stands; absent where it does not. */
+  readonly moreListenersBox?: Box;
   /** Services that the card answers to (services view), two at most. */
   readonly chips: readonly Chip[];
   readonly moreChips: number;
+  /** Where `+3` stands, at the right of the last chip; absent where it does not. */
+  readonly moreChipsBox?: Box;
   /** Routes of a router, gateway routes of a gateway (all-resources view), in evaluation order, five at most. */
   readonly rows: readonly Row[];
   readonly moreRows: number;

@@ -33,8 +33,23 @@ export class CellMap<Id> {
   /** All ids in the cells that the rectangle touches, each once. */
   in(rect: Rect): Set<Id> {
     const found = new Set<Id>();
-    for (const key of cellsOf(rect)) for (const id of this.#cells.get(key) ?? []) found.add(id);
+    const many = (rect.width / CELL + 1) * (rect.height / CELL + 1) > this.#cells.size;
+    // A question about more cells than are in use (the whole board from far away) looks at those in use.
+    const keys = many ? this.#usedIn(rect) : cellsOf(rect);
+    for (const key of keys) for (const id of this.#cells.get(key) ?? []) found.add(id);
     return found;
+  }
+
+  *#usedIn(rect: Rect): Generator<number> {
+    const left = Math.floor(rect.x / CELL);
+    const top = Math.floor(rect.y / CELL);
+    const right = Math.floor((rect.x + rect.width) / CELL);
+    const bottom = Math.floor((rect.y + rect.height) / CELL);
+    for (const key of this.#cells.keys()) {
+      const cx = Math.floor(key / (2 * ORIGIN)) - ORIGIN;
+      const cy = (key % (2 * ORIGIN)) - ORIGIN;
+      if (cx >= left && cx <= right && cy >= top && cy <= bottom) yield key;
+    }
   }
 }
 
