@@ -1,5 +1,5 @@
-import type { Code } from "./problem-args.ts";
 import type { Severity } from "./problem.ts";
+import type { Code } from "./problem-args.ts";
 
 /** One row of the catalogue of checks. `docs/checks.md` has a section for each code. */
 export interface CatalogueEntry {
@@ -37,7 +37,12 @@ export const CATALOGUE: { readonly [C in Code]: CatalogueEntry } = {
     certainty: "verified",
     source: `${MODEL}, unions; AWS CLI: Invalid number of parameters set for tagged union`,
   },
-  MW110: { title: "Placeholder without a value", severity: "info", certainty: "verified", source: "Meshwright" },
+  MW110: {
+    title: "Placeholder without a value",
+    severity: "info",
+    certainty: "verified",
+    source: "Meshwright",
+  },
   MW111: {
     title: "Not exactly one route type",
     severity: "error",
@@ -73,13 +78,15 @@ export const CATALOGUE: { readonly [C in Code]: CatalogueEntry } = {
     title: "Listener without service discovery",
     severity: "error",
     certainty: "stated",
-    source: `${CONTROLLER}; AWS CDK; no exception in 370 published virtual nodes`,
+    source:
+      "App Mesh API reference, VirtualNodeSpec: If you specify a listener, then you must specify service discovery information",
   },
   MW118: {
     title: "Service discovery without a listener",
     severity: "error",
     certainty: "stated",
-    source: "BadRequestException: Service Discovery can't be set without a listener (terraform-provider-aws#13337)",
+    source:
+      "BadRequestException: Service Discovery can't be set without a listener (terraform-provider-aws#13337)",
   },
   MW119: {
     title: "Tag key given twice",

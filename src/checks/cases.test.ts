@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { canonicalJson } from "../lib/canonical-json.ts";
+import type { Json } from "../lib/json.ts";
+import type { Resource } from "../model/design/resource.ts";
+import { CODES } from "./catalogue.ts";
+import { problemText } from "./problem-text.ts";
+import { problemsOf } from "./problems-of.ts";
+
+/**
+ * A case is a file in `cases/CODE/`: `NAME.problem.json` holds a resource and the problems of that code, in
+ * words; `NAME.fine.json` one that looks like it and has no problem at all. `UPDATE=1` writes what is found.
+ */
+interface Case {
+  readonly id: string;
+  readonly resource: Resource;
+  readonly problems?: readonly Json[];
+}
+
+const folder = new URL("cases/", import.meta.url);
+
+describe("cases of the checks", () => {
+  it("there is a folder for each code and for no other", () => {
+    expect(readdirSync(folder).sort()).toEqual(CODES);
+  });
+
+  for (const code of CODES) {
+    const files = readdirSync(new URL(`${code}/`, folder)).sort();
+    it(`${code} has a case that it finds and one that it lets be`, () => {
+      expect(files.some((file) => file.endsWith(".problem.json"))).toBe(true);
+      expect(files.some((file) => file.endsWith(".fine.json"))).toBe(true);
+    });
+    it.each(files)(`${code}: %s`, (file) => {
+      const url = new URL(`${code}/${file}`, folder);
+      const { id, resource, problems } = JSON.parse(readFileSync(url, "utf8")) as Case;
+      const all = problemsOf(id, resource);
+      if (file.endsWith(".fine.json")) {
+        expect(all).toEqual([]);
+        return;
+      }
+      const found = all
+        .filter((problem) => problem.code === code)
+        .map((problem) => ({ pointer: problem.at.pointer, ...problemText(problem) }));
+      if (process.env["UPDATE"] === "1") {
+        writeFileSync(url, canonicalJson({ id, resource: resource as unknown as Json, problems: found }));
+      }
+      expect(found.length).toBeGreaterThan(0);
+      expect(problems).toEqual(found);
+    });
+  }
+});
