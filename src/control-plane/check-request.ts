@@ -1,0 +1,32 @@
+import type { JsonObject } from "../lib/json.ts";
+import { OPERATIONS, type OperationName } from "../model/schema/operations.generated.ts";
+import { validateShape } from "../model/schema/validate-shape.ts";
+import { type ApiError, apiError } from "./api-error.ts";
+import { requestText } from "./request-text.ts";
+
+/** What the API model says against a request, as the exception to answer with; undefined where it says nothing. */
+export function checkRequest(operation: OperationName, input: JsonObject): ApiError | undefined {
+  const violations = validateShape(OPERATIONS[operation].input, input);
+  if (violations.length > 0) {
+    // "You must reduce the number of tags in the request" (API model, TooManyTagsException).
+    const tooManyTags =
+      operation === "TagResource" &&
+      violations.every(({ rule, pointer }) => rule === "items" && pointer === "/tags");
+    return apiError(tooManyTags ? "TooManyTagsException" : "BadRequestException", requestText(violations));
+  }
+  return nameProblem(operation, input);
+}
+
+/** The API model leaves the name of a virtual service free: it must still be text that a path can carry. */
+function nameProblem(operation: OperationName, input: JsonObject): ApiError | undefined {
+  for (const [member, { shape }] of Object.entries(OPERATIONS[operation].members)) {
+    const name = input[member];
+    if ((shape !== "ResourceName" && shape !== "ServiceName") || typeof name !== "string") continue;
+    if (name === "")
+      return apiError("BadRequestException", `${member} must have at least 1 character, but has 0.`);
+    if (/\p{Surrogate}/u.test(name)) {
+      return apiError("BadRequestException", `${member} must be well-formed Unicode.`);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,15 @@
+import type { Store } from "./store/store.ts";
+
+/** What the control plane needs from its surroundings. */
+export interface Context {
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A fresh UUID. */
+  readonly newId: () => string;
+  /** Twelve digits: the account that owns every resource here. */
+  readonly account: string;
+  readonly region: string;
+  /** First part of an ARN: `aws`, `aws-cn`. */
+  readonly partition: string;
+}

@@ -1,0 +1,41 @@
+import type { JsonObject } from "../../lib/json.ts";
+import { err, ok, type Result } from "../../lib/result.ts";
+import { kindDefinition } from "../../model/kinds/registry.ts";
+import { idOf } from "../../model/reference/ref.ts";
+import { type ApiError, refuse } from "../api-error.ts";
+import { keyPrefix } from "../key-prefix.ts";
+import { kindOfOperation } from "../kind-of-operation.ts";
+import { afterOf, pageToken } from "../page-token.ts";
+import { rowView } from "../resource-view.ts";
+import { firstAbsent, foreignOwner, listAncestors } from "./presence.ts";
+import type { Request } from "./request.ts";
+
+/** "If you don't use this parameter, the operation returns up to 100 results" (API model). */
+const DEFAULT_LIMIT = 100;
+
+/** A page of the resources of a kind in one mesh, router or gateway, in the order of their names. */
+export async function listResources(request: Request): Promise<Result<JsonObject, ApiError>> {
+  const { operation, input, context } = request;
+  const problem = foreignOwner(request);
+  if (problem !== undefined) return err(problem);
+  const kind = kindOfOperation(operation);
+  const ancestors = listAncestors(kind, input);
+  const prefix = keyPrefix(kind, ancestors.at(-1));
+  const token = input["nextToken"];
+  const after = typeof token === "string" ? afterOf(prefix, token) : undefined;
+  if (token !== undefined && after === undefined) {
+    return refuse("BadRequestException", "nextToken is not a token that this list gave.");
+  }
+  const limit = typeof input["limit"] === "number" ? input["limit"] : DEFAULT_LIMIT;
+  return context.store.read(async (reader) => {
+    const missing = await firstAbsent(reader, ancestors, context.account);
+    if (missing !== undefined) return err(missing);
+    const found = await reader.list({ prefix, limit: limit + 1, ...(after === undefined ? {} : { after }) });
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return ok({
+      [kindDefinition(kind).listMember]: page.map((resource) => rowView(resource, context)),
+      ...(found.length > limit && last !== undefined ? { nextToken: pageToken(prefix, idOf(last.ref)) } : {}),
+    });
+  });
+}

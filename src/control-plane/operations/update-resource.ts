@@ -1,0 +1,36 @@
+import type { JsonObject } from "../../lib/json.ts";
+import { err, ok, type Result } from "../../lib/result.ts";
+import { idOf } from "../../model/reference/ref.ts";
+import type { ApiError } from "../api-error.ts";
+import { kindOfOperation } from "../kind-of-operation.ts";
+import { resourceView } from "../resource-view.ts";
+import { RULES } from "../rules/registry.ts";
+import { absent, ancestorsOf, firstAbsent, foreignOwner } from "./presence.ts";
+import { type Request, refOfInput, specOf } from "./request.ts";
+
+/**
+ * Replaces the whole spec. The version goes up "each time that they're updated" (API model, metadata),
+ * also when the new spec equals the old one.
+ */
+export async function updateResource(request: Request): Promise<Result<JsonObject, ApiError>> {
+  const { operation, input, context } = request;
+  const problem = foreignOwner(request);
+  if (problem !== undefined) return err(problem);
+  const ref = refOfInput(kindOfOperation(operation), input);
+  return context.store.write(async (writer) => {
+    const resource = await writer.get(idOf(ref));
+    if (resource === undefined) {
+      const missing = await firstAbsent(writer, ancestorsOf(ref), context.account);
+      return err(missing ?? absent(ref, context.account));
+    }
+    const next = {
+      ...resource,
+      version: resource.version + 1,
+      // A clock that was set back must not let a resource be older than its creation.
+      lastUpdatedAt: Math.max(context.now(), resource.lastUpdatedAt),
+      spec: RULES[operation]?.complete?.(specOf(input)) ?? specOf(input),
+    };
+    await writer.put(idOf(ref), next);
+    return ok(resourceView(next, "ACTIVE", context));
+  });
+}

@@ -1,0 +1,15 @@
+import type { OperationName } from "../../model/schema/operations.generated.ts";
+import { fillHealthCheckPorts } from "./fill-health-check-ports.ts";
+import type { OperationRules } from "./operation-rules.ts";
+import { refuseWithChildren } from "./refuse-with-children.ts";
+
+/** The operations that have something special about them; a new rule is a file beside this one. */
+export const RULES: { readonly [O in OperationName]?: OperationRules } = {
+  CreateVirtualNode: { complete: fillHealthCheckPorts },
+  UpdateVirtualNode: { complete: fillHealthCheckPorts },
+  CreateVirtualGateway: { complete: fillHealthCheckPorts },
+  UpdateVirtualGateway: { complete: fillHealthCheckPorts },
+  DeleteMesh: { inUse: refuseWithChildren },
+  DeleteVirtualRouter: { inUse: refuseWithChildren },
+  DeleteVirtualGateway: { inUse: refuseWithChildren },
+};

@@ -1,0 +1,35 @@
+import type { StoredResource } from "./stored-resource.ts";
+
+/** Keys with this prefix, from the first one after `after` (itself not included), at most `limit`. */
+export interface KeyRange {
+  readonly prefix: string;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface StoreReader {
+  get(key: string): Promise<StoredResource | undefined>;
+  /** In the order of the keys, by code unit. */
+  list(range: KeyRange): Promise<readonly StoredResource[]>;
+}
+
+export interface StoreWriter extends StoreReader {
+  /** Adds the record or replaces the one under that key. */
+  put(key: string, record: StoredResource): Promise<void>;
+  /** Removes the record; none under that key is no error. */
+  delete(key: string): Promise<void>;
+}
+
+/**
+ * Durable, ordered records under keys of printable ASCII (as `idOf` makes them). Every implementation
+ * passes the suite in `testing/store-contract.ts`.
+ *
+ * A body awaits nothing but the reader or writer that it was given: a store may hold other requests
+ * back while it runs. A body that throws leaves no trace, and its promise rejects with the same error.
+ */
+export interface Store {
+  /** Sees all writes whose promise has resolved, and nothing half done. */
+  read<T>(body: (reader: StoreReader) => Promise<T>): Promise<T>;
+  /** Bodies run one after another. The promise resolves when what was written survives a power cut. */
+  write<T>(body: (writer: StoreWriter) => Promise<T>): Promise<T>;
+}
