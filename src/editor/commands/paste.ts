@@ -1,0 +1,102 @@
+import type { Point, View } from "../../model/design/design.ts";
+import { idOf, type Ref, type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { referencesOf } from "../../model/reference/references-of.ts";
+import { ChangeBuilder } from "../change-builder.ts";
+import type { Clip } from "../clipboard.ts";
+import type { Command } from "../command.ts";
+import { textAt } from "../text-at.ts";
+import { uniqueName } from "../unique-name.ts";
+
+export interface Paste {
+  readonly clip: Clip;
+  readonly mesh: ResourceId;
+  readonly view: View;
+  /** Where the first card shall stand, the others in their places around it; absent: beside where they were. */
+  readonly at?: Point;
+}
+
+/** How far a duplicate stands from its original, in pixels. */
+const OFFSET = 32;
+
+/**
+ * Adds copies of what was copied, under free names. References between the copies lead to the copies;
+ * those to the outside stay. A hostname that begins with the node's name follows the new name.
+ */
+export const paste: Command<Paste> = ({ design }, { clip, mesh, view, at }) => {
+  const ids = newIds(clip, refOf(mesh), (id) => design.resources.has(id));
+  if (ids.size === 0) return { refused: "There is nothing to paste." };
+  const builder = new ChangeBuilder(design);
+  for (const [from, to] of ids) {
+    const resource = clip.resources[from];
+    if (resource === undefined) continue;
+    builder.setResource(to, resource);
+    for (const { pointer, to: target } of referencesOf(refOf(from), resource.spec)) {
+      const copy = ids.get(idOf(target));
+      if (copy !== undefined) builder.setInSpec(to, pointer, refOf(copy).name);
+    }
+    const [before, after] = [refOf(from).name, refOf(to).name];
+    const hostname = textAt(resource.spec, "serviceDiscovery", "dns", "hostname");
+    if (before !== after && hostname?.startsWith(`${before}.`)) {
+      builder.setInSpec(to, "/serviceDiscovery/dns/hostname", after + hostname.slice(before.length));
+    }
+  }
+  placeCopies(builder, clip, ids, view, at);
+  const [first] = ids.values();
+  const cards = [...ids.values()].filter((id) => refOf(id).parent === undefined);
+  const what = cards.length === 1 && first !== undefined ? refOf(first).name : `${ids.size} resources`;
+  return { change: builder.build(), label: `Paste ${what}`, select: cards };
+};
+
+function newIds(clip: Clip, mesh: Ref, taken: (id: ResourceId) => boolean): Map<ResourceId, ResourceId> {
+  const ids = new Map<ResourceId, ResourceId>();
+  const used = new Set<ResourceId>();
+  const owner = mesh.owner === undefined ? {} : { owner: mesh.owner };
+  const names = Object.keys(clip.resources).map((id) => [id, refOf(id)] as const);
+  const parentsFirst = names.sort(
+    ([, a], [, b]) => Number(a.parent !== undefined) - Number(b.parent !== undefined),
+  );
+  for (const [id, { owner: _owner, ...ref }] of parentsFirst) {
+    const parent = ref.parent === undefined ? {} : { parent: parentOf(ids, ref) };
+    const at = (name: string): ResourceId => idOf({ ...ref, ...owner, ...parent, mesh: mesh.mesh, name });
+    const name = freeName(ref, (wanted) => taken(at(wanted)) || used.has(at(wanted)));
+    used.add(at(name));
+    ids.set(id, at(name));
+  }
+  return ids;
+}
+
+/** The name of the copied router or gateway, where it was copied too. */
+function parentOf(ids: ReadonlyMap<ResourceId, ResourceId>, ref: Ref): string {
+  const kind = ref.kind === "route" ? "virtualRouter" : "virtualGateway";
+  const { parent = "", ...rest } = ref;
+  const copy = ids.get(idOf({ ...rest, kind, name: parent }));
+  return copy === undefined ? parent : refOf(copy).name;
+}
+
+/** A service is named like a host: `cart.shop.local` becomes `cart-2.shop.local`. */
+function freeName(ref: Ref, taken: (name: string) => boolean): string {
+  if (ref.kind !== "virtualService") return uniqueName(ref.name, taken);
+  const [label = "", ...rest] = ref.name.split(".");
+  const whole = (name: string): string => [name, ...rest].join(".");
+  return whole(uniqueName(label, (name) => taken(whole(name))));
+}
+
+function placeCopies(
+  builder: ChangeBuilder,
+  clip: Clip,
+  ids: ReadonlyMap<ResourceId, ResourceId>,
+  view: View,
+  at: Point | undefined,
+): void {
+  const placed = [...ids].flatMap(([from, to]) => {
+    const point = clip.positions[from]?.[view];
+    return point === undefined ? [] : [{ to, point }];
+  });
+  const left = Math.min(...placed.map(({ point }) => point.x));
+  const top = Math.min(...placed.map(({ point }) => point.y));
+  for (const { to, point } of placed) {
+    const x = at === undefined ? point.x + OFFSET : Math.round((at.x + point.x - left) / 8) * 8;
+    const y = at === undefined ? point.y + OFFSET : Math.round((at.y + point.y - top) / 8) * 8;
+    builder.place(to, view, { x, y });
+  }
+}

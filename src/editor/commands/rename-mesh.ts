@@ -1,0 +1,38 @@
+import type { Change } from "../../model/change/change.ts";
+import { squashChanges } from "../../model/change/squash.ts";
+import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { ChangeBuilder } from "../change-builder.ts";
+import type { Command } from "../command.ts";
+import { nameProblem } from "../name-problem.ts";
+
+/**
+ * Renames a mesh: all its resources follow, with their places. Hostnames stay as they are, because they are
+ * what the DNS answers to.
+ */
+export const renameMesh: Command<{ readonly mesh: ResourceId; readonly name: string }> = (
+  { design },
+  args,
+) => {
+  const before = refOf(args.mesh);
+  const name = args.name.trim();
+  if (name === before.mesh) return { change: {}, label: "Rename" };
+  const to = idOf({ ...before, mesh: name, name });
+  const problem = nameProblem(design, to);
+  if (problem !== undefined) return { refused: problem };
+  const ids = new Set([...design.resources.keys(), ...design.positions.keys()]);
+  const renamed: [ResourceId, ResourceId][] = [];
+  for (const id of [...ids].sort()) {
+    const ref = refOf(id);
+    if (ref.mesh !== before.mesh || ref.owner !== before.owner) continue;
+    renamed.push([id, idOf({ ...ref, mesh: name, name: ref.kind === "mesh" ? name : ref.name })]);
+  }
+  const taken = renamed.find(([, id]) => design.resources.has(id));
+  if (taken !== undefined) return { refused: `The design already has resources in a mesh ${name}.` };
+  const builder = new ChangeBuilder(design);
+  for (const [, id] of renamed) builder.unplace(id);
+  const moves: Change = design.resources.has(args.mesh)
+    ? { renamed }
+    : { renamed, resources: { added: { [to]: { spec: {} } } } };
+  const change = squashChanges(builder.build(), moves);
+  return { change, label: `Rename mesh ${before.mesh} to ${name}` };
+};

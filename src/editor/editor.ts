@@ -1,0 +1,154 @@
+import { ProblemIndex } from "../checks/problem-index.ts";
+import type { Change } from "../model/change/change.ts";
+import { isEmptyChange } from "../model/change/is-empty.ts";
+import type { Design } from "../model/design/design.ts";
+import { ReferenceGraph } from "../model/graph/reference-graph.ts";
+import { idOf } from "../model/reference/ref.ts";
+import { type Command, type Done, isDone, type Refused } from "./command.ts";
+import { DesignStore } from "./design-store.ts";
+import { History, type HistoryState } from "./history.ts";
+import type { JournalEntry } from "./journal-entry.ts";
+import { MeshIndex } from "./mesh-index.ts";
+import { NOTHING_SELECTED, Session } from "./session.ts";
+
+/**
+ * The headless editor: a design with its indexes, its history and a session. Everything that a user does to
+ * a design is a command run here, whatever called it: canvas, form, menu, key or test.
+ */
+export class Editor {
+  readonly store: DesignStore;
+  readonly graph: ReferenceGraph;
+  readonly problems: ProblemIndex;
+  readonly meshes: MeshIndex;
+  readonly session: Session;
+  readonly #history: History;
+  readonly #journal = new Set<(entry: JournalEntry) => void>();
+  readonly #historyListeners = new Set<() => void>();
+
+  constructor(design: Design, history?: HistoryState) {
+    this.store = new DesignStore(design);
+    this.graph = new ReferenceGraph(this.store.design);
+    this.problems = new ProblemIndex(this.store.design);
+    this.meshes = new MeshIndex(this.store.design);
+    this.#history = new History(history);
+    this.session = new Session({
+      view: "services",
+      mesh: this.meshes.ids()[0] ?? idOf({ kind: "mesh", mesh: "my-mesh", name: "my-mesh" }),
+      selection: NOTHING_SELECTED,
+    });
+    this.store.subscribe((change) => {
+      this.graph.apply(change);
+      this.problems.apply(this.store.design, change);
+      this.meshes.apply(change);
+      this.#followSession(change);
+    });
+  }
+
+  get design(): Design {
+    return this.store.design;
+  }
+
+  get history(): HistoryState {
+    return this.#history.state;
+  }
+
+  /** What undo and redo would do now, for their tooltips. */
+  get next(): History["next"] {
+    return this.#history.next;
+  }
+
+  /**
+   * Runs a command. What it wants done is applied as one step of undo; with a `gesture`, steps of the same
+   * gesture are one. A refusal or a question changes nothing and is returned to the caller.
+   */
+  run<Args, Ask = never>(command: Command<Args, Ask>, args: Args, gesture?: string): Done | Refused | Ask {
+    const outcome = command({ design: this.design, graph: this.graph }, args);
+    if (typeof outcome === "object" && outcome !== null && isDone(outcome)) {
+      this.apply(outcome.change, outcome.label, gesture);
+      if (outcome.select !== undefined) this.session.select(outcome.select);
+    }
+    return outcome;
+  }
+
+  /** Applies a change that was made elsewhere (an import, say) as one step of undo. */
+  apply(change: Change, label: string, gesture?: string): void {
+    if (isEmptyChange(change)) return;
+    this.#history.record({ change, label }, gesture);
+    this.store.apply(change);
+    this.#tell({ op: "do", change, label, ...(gesture === undefined ? {} : { gesture }) });
+  }
+
+  /** Ends the gesture under way, so that the next change is a step of its own. */
+  endGesture(): void {
+    this.#history.endGesture();
+  }
+
+  /** Takes the last step back; its label, or undefined where there is nothing to undo. */
+  undo(): string | undefined {
+    const label = this.next.undo?.label;
+    const change = this.#history.undo();
+    if (change === undefined) return undefined;
+    this.store.apply(change);
+    this.#tell({ op: "undo" });
+    return label;
+  }
+
+  /** Does again what was undone last; its label, or undefined where there is nothing to redo. */
+  redo(): string | undefined {
+    const label = this.next.redo?.label;
+    const change = this.#history.redo();
+    if (change === undefined) return undefined;
+    this.store.apply(change);
+    this.#tell({ op: "redo" });
+    return label;
+  }
+
+  /** Does what a journal entry says, without telling the journal: how a journal is replayed. */
+  replay(entry: JournalEntry): void {
+    if (entry.op === "do") {
+      this.#history.record({ change: entry.change, label: entry.label }, entry.gesture);
+      this.store.apply(entry.change);
+    } else {
+      const change = entry.op === "undo" ? this.#history.undo() : this.#history.redo();
+      if (change !== undefined) this.store.apply(change);
+    }
+    for (const listener of [...this.#historyListeners]) listener();
+  }
+
+  /** Calls `listener` with each entry for the journal; returns how to stop that. */
+  onJournal(listener: (entry: JournalEntry) => void): () => void {
+    this.#journal.add(listener);
+    return () => this.#journal.delete(listener);
+  }
+
+  /** Calls `listener` whenever undo or redo have something else to do. */
+  onHistory = (listener: () => void): (() => void) => {
+    this.#historyListeners.add(listener);
+    return () => this.#historyListeners.delete(listener);
+  };
+
+  #tell(entry: JournalEntry): void {
+    for (const listener of [...this.#journal]) listener(entry);
+    for (const listener of [...this.#historyListeners]) listener();
+  }
+
+  /** Selection and mesh follow renames and lose what is gone. */
+  #followSession(change: Change): void {
+    const moved = new Map(change.renamed);
+    const removed = change.resources?.removed ?? {};
+    const { selection, mesh } = this.session.state;
+    const next = moved.get(mesh) ?? mesh;
+    const known = this.meshes.ids();
+    const items = selection.items
+      .map((id) => moved.get(id) ?? id)
+      .filter((id) => !Object.hasOwn(removed, id) || this.design.resources.has(id));
+    const shown = known.length === 0 || known.includes(next) ? next : (known[0] as string);
+    if (
+      shown !== mesh ||
+      items.some((id, i) => id !== selection.items[i]) ||
+      items.length !== selection.items.length
+    ) {
+      this.session.set({ mesh: shown, selection: { ...selection, items } });
+    }
+  }
+}

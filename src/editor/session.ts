@@ -1,0 +1,48 @@
+import type { View } from "../model/design/design.ts";
+import type { ResourceId } from "../model/reference/ref.ts";
+
+/** What is selected: cards, rows and services by resource id, lines by edge id. */
+export interface Selection {
+  readonly items: readonly ResourceId[];
+  readonly edges: readonly string[];
+}
+
+export const NOTHING_SELECTED: Selection = { items: [], edges: [] };
+
+/** What belongs to this browser tab and is neither saved in the design nor undone. */
+export interface SessionState {
+  readonly view: View;
+  /** Id of the mesh on the board. */
+  readonly mesh: ResourceId;
+  readonly selection: Selection;
+}
+
+/** Holds the session's state; listeners hear of each change. */
+export class Session {
+  #state: SessionState;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(state: SessionState) {
+    this.#state = state;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Selects these items and nothing else. */
+  select(items: readonly ResourceId[], edges: readonly string[] = []): void {
+    this.set({ selection: { items, edges } });
+  }
+
+  /** Calls `listener` after each change; returns how to stop that. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
