@@ -1,0 +1,39 @@
+import { Button, Group, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+
+export interface Message {
+  /** One sentence. */
+  readonly text: string;
+  /** The one thing to do about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly tone?: "plain" | "problem";
+}
+
+let shown: string | undefined;
+
+/** Shows a message at the bottom of the board; it replaces the one before, and a screen reader speaks it. */
+export function notify({ text, action, tone = "plain" }: Message): void {
+  if (shown !== undefined) notifications.hide(shown);
+  const id = notifications.show({
+    autoClose: tone === "problem" ? 12_000 : 6000,
+    color: tone === "problem" ? "red" : "blue",
+    withBorder: true,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="md">
+        <Text fz={13}>{text}</Text>
+        {action !== undefined && (
+          <Button
+            variant="subtle"
+            onClick={() => {
+              notifications.hide(id);
+              action.run();
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+      </Group>
+    ),
+  });
+  shown = id;
+}

@@ -1,0 +1,11 @@
+import { useCallback, useSyncExternalStore } from "react";
+import type { Problem } from "../../checks/problem.ts";
+import type { ResourceId } from "../../model/reference/ref.ts";
+import { useEditor } from "./editor-context.ts";
+
+/** The problems of one resource; the same array as long as they are the same. */
+export function useProblems(id: ResourceId): readonly Problem[] {
+  const { store, problems } = useEditor();
+  const subscribe = useCallback((listener: () => void) => store.subscribeTo(id, listener), [store, id]);
+  return useSyncExternalStore(subscribe, () => problems.problemsAt(id));
+}
