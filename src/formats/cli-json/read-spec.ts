@@ -1,0 +1,39 @@
+import { deepFreeze } from "../../lib/deep-freeze.ts";
+import type { JsonObject } from "../../lib/json.ts";
+import type { Kind } from "../../model/kinds/kind.ts";
+import type { Candidate, Proposals } from "../candidate.ts";
+import type { JsonSource } from "../source/json-source.ts";
+import type { CliJsonRead } from "./cli-json-read.ts";
+import { nameByPath } from "./file-name-hints.ts";
+import { proposeKind } from "./propose-kind.ts";
+import { unknownSpecMembers } from "./unknown-members.ts";
+
+/** A file that holds the bare members of a spec: its names and kind are proposed, none is certain. */
+export function readSpec(source: JsonSource, spec: JsonObject, pointer: string): CliJsonRead {
+  const { file } = source;
+  const proposed = { ...proposeKind(spec, file), ...proposeName(file, pointer) };
+  const at = source.placeOf(pointer);
+  const candidate: Candidate = {
+    resource: deepFreeze({ spec }),
+    source: { file, pointer, line: at.line, column: at.column },
+    proposed,
+  };
+  return { candidates: [candidate], notices: unknownIn(source, spec, pointer, proposed.kind?.value) };
+}
+
+/** A name from the file's name; only where the file holds nothing but this one resource. */
+export function proposeName(file: string, pointer: string): Pick<Proposals, "name"> {
+  const name = pointer === "" ? nameByPath(file) : undefined;
+  return name === undefined ? {} : { name: { value: name, reason: "file name" } };
+}
+
+/** Notices on members of the spec at `pointer` that the API does not know, where the kind is as good as known. */
+export function unknownIn(
+  source: JsonSource,
+  spec: JsonObject,
+  pointer: string,
+  kind: Kind | undefined,
+): CliJsonRead["notices"] {
+  if (kind === undefined) return [];
+  return unknownSpecMembers(kind, spec, (inSpec) => source.placeOf(pointer + inSpec));
+}

@@ -1,0 +1,94 @@
+import { deepFreeze } from "../../lib/deep-freeze.ts";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
+import { pointerChild } from "../../lib/json-pointer.ts";
+import { type Design, emptyDesign, type MutableDesign, SETTINGS_ID } from "../../model/design/design.ts";
+import { type Notice, type NoticeArgs, type NoticeCode, notice } from "../notice.ts";
+import type { JsonSource } from "../source/json-source.ts";
+import { placementOf, resourceIdOf } from "./parts.ts";
+import { readResourceObject } from "./read-resource.ts";
+import { MESH_JSON_VERSION } from "./version.ts";
+
+/** What was read of a `.mesh.json`; without `design` where any part of it could not be read. */
+export interface MeshJsonRead {
+  readonly design?: Design;
+  readonly notices: readonly Notice[];
+}
+
+/** Gives notices whose place is a pointer in the file. */
+export type Note = <C extends NoticeCode>(code: C, pointer: string, args: NoticeArgs[C]) => void;
+
+/**
+ * Reads a `.mesh.json`. It is all or nothing: the file is edited in place, so a part that was not
+ * understood would be lost when it is written again. Never throws.
+ */
+export function readMeshJson(source: JsonSource): MeshJsonRead {
+  const notices: Notice[] = [];
+  let failed = false;
+  const note: Note = (code, pointer, args) => {
+    notices.push(notice(code, source.placeOf(pointer), args));
+    failed ||= code.startsWith("design-");
+  };
+  const design = emptyDesign();
+  const { value } = source;
+  if (!isJsonObject(value)) note("design-part", "", { expected: "an object" });
+  else if (value["version"] !== MESH_JSON_VERSION) {
+    const found = value["version"] === undefined ? "none" : JSON.stringify(value["version"]).slice(0, 40);
+    const pointer = value["version"] === undefined ? "" : "/version";
+    note("design-version", pointer, { found, readable: MESH_JSON_VERSION });
+  } else readMembers(value, design, note);
+  return failed ? { notices } : { design, notices };
+}
+
+function readMembers(value: JsonObject, design: MutableDesign, note: Note): void {
+  for (const [member, item] of Object.entries(value)) {
+    const pointer = pointerChild("", member);
+    if (member === "resources") readResources(item, design, note);
+    else if (member === "drawing") readDrawing(item, design, note);
+    else if (member === "name") {
+      if (typeof item === "string") design.settings.set(SETTINGS_ID, deepFreeze({ name: item }));
+      else note("design-part", pointer, { expected: "a text as the name of the design" });
+    } else if (member !== "version" && member !== "$schema") note("design-part", pointer, UNKNOWN);
+  }
+  if (!Object.hasOwn(value, "resources")) note("design-part", "", { expected: 'the list "resources"' });
+}
+
+const UNKNOWN = { expected: "no member of this name in a file of this version" };
+
+function readResources(value: Json, design: MutableDesign, note: Note): void {
+  if (!isJsonArray(value)) {
+    note("design-part", "/resources", { expected: "a list of resources" });
+    return;
+  }
+  value.forEach((item, index) => {
+    const pointer = pointerChild("/resources", index);
+    const read = readResourceObject(item, pointer, note);
+    if (read === undefined) return;
+    if (design.resources.has(read.id)) note("design-duplicate", pointer, { id: read.id });
+    design.resources.set(read.id, read.resource);
+  });
+}
+
+function readDrawing(value: Json, design: MutableDesign, note: Note): void {
+  if (!isJsonObject(value)) {
+    note("design-part", "/drawing", { expected: "an object with the drawing" });
+    return;
+  }
+  for (const [member, item] of Object.entries(value)) {
+    const pointer = pointerChild("/drawing", member);
+    if (member !== "positions") note("design-part", pointer, UNKNOWN);
+    else if (!isJsonObject(item)) note("design-part", pointer, { expected: "positions by resource" });
+    else readPositions(item, pointer, design, note);
+  }
+}
+
+function readPositions(value: JsonObject, pointer: string, design: MutableDesign, note: Note): void {
+  for (const [id, item] of Object.entries(value)) {
+    const at = pointerChild(pointer, id);
+    const placement = placementOf(item);
+    if (resourceIdOf(id) === undefined) {
+      note("design-part", at, { expected: "the id of a resource, such as virtualNode/mesh/name" });
+    } else if (placement === undefined) {
+      note("design-part", at, { expected: '{ "x": number, "y": number } for "services" or "all"' });
+    } else design.positions.set(id, deepFreeze(placement));
+  }
+}

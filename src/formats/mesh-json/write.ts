@@ -1,0 +1,78 @@
+import { canonicalJson } from "../../lib/canonical-json.ts";
+import { compareText } from "../../lib/compare-text.ts";
+import type { JsonObject } from "../../lib/json.ts";
+import { type Design, type Placement, type Point, SETTINGS_ID, VIEWS } from "../../model/design/design.ts";
+import type { Resource } from "../../model/design/resource.ts";
+import { kindDefinition } from "../../model/kinds/registry.ts";
+import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import type { LedgerEntry } from "../ledger.ts";
+import { MESH_JSON_SCHEMA, MESH_JSON_VERSION } from "./version.ts";
+
+export interface MeshJsonWritten {
+  readonly text: string;
+  /** Always empty: the file holds all of a design. */
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/**
+ * A design as a `.mesh.json` file, made to be committed and reviewed: canonical JSON, except that each
+ * position stands on one line, so that one moved card is one changed line. Independent of record order.
+ */
+export function writeMeshJson(design: Design): MeshJsonWritten {
+  const resources = sorted(design.resources).map(([id, resource]) => resourceObject(id, resource));
+  const name = design.settings.get(SETTINGS_ID)?.name;
+  const members = [
+    ["$schema", canonicalJson(MESH_JSON_SCHEMA)],
+    ...(design.positions.size === 0 ? [] : [["drawing", drawingText(design)]]),
+    ...(name === undefined ? [] : [["name", canonicalJson(name)]]),
+    ["resources", canonicalJson(resources)],
+    ["version", canonicalJson(MESH_JSON_VERSION)],
+  ];
+  const lines = members.map(([member, text]) => `  "${member}": ${indented(text as string)}`);
+  return { text: `{\n${lines.join(",\n")}\n}\n`, ledger: [] };
+}
+
+/** A resource in the form of the API's create input, with its kind; unknown members apart, in `extra`. */
+function resourceObject(id: ResourceId, { spec, tags, extra }: Resource): JsonObject {
+  const { kind, mesh, owner, parent, name } = refOf(id);
+  const definition = kindDefinition(kind);
+  return {
+    kind,
+    meshName: mesh,
+    ...(owner === undefined ? {} : { meshOwner: owner }),
+    ...(definition.parent === undefined || parent === undefined
+      ? {}
+      : { [definition.parent.member]: parent }),
+    [definition.nameMember]: name,
+    spec,
+    ...(tags === undefined ? {} : { tags }),
+    ...(extra === undefined ? {} : { extra }),
+  };
+}
+
+function drawingText({ positions }: Design): string {
+  const lines = sorted(positions).map(
+    ([id, placement]) => `    ${JSON.stringify(id)}: ${placementText(placement)}`,
+  );
+  return `{\n  "positions": {\n${lines.join(",\n")}\n  }\n}\n`;
+}
+
+function placementText(placement: Placement): string {
+  const views = [...VIEWS].sort(compareText).flatMap((view) => {
+    const point = placement[view];
+    return point === undefined ? [] : [`"${view}": ${pointText(point)}`];
+  });
+  return views.length === 0 ? "{}" : `{ ${views.join(", ")} }`;
+}
+
+function pointText({ x, y }: Point): string {
+  return `{ "x": ${JSON.stringify(x)}, "y": ${JSON.stringify(y)} }`;
+}
+
+function sorted<T>(records: ReadonlyMap<ResourceId, T>): [ResourceId, T][] {
+  return [...records].sort(([a], [b]) => compareText(a, b));
+}
+
+function indented(text: string): string {
+  return text.trimEnd().replaceAll("\n", "\n  ");
+}

@@ -1,0 +1,266 @@
+import type { Kind } from "../model/kinds/kind.ts";
+import { kindDefinition } from "../model/kinds/registry.ts";
+
+/** `error`: something could not be read. `warning`: read, but look at it. `info`: left out on purpose. */
+export type Severity = "error" | "warning" | "info";
+
+/** Where in a file; line and column start at 1, the pointer at the root of the file's JSON. */
+export interface NoticePlace {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly pointer?: string;
+}
+
+/** A part of a ref that a file does not say. */
+export type RefPart = "kind" | "mesh" | "parent" | "name";
+
+/** Every notice that a reader can give, and what it is about. */
+export interface NoticeArgs {
+  "file-empty": Record<never, never>;
+  "file-not-utf8": Record<never, never>;
+  "json-syntax": { readonly expected: string; readonly found: string };
+  "json-too-deep": { readonly limit: number };
+  "json-number-range": { readonly text: string };
+  "json-number-rounded": { readonly text: string; readonly value: number };
+  "json-member-twice": { readonly member: string; readonly firstLine: number };
+  templated: { readonly found: string };
+  "not-json": Record<never, never>;
+  "not-readable-yet": { readonly format: string };
+  "nothing-of-app-mesh": Record<never, never>;
+  "zip-unreadable": { readonly cause: string };
+  "zip-too-large": { readonly megabytes: number };
+  "zip-entries-left": { readonly names: readonly string[] };
+  "list-names-only": { readonly kind: Kind; readonly count: number };
+  "spec-not-object": Record<never, never>;
+  "spec-missing": { readonly kind: Kind };
+  "member-unknown": { readonly member: string };
+  "member-left-out": { readonly member: string };
+  "observed-left-out": { readonly members: readonly string[] };
+  "client-token-left-out": Record<never, never>;
+  "name-unusable": { readonly member: string };
+  "tags-not-list": Record<never, never>;
+  "kind-ambiguous": { readonly members: readonly string[] };
+  "design-version": { readonly found: string; readonly readable: number };
+  "design-part": { readonly expected: string };
+  "design-duplicate": { readonly id: string };
+  "import-incomplete": { readonly missing: readonly RefPart[] };
+  "import-conflict": { readonly id: string; readonly others: readonly string[] };
+}
+
+export type NoticeCode = keyof NoticeArgs;
+
+/** What a reader says about a file beside the value that it read. */
+export type Notice = {
+  readonly [C in NoticeCode]: { readonly code: C; readonly at: NoticePlace; readonly args: NoticeArgs[C] };
+}[NoticeCode];
+
+/** Makes a notice; its text is made last, by `noticeText`. */
+export function notice<C extends NoticeCode>(code: C, at: NoticePlace, args: NoticeArgs[C]): Notice {
+  return { code, at, args } as Notice;
+}
+
+interface NoticeEntry<A> {
+  readonly severity: Severity;
+  /** Why: what was found. */
+  readonly reason: (args: A) => string;
+  /** What to do about it. */
+  readonly action: (args: A) => string;
+}
+
+const PART_NAMES: Readonly<Record<RefPart, string>> = {
+  kind: "kind",
+  mesh: "mesh",
+  parent: "parent (virtual router or virtual gateway)",
+  name: "name",
+};
+
+const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
+  "file-empty": {
+    severity: "error",
+    reason: () => "The file is empty.",
+    action: () => "Export it again.",
+  },
+  "file-not-utf8": {
+    severity: "error",
+    reason: () => "The file is neither UTF-8 nor UTF-16 text.",
+    action: () => "Save it as UTF-8.",
+  },
+  "json-syntax": {
+    severity: "error",
+    reason: ({ expected, found }) => `This is not valid JSON: expected ${expected}, found ${found}.`,
+    action: () => "Correct the file here and read it again.",
+  },
+  "json-too-deep": {
+    severity: "error",
+    reason: ({ limit }) => `Objects and lists are nested more than ${limit} deep.`,
+    action: () => "No App Mesh configuration is: check that this is the right file.",
+  },
+  "json-number-range": {
+    severity: "error",
+    reason: ({ text }) => `The number ${text} is larger than any that can be kept.`,
+    action: () => "Write a smaller number, or text.",
+  },
+  "json-number-rounded": {
+    severity: "warning",
+    reason: ({ text, value }) => `The number ${text} cannot be kept exactly; it was read as ${value}.`,
+    action: () => "Write it as text if its digits matter.",
+  },
+  "json-member-twice": {
+    severity: "warning",
+    reason: ({ member, firstLine }) => `"${member}" is given twice (first on line ${firstLine}).`,
+    action: () => "The last one counts, as in the AWS CLI; remove the other.",
+  },
+  templated: {
+    severity: "error",
+    reason: ({ found }) =>
+      `This is a template, not JSON: ${found} stands where a value must be. A script fills it in (jq or envsubst) before use.`,
+    action: () => "Run the script that fills it in and read its result.",
+  },
+  "not-json": {
+    severity: "error",
+    reason: () => "The file is not JSON.",
+    action: () => "Give a file in the JSON form of the AWS CLI, a .mesh.json file, or a zip of them.",
+  },
+  "not-readable-yet": {
+    severity: "error",
+    reason: ({ format }) => `This is ${format}, which cannot be read yet.`,
+    action: () => "Nothing was changed. Export the resources as JSON with the AWS CLI form instead.",
+  },
+  "nothing-of-app-mesh": {
+    severity: "warning",
+    reason: () => "Nothing here is an App Mesh resource.",
+    action: () => "It was left aside.",
+  },
+  "zip-unreadable": {
+    severity: "error",
+    reason: ({ cause }) => `The zip file cannot be opened: ${cause}.`,
+    action: () => "Make it again, without a password.",
+  },
+  "zip-too-large": {
+    severity: "error",
+    reason: ({ megabytes }) => `What is in the zip file is larger than ${megabytes} MB.`,
+    action: () => "Unpack it and give the files that matter.",
+  },
+  "zip-entries-left": {
+    severity: "info",
+    reason: ({ names }) => `Files in the zip that hold no configuration were left aside: ${some(names)}.`,
+    action: () => "Nothing is to be done.",
+  },
+  "list-names-only": {
+    severity: "warning",
+    reason: ({ kind, count }) =>
+      `The output of a list call holds the names of ${count} ${plural(kind, count)}, without a spec: there is nothing to load.`,
+    action: ({ kind }) => `Use the output of describe-${kindDefinition(kind).cliNoun} for each of them.`,
+  },
+  "spec-not-object": {
+    severity: "error",
+    reason: () => '"spec" is not an object.',
+    action: () => "Correct it; this resource was not read.",
+  },
+  "spec-missing": {
+    severity: "warning",
+    reason: ({ kind }) => `This ${kindDefinition(kind).title.toLowerCase()} has no "spec".`,
+    action: () => "It is read with an empty one.",
+  },
+  "member-unknown": {
+    severity: "warning",
+    reason: ({ member }) => `"${member}" is not known to the App Mesh API.`,
+    action: () => "It is kept in the design, and left out of what the AWS CLI is given.",
+  },
+  "member-left-out": {
+    severity: "warning",
+    reason: ({ member }) => `"${member}" belongs to no resource.`,
+    action: () => "It was left aside.",
+  },
+  "observed-left-out": {
+    severity: "info",
+    reason: ({ members }) => `${list(members.map((name) => `"${name}"`))} tell what was seen on a server.`,
+    action: () => "They are not part of a design and were left aside.",
+  },
+  "client-token-left-out": {
+    severity: "info",
+    reason: () => '"clientToken" belongs to one call.',
+    action: () => "It is not part of a design and was left aside.",
+  },
+  "name-unusable": {
+    severity: "warning",
+    reason: ({ member }) => `"${member}" is not a text that can be a name.`,
+    action: () => "Give the name when importing.",
+  },
+  "tags-not-list": {
+    severity: "warning",
+    reason: () => '"tags" is not a list of keys and values.',
+    action: () => "It is kept beside the resource, and left out of what the AWS CLI is given.",
+  },
+  "kind-ambiguous": {
+    severity: "warning",
+    reason: ({ members }) => `${list(members)} name different kinds of resource in one object.`,
+    action: () => "Say which kind it is when importing.",
+  },
+  "design-version": {
+    severity: "error",
+    reason: ({ found, readable }) => `The file has version ${found}; this program reads version ${readable}.`,
+    action: () => "Use a newer Meshwright to open it.",
+  },
+  "design-part": {
+    severity: "error",
+    reason: ({ expected }) => `Expected ${expected}.`,
+    action: () => "Correct the file here and read it again; it was not opened.",
+  },
+  "design-duplicate": {
+    severity: "error",
+    reason: ({ id }) => `${id} is in the file twice.`,
+    action: () => "Remove one of them; the file was not opened.",
+  },
+  "import-incomplete": {
+    severity: "warning",
+    reason: ({ missing }) => `The file does not say the ${list(missing.map((part) => PART_NAMES[part]))}.`,
+    action: () => "Confirm or correct what is proposed; without it this resource stays out.",
+  },
+  "import-conflict": {
+    severity: "error",
+    reason: ({ id, others }) => `${id} is also in ${list(others)}, with other content.`,
+    action: () => "Leave all but one of them out.",
+  },
+};
+
+function entryOf(one: Notice): NoticeEntry<never> {
+  return CATALOGUE[one.code];
+}
+
+/** How grave a notice is. */
+export function noticeSeverity(one: Notice): Severity {
+  return entryOf(one).severity;
+}
+
+/** A notice in words: the reason, and what to do. */
+export function noticeText(one: Notice): { readonly reason: string; readonly action: string } {
+  const entry = entryOf(one);
+  const args = one.args as never;
+  return { reason: entry.reason(args), action: entry.action(args) };
+}
+
+/** A notice as one line: `mesh/a.json:3:12: error: reason action [code]`, with the pointer where there is one. */
+export function noticeLine(one: Notice): string {
+  const { file, line, column, pointer } = one.at;
+  const place = [file, ...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])];
+  const { reason, action } = noticeText(one);
+  const at = pointer === undefined || pointer === "" ? "" : ` (${pointer})`;
+  return `${place.join(":")}: ${noticeSeverity(one)}: ${reason} ${action}${at} [${one.code}]`;
+}
+
+function plural(kind: Kind, count: number): string {
+  const { title, titlePlural } = kindDefinition(kind);
+  return (count === 1 ? title : titlePlural).toLowerCase();
+}
+
+function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+function some(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(", ");
+  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
+}
