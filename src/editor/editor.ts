@@ -24,6 +24,8 @@ export class Editor {
   readonly #history: History;
   readonly #journal = new Set<(entry: JournalEntry) => void>();
   readonly #historyListeners = new Set<() => void>();
+  /** Counts ended gestures: in the journal too, two gestures of one name stay two. */
+  #gestures = 0;
 
   constructor(design: Design, history?: HistoryState) {
     this.store = new DesignStore(design);
@@ -73,13 +75,15 @@ export class Editor {
   /** Applies a change that was made elsewhere (an import, say) as one step of undo. */
   apply(change: Change, label: string, gesture?: string): void {
     if (isEmptyChange(change)) return;
-    this.#history.record({ change, label }, gesture);
+    const token = gesture === undefined ? undefined : `${gesture}#${this.#gestures}`;
+    this.#history.record({ change, label }, token);
     this.store.apply(change);
-    this.#tell({ op: "do", change, label, ...(gesture === undefined ? {} : { gesture }) });
+    this.#tell({ op: "do", change, label, ...(token === undefined ? {} : { gesture: token }) });
   }
 
   /** Ends the gesture under way, so that the next change is a step of its own. */
   endGesture(): void {
+    this.#gestures += 1;
     this.#history.endGesture();
   }
 

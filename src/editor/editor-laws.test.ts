@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { copyDesign } from "../model/design/design.ts";
+import { ReferenceGraph } from "../model/graph/reference-graph.ts";
+import { idOf, type ResourceId } from "../model/reference/ref.ts";
+import { propertyRuns } from "../model/testing/property-runs.ts";
+import { copyItems } from "./clipboard.ts";
+import { addNode } from "./commands/add-node.ts";
+import { addService } from "./commands/add-service.ts";
+import { arrange } from "./commands/arrange.ts";
+import { callNewNode } from "./commands/call-new-node.ts";
+import { callService } from "./commands/call-service.ts";
+import { connect } from "./commands/connect.ts";
+import { defineService } from "./commands/define-service.ts";
+import { followMeshName } from "./commands/follow-mesh-name.ts";
+import { moveCards } from "./commands/move-cards.ts";
+import { nameDesign } from "./commands/name-design.ts";
+import { paste } from "./commands/paste.ts";
+import { remove } from "./commands/remove.ts";
+import { rename } from "./commands/rename.ts";
+import { renameMesh } from "./commands/rename-mesh.ts";
+import { setField } from "./commands/set-field.ts";
+import { Editor } from "./editor.ts";
+import { newDesign } from "./new-design.ts";
+
+type Step = (editor: Editor) => void;
+
+const name = fc.constantFrom("a", "b", "c", "a.m.local", "b.m.local");
+const point = fc.record({ x: fc.integer({ min: -40, max: 40 }), y: fc.integer({ min: -40, max: 40 }) });
+const meshOf = (editor: Editor): ResourceId => editor.session.state.mesh;
+const id = (editor: Editor, kind: "virtualNode" | "virtualService", of: string): ResourceId => {
+  const mesh = decodeURIComponent(meshOf(editor).slice("mesh/".length));
+  return idOf({ kind, mesh, name: of });
+};
+const anyId = fc.tuple(fc.constantFrom("virtualNode" as const, "virtualService" as const), name);
+
+const fields = { port: "80", protocol: "http" };
+
+/** Each command with arguments over few names, so that they meet: taken names, ghosts, edges that exist. */
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(name, point).map(([n, p]): Step => {
+    return (e) =>
+      e.run(addNode, {
+        mesh: meshOf(e),
+        name: n,
+        ...fields,
+        hostname: `${n}.m.local`,
+        at: { view: "services", point: p },
+      });
+  }),
+  fc.tuple(name, fc.option(name)).map(([n, p]): Step => {
+    return (e) =>
+      e.run(addService, {
+        mesh: meshOf(e),
+        name: n,
+        ...(p === null ? {} : { provider: id(e, "virtualNode", p) }),
+      });
+  }),
+  fc.tuple(anyId, anyId, fc.option(name)).map(([f, t, s]): Step => {
+    return (e) =>
+      e.run(connect, { from: id(e, ...f), to: id(e, ...t), ...(s === null ? {} : { service: s }) });
+  }),
+  fc.tuple(name, name).map(([c, n]): Step => {
+    return (e) =>
+      e.run(callNewNode, {
+        caller: id(e, "virtualNode", c),
+        mesh: meshOf(e),
+        name: n,
+        ...fields,
+        hostname: "",
+      });
+  }),
+  fc.tuple(name, name, point).map(([c, s, p]): Step => {
+    return (e) =>
+      e.run(callService, { caller: id(e, "virtualNode", c), service: s, at: { view: "services", point: p } });
+  }),
+  name.map(
+    (n): Step =>
+      (e) =>
+        e.run(defineService, { service: id(e, "virtualService", n) }),
+  ),
+  fc.tuple(anyId, name).map(
+    ([i, n]): Step =>
+      (e) =>
+        e.run(rename, { id: id(e, ...i), name: n }),
+  ),
+  fc.constantFrom("m", "n").map((n): Step => {
+    return (e) => {
+      const before = decodeURIComponent(meshOf(e).slice("mesh/".length));
+      e.run(renameMesh, { mesh: meshOf(e), name: n });
+      e.run(followMeshName, { mesh: meshOf(e), before });
+    };
+  }),
+  fc.tuple(anyId, anyId).map(([i, b]): Step => {
+    return (e) => e.run(remove, { items: [id(e, ...i)], backends: [{ caller: id(e, ...b), service: b[1] }] });
+  }),
+  fc.tuple(anyId, point).map(([i, p]): Step => {
+    return (e) => e.run(moveCards, { view: "services", to: new Map([[id(e, ...i), p]]) }, "drag");
+  }),
+  fc.tuple(anyId, point).map(
+    ([i, p]): Step =>
+      (e) =>
+        e.run(arrange, { view: "all", to: new Map([[id(e, ...i), p]]) }),
+  ),
+  fc.tuple(anyId, fc.integer({ min: 0, max: 3 })).map(([i, v]): Step => {
+    return (e) =>
+      e.run(setField, { id: id(e, ...i), pointer: "/spec/listeners/0/portMapping/port", value: v }, "type");
+  }),
+  fc.tuple(anyId, fc.option(point)).map(([i, p]): Step => {
+    return (e) => {
+      const clip = copyItems(e.design, e.graph, [id(e, ...i)]);
+      e.run(paste, { clip, mesh: meshOf(e), view: "services", ...(p === null ? {} : { at: p }) });
+    };
+  }),
+  name.map(
+    (n): Step =>
+      (e) =>
+        e.run(nameDesign, { name: n }),
+  ),
+  fc.constant<Step>((e) => e.undo()),
+  fc.constant<Step>((e) => e.redo()),
+  fc.constant<Step>((e) => e.endGesture()),
+);
+
+describe("laws of the editor", () => {
+  it("undo after any sequence of commands restores the design exactly, and redo leads back", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const start = newDesign("m");
+        const editor = new Editor(start);
+        for (const run of steps) run(editor);
+        const end = copyDesign(editor.design);
+        let undone = 0;
+        while (editor.undo() !== undefined) undone += 1;
+        expect(copyDesign(editor.design)).toEqual(copyDesign(start));
+        for (let i = 0; i < undone; i += 1) editor.redo();
+        expect(copyDesign(editor.design)).toEqual(end);
+      }),
+      propertyRuns(400),
+    );
+  });
+
+  it("the indexes that follow changes equal those built from the design", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const editor = new Editor(newDesign("m"));
+        for (const run of steps) run(editor);
+        const fresh = new Editor(copyDesign(editor.design));
+        const graph = new ReferenceGraph(editor.design);
+        for (const id of editor.design.resources.keys()) {
+          expect(editor.graph.incoming(id)).toEqual(graph.incoming(id));
+          expect(editor.problems.problemsAt(id)).toEqual(fresh.problems.problemsAt(id));
+        }
+        expect(editor.meshes.ids()).toEqual(fresh.meshes.ids());
+        expect(editor.problems.count).toEqual(fresh.problems.count);
+      }),
+      propertyRuns(200),
+    );
+  });
+});
