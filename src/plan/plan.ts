@@ -9,7 +9,7 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** Resources whose change cannot be asked of the API now. By id. */
   readonly refused: readonly Refusal[];
-  /** Members of the design that the API does not know: kept in the design, never sent. By id and pointer. */
+  /** Kept in the design, never sent: what the API does not know, and `aws:` tags. By id. */
   readonly leftOut: readonly LeftOut[];
   /** Resources that the target has and the design has not, while deletions are off. By id. */
   readonly deletionsOff: readonly ResourceId[];

@@ -43,7 +43,7 @@ export function comparableSpec(ref: Ref, spec: JsonObject): JsonObject {
  * Tags by key, sorted, later ones of a key winning. What is no tag, and `aws:` tags (those belong to AWS
  * services; nobody else may set or remove them), is left out.
  */
-export function tagsOf(resource: Resource): ReadonlyMap<string, Json> {
+export function tagsOf(resource: Pick<Resource, "tags">): ReadonlyMap<string, Json> {
   const tags = new Map<string, Json>();
   for (const tag of resource.tags ?? []) {
     if (!isJsonObject(tag)) continue;

@@ -15,7 +15,10 @@ export interface SentResource {
   readonly leftOut: readonly { readonly pointer: string; readonly value: Json }[];
 }
 
-/** Leaves out what the API does not know. Holes and wrong values stay: whoever sends it must check its shape. */
+/**
+ * Leaves out what the API does not know, and tags of AWS's own services (`aws:…`), which nobody else may set.
+ * Holes and wrong values stay: whoever sends it must check its shape.
+ */
 export function sentResource(ref: Ref, resource: Resource): SentResource {
   const leftOut: { pointer: string; value: Json }[] = [];
   const spec = known(kindDefinition(ref.kind).specShape, resource.spec, "/spec", leftOut);
@@ -23,11 +26,19 @@ export function sentResource(ref: Ref, resource: Resource): SentResource {
   for (const [member, value] of Object.entries(resource.extra ?? {})) {
     leftOut.push({ pointer: pointerChild("", member), value });
   }
+  const ours = isJsonArray(tags) ? tags.filter((tag, index) => !isOfAws(tag, index, leftOut)) : [];
   return {
     spec: isJsonObject(spec) ? spec : {},
-    ...(isJsonArray(tags) && tags.length > 0 ? { tags } : {}),
+    ...(ours.length > 0 ? { tags: ours } : {}),
     leftOut,
   };
+}
+
+function isOfAws(tag: Json, index: number, leftOut: { pointer: string; value: Json }[]): boolean {
+  const key = isJsonObject(tag) ? tag["key"] : undefined;
+  if (typeof key !== "string" || !key.startsWith("aws:")) return false;
+  leftOut.push({ pointer: `/tags/${index}`, value: tag });
+  return true;
 }
 
 function known(
