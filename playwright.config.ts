@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test";
+
+const executablePath = process.env["CHROMIUM_PATH"];
+/** Chromium refuses its sandbox to root, which is what containers run as. */
+const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+/** Each worker starts a server of its own from the built product: see the fixtures in `e2e/`. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/e2e",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: process.env["CI"] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/reports/playwright.json" }]],
+  use: { trace: "retain-on-failure" },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        browserName: "chromium",
+        viewport: { width: 1440, height: 900 },
+        launchOptions: executablePath === undefined ? { args } : { args, executablePath },
+      },
+    },
+  ],
+});
