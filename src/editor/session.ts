@@ -21,6 +21,7 @@ export interface SessionState {
 export class Session {
   #state: SessionState;
   readonly #listeners = new Set<() => void>();
+  readonly #revealers = new Set<(item: ResourceId) => void>();
 
   constructor(state: SessionState) {
     this.#state = state;
@@ -39,6 +40,18 @@ export class Session {
   select(items: readonly ResourceId[], edges: readonly string[] = []): void {
     this.set({ selection: { items, edges } });
   }
+
+  /** Selects an item and asks the board to bring its card into view: what a search or a list does. */
+  reveal(item: ResourceId): void {
+    this.select([item]);
+    for (const listener of [...this.#revealers]) listener(item);
+  }
+
+  /** Calls `listener` with each item to bring into view; returns how to stop that. */
+  onReveal = (listener: (item: ResourceId) => void): (() => void) => {
+    this.#revealers.add(listener);
+    return () => this.#revealers.delete(listener);
+  };
 
   /** Calls `listener` after each change; returns how to stop that. */
   subscribe = (listener: () => void): (() => void) => {
