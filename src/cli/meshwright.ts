@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { run } from "./run.ts";
+
+const ending = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
+
+// The exit waits for both streams: what was written to a pipe is not lost.
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  cwd: process.cwd(),
+  env: process.env,
+  signal: ending.signal,
+});

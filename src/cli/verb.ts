@@ -1,0 +1,24 @@
+import type { ExitCode } from "./exit-codes.ts";
+
+/** What a verb may use of the process. */
+export interface VerbIo {
+  /** For machines. */
+  readonly stdout: (text: string) => void;
+  /** For people. */
+  readonly stderr: (text: string) => void;
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Aborted when the user or the system asks the program to end. */
+  readonly signal: AbortSignal;
+}
+
+/** One verb of the command line; a file of its own, entered in `verbs.ts`. */
+export interface Verb {
+  readonly name: string;
+  /** One line for the list of verbs. */
+  readonly summary: string;
+  /** The whole help of the verb, without a newline at the end. */
+  readonly usage: string;
+  /** `args` are those after the verb. */
+  readonly run: (args: readonly string[], io: VerbIo) => Promise<ExitCode>;
+}

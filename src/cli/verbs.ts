@@ -1,0 +1,5 @@
+import { serve } from "./serve.ts";
+import type { Verb } from "./verb.ts";
+
+/** Every verb of the command line, in the order of the help. */
+export const VERBS: readonly Verb[] = [serve];

@@ -1,0 +1,126 @@
+import { Hono } from "hono";
+import type { Logger } from "pino";
+import type { Context } from "../control-plane/context.ts";
+import { handleRequest } from "../control-plane/wire/handle-request.ts";
+import { type ConfiguredTarget, EMBEDDED } from "./config/config.ts";
+import type { DesignFile } from "./file/design-file.ts";
+import { fileRoutes } from "./file/file-routes.ts";
+import { guard } from "./http/guard.ts";
+import { refusal } from "./http/json-answer.ts";
+import { readBody } from "./http/read-body.ts";
+import { setSecurityHeaders } from "./http/security-headers.ts";
+import { forward, type ProxyOptions } from "./proxy/forward.ts";
+import type { ClientFiles } from "./static/client-files.ts";
+
+export interface AppOptions {
+  readonly context: Context;
+  readonly targets: readonly ConfiguredTarget[];
+  readonly proxy: ProxyOptions;
+  readonly version: string;
+  /** Where clients on this machine reach us: `http://localhost:4747`. */
+  readonly ownUrl: () => string;
+  readonly isOwnHost: (host: string) => boolean;
+  readonly file: DesignFile | undefined;
+  /** The built designer; undefined where there is none. */
+  readonly client: ClientFiles | undefined;
+  /** Aborted when the server begins to stop: what would stay open for ever ends. */
+  readonly closing: AbortSignal;
+  readonly log: Logger;
+}
+
+/** A target as the browser sees it: never credentials, never the profile. */
+export interface TargetInfo {
+  readonly name: string;
+  readonly kind: "embedded" | "configured";
+  readonly region: string;
+  /** For copied commands (`--endpoint-url`). */
+  readonly endpoint: string;
+  /** What stands before `/v20190125` in a request of the browser: empty, or `/t/NAME`. */
+  readonly basePath: string;
+}
+
+/** Everything that the server answers, as a function of the request: tests need no socket. */
+export function createApp(options: AppOptions): Hono {
+  const { context, log } = options;
+  const targets = new Map(options.targets.map((target) => [target.name, target]));
+  const app = new Hono();
+
+  app.use(async (c, next) => {
+    const refused = guard(c.req.raw, options.isOwnHost);
+    if (refused !== undefined) c.res = refused;
+    else await next();
+    setSecurityHeaders(c.res.headers);
+    log.debug({ method: c.req.method, path: c.req.path, status: c.res.status }, "request");
+  });
+
+  app.all("/v20190125/*", async (c) => {
+    const body = await readBody(c.req.raw);
+    if (!body.ok)
+      return refusal(400, "BadRequestException", body.error, { "x-amzn-requestid": context.newId() });
+    const { pathname, search } = new URL(c.req.url);
+    const answer = await handleRequest(
+      { method: c.req.method, path: pathname, query: search.slice(1), body: body.value },
+      context,
+    );
+    return new Response(answer.body, { status: answer.status, headers: { ...answer.headers } });
+  });
+
+  app.on(["GET", "PUT", "DELETE"], "/t/:target/v20190125/*", async (c) => {
+    const name = c.req.param("target");
+    const target = targets.get(name);
+    if (target === undefined) {
+      return refusal(
+        404,
+        "TargetUnknown",
+        `The configuration of this server names no target ${JSON.stringify(name)}.`,
+      );
+    }
+    const { pathname } = new URL(c.req.url);
+    return forward(c.req.raw, target, pathname.slice(pathname.indexOf("/v20190125/")), options.proxy);
+  });
+
+  app.get("/api/health", async (c) => {
+    await context.store.read((reader) => reader.get("mesh/"));
+    return c.json({
+      status: "ok",
+      version: options.version,
+      account: context.account,
+      region: context.region,
+      file: options.file === undefined ? null : { name: options.file.name },
+    });
+  });
+  app.get("/api/targets", (c) => c.json({ targets: targetInfos(options) }));
+  app.route("/api/file", fileRoutes(options.file, options.closing));
+
+  app.notFound(async (c) => {
+    const isOwnSpace = /^\/(api|t|v20190125)(\/|$)/.test(c.req.path);
+    const answer = isOwnSpace ? undefined : await options.client?.(c.req.raw);
+    if (answer !== undefined) return answer;
+    const hint =
+      options.client === undefined && !isOwnSpace ? " The designer is not built: run `npm run build`." : "";
+    return refusal(404, "NotFoundException", `There is nothing at ${c.req.method} ${c.req.path}.${hint}`);
+  });
+
+  app.onError((error, c) => {
+    const requestId = context.newId();
+    log.error({ err: error, method: c.req.method, path: c.req.path, requestId }, "request failed");
+    return refusal(
+      500,
+      "InternalServerErrorException",
+      `The server failed on this request (${requestId}); its log says why.`,
+      {
+        "x-amzn-requestid": requestId,
+      },
+    );
+  });
+  return app;
+}
+
+function targetInfos({ context, targets, ownUrl }: AppOptions): TargetInfo[] {
+  return [
+    { name: EMBEDDED, kind: "embedded", region: context.region, endpoint: ownUrl(), basePath: "" },
+    ...targets.map(({ name, region, endpoint }): TargetInfo => {
+      return { name, kind: "configured", region, endpoint, basePath: `/t/${name}` };
+    }),
+  ];
+}

@@ -1,0 +1,85 @@
+import { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { refusal } from "../http/json-answer.ts";
+import { readBody } from "../http/read-body.ts";
+import type { DesignFile } from "./design-file.ts";
+
+/** Largest design file that is taken, in bytes. */
+const MAX_FILE = 64 * 1024 * 1024;
+/** Keeps connections of silent files open, in milliseconds. */
+const HEARTBEAT = 15_000;
+
+/**
+ * `/api/file` of `meshwright serve FILE`: GET gives text and `ETag`; PUT wants `If-Match` (or
+ * `If-None-Match: *` where there is no file yet) and answers 412 where the file changed meanwhile;
+ * `events` tells each new `ETag`, the present one first.
+ */
+export function fileRoutes(file: DesignFile | undefined, closing: AbortSignal): Hono {
+  const routes = new Hono();
+  if (file === undefined) {
+    routes.all("*", () =>
+      refusal(404, "NoFile", "This server edits no file: start it with `meshwright serve FILE.mesh.json`."),
+    );
+    return routes;
+  }
+  routes.get("/", async () => {
+    const state = await file.read();
+    if (state === undefined) return refusal(404, "FileMissing", `There is no file ${file.name} yet.`);
+    return new Response(state.text, {
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        etag: state.etag,
+        "cache-control": "no-store",
+      },
+    });
+  });
+  routes.put("/", async (c) => {
+    const expected = expectedState(c.req.raw.headers);
+    if (expected === undefined) {
+      return refusal(
+        428,
+        "PreconditionRequired",
+        "Say which content is replaced: If-Match with its ETag, or If-None-Match: * for a new file.",
+      );
+    }
+    const body = await readBody(c.req.raw, MAX_FILE);
+    if (!body.ok) return refusal(400, "BadRequestException", body.error);
+    const outcome = await file.save(body.value, expected.etag);
+    if (outcome.saved) return new Response(null, { status: 204, headers: { etag: outcome.etag } });
+    const headers: Record<string, string> = outcome.etag === undefined ? {} : { etag: outcome.etag };
+    return refusal(
+      412,
+      "FileChanged",
+      `${file.name} changed on the disk since it was read. Nothing was written.`,
+      headers,
+    );
+  });
+  routes.get("/events", (c) =>
+    streamSSE(c, async (stream) => {
+      const ended = new Promise<void>((resolve) => {
+        stream.onAbort(resolve);
+        closing.addEventListener("abort", () => resolve(), { once: true });
+      });
+      let told: string | null | undefined;
+      const tell = async (): Promise<void> => {
+        const etag = (await file.read())?.etag ?? null;
+        if (etag === told) return;
+        told = etag;
+        await stream.writeSSE({ event: "change", data: JSON.stringify({ etag }) });
+      };
+      const unwatch = file.watch(() => void tell().catch(() => stream.abort()));
+      const heartbeat = setInterval(() => void stream.write(": \n\n"), HEARTBEAT);
+      await tell();
+      await ended;
+      clearInterval(heartbeat);
+      unwatch();
+    }),
+  );
+  return routes;
+}
+
+function expectedState(headers: Headers): { readonly etag: string | undefined } | undefined {
+  const match = headers.get("if-match");
+  if (match !== null) return { etag: match };
+  return headers.get("if-none-match") === "*" ? { etag: undefined } : undefined;
+}

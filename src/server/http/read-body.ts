@@ -1,0 +1,23 @@
+import { err, ok, type Result } from "../../lib/result.ts";
+
+/** Largest body that the server reads, in bytes: a hundred times a large spec. */
+export const MAX_BODY = 4 * 1024 * 1024;
+
+/** The body of a request as text; at most `limit` bytes of it are read. An error says what is wrong with it. */
+export async function readBody(request: Request, limit = MAX_BODY): Promise<Result<string, string>> {
+  const tooLarge = err(`The body is larger than ${limit} bytes.`);
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLarge;
+  if (request.body === null) return ok("");
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > limit) return tooLarge;
+    chunks.push(chunk);
+  }
+  try {
+    return ok(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch {
+    return err("The body is not valid UTF-8.");
+  }
+}

@@ -1,0 +1,150 @@
+import { SignatureV4 } from "@smithy/signature-v4";
+import type { ConfiguredTarget } from "../config/config.ts";
+import { refusal } from "../http/json-answer.ts";
+import { readBody } from "../http/read-body.ts";
+import type { CredentialsOf } from "./credentials.ts";
+import { Sha256 } from "./sha256.ts";
+
+export interface ProxyOptions {
+  readonly credentials: CredentialsOf;
+  /** Milliseconds until a target must have begun to answer. */
+  readonly timeout: number;
+}
+
+/** Headers of an answer that speak of one connection, or of an encoding that is undone here (RFC 9110, 7.6.1). */
+const DROPPED = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "content-encoding",
+  "content-length",
+  "set-cookie",
+  "strict-transport-security",
+  "alt-svc",
+]);
+
+/**
+ * Sends a request of the browser to a target, signed here (SigV4, service `appmesh`), and streams its answer
+ * back. `path` begins with `/v20190125/`. Of the request's own headers only the content type goes along.
+ * Redirects are not followed: a signature is meant for one host.
+ */
+export async function forward(
+  request: Request,
+  target: ConfiguredTarget,
+  path: string,
+  { credentials, timeout }: ProxyOptions,
+): Promise<Response> {
+  const body = await readBody(request);
+  if (!body.ok) return refusal(400, "BadRequestException", body.error);
+  const url = new URL(target.endpoint + strictPath(path) + new URL(request.url).search);
+  let headers: Record<string, string>;
+  try {
+    headers = await signedHeaders(request, target, url, body.value, credentials);
+  } catch (error) {
+    return refusal(
+      502,
+      "TargetCredentialsException",
+      `No credentials to sign requests to the target ${target.name} with: ${(error as Error).message}`,
+    );
+  }
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), timeout);
+  try {
+    const answer = await fetch(url, {
+      method: request.method,
+      headers,
+      body: request.method === "PUT" ? body.value : null,
+      redirect: "manual",
+      signal: AbortSignal.any([request.signal, limit.signal]),
+    });
+    return new Response(answer.body, { status: answer.status, headers: answerHeaders(answer) });
+  } catch (error) {
+    if (limit.signal.aborted) {
+      return refusal(
+        504,
+        "TargetTimeoutException",
+        `${named(target)} did not answer within ${timeout / 1000} s.`,
+      );
+    }
+    return refusal(
+      502,
+      "TargetUnreachableException",
+      `${named(target)} cannot be reached: ${causeText(error)}.`,
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function signedHeaders(
+  request: Request,
+  target: ConfiguredTarget,
+  url: URL,
+  body: string,
+  credentials: CredentialsOf,
+): Promise<Record<string, string>> {
+  const signer = new SignatureV4({
+    service: "appmesh",
+    region: target.region,
+    credentials: await credentials(target.profile),
+    sha256: Sha256,
+  });
+  const contentType = request.headers.get("content-type");
+  const signed = await signer.sign({
+    method: request.method,
+    protocol: url.protocol,
+    hostname: url.hostname,
+    path: url.pathname,
+    query: queryOf(url),
+    headers: { host: url.host, ...(contentType === null ? {} : { "content-type": contentType }) },
+    body: request.method === "PUT" ? body : "",
+  });
+  const { host: _set, ...headers } = signed.headers;
+  return headers;
+}
+
+/** Percent-encodes each segment as signatures expect it: browsers leave some characters as they are. */
+function strictPath(path: string): string {
+  return path
+    .split("/")
+    .map((segment) =>
+      encodeURIComponent(decodeURIComponent(segment)).replace(
+        /[!'()*]/g,
+        (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join("/");
+}
+
+function queryOf(url: URL): Record<string, string | string[]> {
+  const names = [...new Set(url.searchParams.keys())];
+  return Object.fromEntries(names.map((name) => [name, url.searchParams.getAll(name)]));
+}
+
+function answerHeaders(answer: Response): Headers {
+  const connection = (answer.headers.get("connection") ?? "")
+    .split(",")
+    .map((name) => name.trim().toLowerCase());
+  const headers = new Headers();
+  for (const [name, value] of answer.headers) {
+    if (!DROPPED.has(name) && !connection.includes(name)) headers.append(name, value);
+  }
+  return headers;
+}
+
+function named(target: ConfiguredTarget): string {
+  return `The target ${target.name} (${target.endpoint})`;
+}
+
+/** `fetch` says only "fetch failed"; what happened is in its cause. */
+function causeText(error: unknown): string {
+  const { cause, message } = error as Error;
+  if (cause instanceof AggregateError) return cause.errors.map((item: Error) => item.message).join("; ");
+  return cause instanceof Error ? cause.message : message;
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import type { Server } from "node:http";
+import { join, resolve } from "node:path";
+import pino, { type Level, type Logger } from "pino";
+import { err, ok, type Result } from "../lib/result.ts";
+import { createApp } from "./app.ts";
+import type { Config } from "./config/config.ts";
+import { type ConfigProblem, configProblemText } from "./config/config-problem.ts";
+import { readConfig } from "./config/read-config.ts";
+import { designFile } from "./file/design-file.ts";
+import { hostInUrl, ownHosts } from "./http/own-hosts.ts";
+import { type ListenProblem, listen, listenProblemText } from "./listen.ts";
+import { awsCredentials, type CredentialsOf } from "./proxy/credentials.ts";
+import { clientFiles } from "./static/client-files.ts";
+import { type DatabaseProblem, databaseProblemText } from "./storage/database-problem.ts";
+import { openSqliteStore } from "./storage/sqlite-store.ts";
+
+export interface ServerOptions {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** One address or host name to listen on; without it both loopback addresses. */
+  readonly host?: string;
+  readonly dataDirectory: string;
+  /** Configuration file; without it the one in the data directory, if there is one. */
+  readonly configFile?: string;
+  /** A design to edit in place. */
+  readonly designFile?: string;
+  /** Folder of the built designer. */
+  readonly clientDirectory?: string;
+  readonly version: string;
+  readonly logLevel?: Level | "silent";
+  /** Where credentials for targets come from; the AWS chain unless given. */
+  readonly credentials?: CredentialsOf;
+  /** Milliseconds until a target must have begun to answer. */
+  readonly targetTimeout?: number;
+}
+
+export interface RunningServer {
+  /** `http://localhost:4747`. */
+  readonly url: string;
+  readonly port: number;
+  readonly config: Config;
+  /** Finishes what is under way, then closes the database. */
+  close(): Promise<void>;
+}
+
+export type StartProblem =
+  | { readonly is: "config"; readonly problems: readonly ConfigProblem[] }
+  | { readonly is: "data"; readonly path: string; readonly detail: string }
+  | { readonly is: "database"; readonly problem: DatabaseProblem }
+  | { readonly is: "listen"; readonly problem: ListenProblem };
+
+/** Why the server did not start, and what to do. */
+export function startProblemText(problem: StartProblem): string {
+  switch (problem.is) {
+    case "config":
+      return problem.problems.map(configProblemText).join("\n");
+    case "data":
+      return `The data directory ${problem.path} cannot be made: ${problem.detail}. Name another one: --data DIR.`;
+    case "database":
+      return databaseProblemText(problem.problem);
+    case "listen":
+      return listenProblemText(problem.problem);
+  }
+}
+
+const TARGET_TIMEOUT = 30_000;
+/** What is under way when the server stops has this long, in milliseconds. */
+const GRACE = 5000;
+
+/** Reads the configuration, opens the database and listens. It resolves when the server answers. */
+export async function startServer(options: ServerOptions): Promise<Result<RunningServer, StartProblem>> {
+  const data = resolve(options.dataDirectory);
+  try {
+    await mkdir(data, { recursive: true });
+  } catch (error) {
+    return err({ is: "data", path: data, detail: (error as Error).message });
+  }
+  const config = await readConfig(options.configFile, data);
+  if (!config.ok) return err({ is: "config", problems: config.error });
+  const store = openSqliteStore(join(data, "control-plane.db"));
+  if (!store.ok) return err({ is: "database", problem: store.error });
+
+  const log = logger(options.logLevel ?? "warn");
+  const closing = new AbortController();
+  let port = options.port;
+  const url = (): string => `http://${hostInUrl(shownHost(options.host))}:${port}`;
+  const { clientDirectory } = options;
+  const app = createApp({
+    context: {
+      store: store.value,
+      now: Date.now,
+      newId: randomUUID,
+      account: config.value.account,
+      region: config.value.region,
+      partition: partitionOf(config.value.region),
+    },
+    targets: config.value.targets,
+    proxy: {
+      credentials: options.credentials ?? awsCredentials(Date.now),
+      timeout: options.targetTimeout ?? TARGET_TIMEOUT,
+    },
+    version: options.version,
+    ownUrl: url,
+    isOwnHost: ownHosts(options.host, () => port),
+    file: options.designFile === undefined ? undefined : designFile(resolve(options.designFile)),
+    client:
+      clientDirectory !== undefined && existsSync(join(clientDirectory, "index.html"))
+        ? await clientFiles(clientDirectory)
+        : undefined,
+    closing: closing.signal,
+    log,
+  });
+  const listening = await listen((request) => app.fetch(request), options.host, port);
+  if (!listening.ok) {
+    await store.value.close();
+    return err({ is: "listen", problem: listening.error });
+  }
+  port = listening.value.port;
+  let closed: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    closing.abort();
+    await Promise.all(listening.value.servers.map(stop));
+    await store.value.close();
+  };
+  return ok({
+    url: url(),
+    port,
+    config: config.value,
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  });
+}
+
+function logger(level: Level | "silent"): Logger {
+  return pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
+}
+
+/** A server on every address is reached on this machine as localhost. */
+function shownHost(host: string | undefined): string {
+  return host === undefined || host === "0.0.0.0" || host === "::" ? "localhost" : host;
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith("cn-")) return "aws-cn";
+  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}
+
+/** New connections are refused at once; requests under way may finish until the grace is over. */
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  // A connection that is kept alive turns idle when its request ends.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  const end = setTimeout(() => server.closeAllConnections(), GRACE);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(end);
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { getMimeType } from "hono/utils/mime";
+
+interface ClientFile {
+  /** Content encoding to the file on the disk; `identity` is always there. */
+  readonly encodings: ReadonlyMap<string, string>;
+  readonly type: string;
+  readonly etag: string;
+  /** Its name holds a hash of its content. */
+  readonly hashed: boolean;
+}
+
+/** Answers GET and HEAD of the designer's files; undefined where no file has that path. */
+export type ClientFiles = (request: Request) => Promise<Response | undefined>;
+
+/** In the order of preference. */
+const ENCODINGS = [
+  { name: "br", suffix: ".br" },
+  { name: "gzip", suffix: ".gz" },
+] as const;
+
+/**
+ * The files of a built designer. They are found once: a request names one of them or nothing, so no path
+ * leaves the folder. A navigation to an unknown path gets `index.html`.
+ */
+export async function clientFiles(folder: string): Promise<ClientFiles> {
+  const files = await scan(folder);
+  return async (request) => {
+    if (request.method !== "GET" && request.method !== "HEAD") return undefined;
+    const path = decodedPath(request);
+    const wantsPage = (request.headers.get("accept") ?? "").includes("text/html");
+    const file =
+      files.get(path === "/" ? "/index.html" : path) ?? (wantsPage ? files.get("/index.html") : undefined);
+    return file === undefined ? undefined : answer(file, request);
+  };
+}
+
+async function answer(file: ClientFile, request: Request): Promise<Response> {
+  const headers = new Headers({
+    etag: file.etag,
+    vary: "Accept-Encoding",
+    "cache-control": file.hashed ? "public, max-age=31536000, immutable" : "no-cache",
+  });
+  if (request.headers.get("if-none-match") === file.etag) return new Response(null, { status: 304, headers });
+  const accepted = (request.headers.get("accept-encoding") ?? "")
+    .split(",")
+    .map((item) => item.split(";")[0]?.trim());
+  const encoding =
+    ENCODINGS.find(({ name }) => file.encodings.has(name) && accepted.includes(name))?.name ?? "identity";
+  if (encoding !== "identity") headers.set("content-encoding", encoding);
+  headers.set("content-type", file.type);
+  const content = await readFile(file.encodings.get(encoding) ?? "");
+  headers.set("content-length", String(content.byteLength));
+  return new Response(request.method === "HEAD" ? null : content, { headers });
+}
+
+async function scan(folder: string): Promise<Map<string, ClientFile>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = new Set(
+    entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const files = new Map<string, ClientFile>();
+  for (const path of paths) {
+    const isCompressed = ENCODINGS.some(
+      ({ suffix }) => path.endsWith(suffix) && paths.has(path.slice(0, -suffix.length)),
+    );
+    if (isCompressed) continue;
+    const url = `/${relative(folder, path).split(sep).join("/")}`;
+    const encodings = new Map<string, string>([["identity", path]]);
+    for (const { name, suffix } of ENCODINGS)
+      if (paths.has(path + suffix)) encodings.set(name, path + suffix);
+    files.set(url, {
+      encodings,
+      type: getMimeType(path) ?? "application/octet-stream",
+      etag: `W/"${createHash("sha256")
+        .update(await readFile(path))
+        .digest("base64url")
+        .slice(0, 22)}"`,
+      hashed: url.startsWith("/assets/"),
+    });
+  }
+  return files;
+}
+
+function decodedPath(request: Request): string {
+  const { pathname } = new URL(request.url);
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}

@@ -1,0 +1,5 @@
+import { resources } from "./0001-resources.ts";
+import type { Migration } from "./migration.ts";
+
+/** All steps, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [resources];

@@ -1,0 +1,97 @@
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import Database from "libsql";
+import { err, ok, type Result } from "../../lib/result.ts";
+import type { DatabaseProblem } from "./database-problem.ts";
+import { MIGRATIONS } from "./migrations/registry.ts";
+
+/** How long a statement waits for another process that holds the database, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
+
+export type Connection = Database.Database;
+
+/**
+ * Opens the database, makes it if there is none, and brings an older one up to date. Nothing is written
+ * to a file that is not ours or is newer than we know.
+ */
+export function openDatabase(path: string): Result<Connection, DatabaseProblem> {
+  let connection: Connection | undefined;
+  try {
+    const foreign = foreignHeader(path);
+    if (foreign !== undefined) return err({ code: "not-ours", path, detail: foreign });
+    connection = new Database(path);
+    const problem = prepareDatabase(connection, path);
+    if (problem === undefined) return ok(connection);
+    connection.close();
+    return err(problem);
+  } catch (error) {
+    connection?.close();
+    return err({ code: "unreadable", path, detail: (error as Error).message });
+  }
+}
+
+/** A second connection to a database that `openDatabase` has opened. */
+export function openReader(path: string): Connection {
+  const connection = new Database(path);
+  connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+  connection.exec("PRAGMA query_only = ON");
+  return connection;
+}
+
+function prepareDatabase(connection: Connection, path: string): DatabaseProblem | undefined {
+  connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  const ours = tables.some((row) => (row as { name: string }).name === "meshwright_schema");
+  if (tables.length > 0 && !ours) {
+    return { code: "not-ours", path, detail: "it holds tables of another program" };
+  }
+  const version = ours ? schemaVersion(connection) : 0;
+  const newest = MIGRATIONS.at(-1)?.version ?? 0;
+  if (version > newest) {
+    return { code: "newer", path, detail: `its schema is version ${version}, this program knows ${newest}` };
+  }
+  const [check] = connection.prepare("PRAGMA quick_check(1)").all() as { quick_check?: string }[];
+  if (check?.quick_check !== "ok") {
+    return { code: "unreadable", path, detail: `the check says ${check?.quick_check ?? "nothing"}` };
+  }
+  // Readers do not wait for the writer (WAL), and a commit is on the disk when it returns (FULL).
+  connection.prepare("PRAGMA journal_mode = WAL").all();
+  connection.exec("PRAGMA synchronous = FULL");
+  migrate(connection);
+  return undefined;
+}
+
+function schemaVersion(connection: Connection): number {
+  const row = connection.prepare("SELECT max(version) AS version FROM meshwright_schema").get();
+  return (row as { version: number | null } | undefined)?.version ?? 0;
+}
+
+/** In one transaction, which another process that starts at the same moment waits for. */
+function migrate(connection: Connection): void {
+  connection
+    .transaction(() => {
+      connection.exec(
+        "CREATE TABLE IF NOT EXISTS meshwright_schema (version INTEGER PRIMARY KEY NOT NULL) STRICT",
+      );
+      const version = schemaVersion(connection);
+      for (const migration of MIGRATIONS) {
+        if (migration.version <= version) continue;
+        connection.exec(migration.sql);
+        connection.prepare("INSERT INTO meshwright_schema (version) VALUES (?)").run(migration.version);
+      }
+    })
+    .immediate();
+}
+
+/** SQLite takes a file of a few bytes for an empty database and would overwrite it: look first. */
+function foreignHeader(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  const header = Buffer.alloc(16);
+  const file = openSync(path, "r");
+  try {
+    const length = readSync(file, header, 0, 16, 0);
+    if (length === 0 || header.toString("latin1") === "SQLite format 3\0") return undefined;
+    return "it does not begin as a SQLite database does";
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,97 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "libsql";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sampleRecord, storeContract } from "../../control-plane/store/testing/store-contract.ts";
+import { databaseProblemText } from "./database-problem.ts";
+import { openSqliteStore, type SqliteStore } from "./sqlite-store.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "meshwright-store-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function opened(name = "test.db"): SqliteStore {
+  const result = openSqliteStore(join(folder, name));
+  if (!result.ok) throw new Error(databaseProblemText(result.error));
+  return result.value;
+}
+
+storeContract("SQLite", async () => {
+  const store = opened();
+  return { store, close: () => store.close() };
+});
+
+describe("SQLite database", () => {
+  it("keeps everything after it is closed and opened again", async () => {
+    const first = opened();
+    await first.write((writer) => writer.put("n/a", sampleRecord("a")));
+    await first.close();
+    const second = opened();
+    expect(await second.read((reader) => reader.get("n/a"))).toEqual(sampleRecord("a"));
+    await second.close();
+  });
+
+  it("shows a write to other connections before its promise resolves", async () => {
+    const store = opened();
+    const other = opened();
+    await store.write((writer) => writer.put("n/a", sampleRecord("a")));
+    expect(await other.read((reader) => reader.get("n/a"))).toEqual(sampleRecord("a"));
+    await other.close();
+    await store.close();
+  });
+
+  it("writes what is waiting before it closes", async () => {
+    const store = opened();
+    const write = store.write((writer) => writer.put("n/a", sampleRecord("a")));
+    await store.close();
+    await write;
+    const again = opened();
+    expect(await again.read((reader) => reader.get("n/a"))).toEqual(sampleRecord("a"));
+    await again.close();
+  });
+
+  it("refuses a file that is no database, and leaves it as it was", async () => {
+    for (const [name, text] of [
+      ["notes.txt", "x"],
+      ["long.txt", "not a database ".repeat(400)],
+    ] as const) {
+      const path = join(folder, name);
+      await writeFile(path, text);
+      const result = openSqliteStore(path);
+      expect(result).toMatchObject({ ok: false, error: { code: "not-ours", path } });
+      expect(await readFile(path, "utf8")).toBe(text);
+    }
+  });
+
+  it("refuses a damaged database, a database of another program and one of a newer version", async () => {
+    const damaged = join(folder, "damaged.db");
+    await writeFile(damaged, Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(5000, 7)]));
+    expect(openSqliteStore(damaged)).toMatchObject({ ok: false, error: { code: "unreadable" } });
+
+    const foreign = new Database(join(folder, "foreign.db"));
+    foreign.exec("CREATE TABLE songs (title TEXT)");
+    foreign.close();
+    expect(openSqliteStore(join(folder, "foreign.db"))).toMatchObject({
+      ok: false,
+      error: { code: "not-ours" },
+    });
+
+    await opened("newer.db").close();
+    const newer = new Database(join(folder, "newer.db"));
+    newer.exec("INSERT INTO meshwright_schema (version) VALUES (99)");
+    newer.close();
+    const result = openSqliteStore(join(folder, "newer.db"));
+    expect(result).toMatchObject({ ok: false, error: { code: "newer" } });
+    if (!result.ok) expect(databaseProblemText(result.error)).toContain("version 99");
+  });
+
+  it("says so where the database cannot be made", () => {
+    expect(openSqliteStore(join(folder, "absent", "x.db"))).toMatchObject({
+      ok: false,
+      error: { code: "unreadable" },
+    });
+  });
+});
