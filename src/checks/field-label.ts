@@ -47,7 +47,8 @@ export function fieldLabel({ id, pointer }: ProblemPlace): string {
 
 /** The label of the structure that holds the place: `Port mapping` for `/spec/listeners/0/portMapping/port`. */
 export function ownerLabel({ id, pointer }: ProblemPlace): string {
-  return fieldLabel({ id, pointer: pointer.slice(0, pointer.lastIndexOf("/")) });
+  const owner = pointer.slice(0, pointer.lastIndexOf("/"));
+  return fieldLabel({ id, pointer: owner === "/extra" ? "" : owner });
 }
 
 /** A label within a sentence: its first word in small letters unless it is an abbreviation. */

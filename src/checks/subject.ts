@@ -70,7 +70,7 @@ function extraViolations(ref: Ref, resource: Resource): Violation[] {
     rule: "unknown-member",
     member,
     known,
-    pointer: pointerChild("", member),
+    pointer: pointerChild("/extra", member),
     shape,
   }));
 }
