@@ -29,13 +29,17 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: "compact-sm", h: 28, px: 10, fw: 500 } },
     ActionIcon: { defaultProps: { size: 28, variant: "subtle", color: "gray" } },
-    TextInput: { defaultProps: { size: "xs", styles: { input: { height: 28, minHeight: 28, fontSize: 13 } } } },
+    TextInput: {
+      defaultProps: { size: "xs", styles: { input: { height: 28, minHeight: 28, fontSize: 13 } } },
+    },
     Select: { defaultProps: { size: "xs", styles: { input: { height: 28, minHeight: 28, fontSize: 13 } } } },
     Textarea: { defaultProps: { size: "xs", styles: { input: { fontSize: 13 } } } },
     Checkbox: { defaultProps: { size: "xs" } },
     Switch: { defaultProps: { size: "xs" } },
     SegmentedControl: { defaultProps: { size: "xs" } },
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 12, transitionProps: { duration: 120 } } },
+    Tooltip: {
+      defaultProps: { openDelay: 400, withArrow: false, fz: 12, transitionProps: { duration: 120 } },
+    },
     Modal: { defaultProps: { transitionProps: { duration: 120 }, radius: 8 } },
     Menu: { defaultProps: { transitionProps: { duration: 120 }, shadow: "md" } },
     Popover: { defaultProps: { transitionProps: { duration: 120 }, shadow: "md" } },

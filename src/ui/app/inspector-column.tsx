@@ -1,0 +1,20 @@
+import { lazy, Suspense } from "react";
+import { useSession } from "./use-session.ts";
+import classes from "./workspace.module.css";
+
+const Inspector = lazy(() =>
+  import("../inspector/inspector.tsx").then(({ Inspector: inspector }) => ({ default: inspector })),
+);
+
+/** The panel at the right, there while something is selected. */
+export function InspectorColumn() {
+  const selected = useSession(({ selection }) => selection.items.length + selection.edges.length > 0);
+  if (!selected) return null;
+  return (
+    <aside className={classes["inspector"]} aria-label="Inspector">
+      <Suspense fallback={null}>
+        <Inspector />
+      </Suspense>
+    </aside>
+  );
+}

@@ -1,0 +1,32 @@
+import { lazy } from "react";
+import { usePanels } from "./panel-state.ts";
+
+const ImportPanel = lazy(() =>
+  import("../panels/import/import-panel.tsx").then(({ ImportPanel: panel }) => ({ default: panel })),
+);
+const ExportPanel = lazy(() =>
+  import("../panels/export/export-panel.tsx").then(({ ExportPanel: panel }) => ({ default: panel })),
+);
+const ApplyPanel = lazy(() =>
+  import("../panels/apply/apply-panel.tsx").then(({ ApplyPanel: panel }) => ({ default: panel })),
+);
+const DesignsPanel = lazy(() =>
+  import("../panels/designs/designs-panel.tsx").then(({ DesignsPanel: panel }) => ({ default: panel })),
+);
+
+/** The panel that is open over the board, loaded when it is first used. */
+export function OpenPanel() {
+  const { panel } = usePanels();
+  switch (panel?.kind) {
+    case undefined:
+      return null;
+    case "import":
+      return <ImportPanel {...(panel.files === undefined ? {} : { files: panel.files })} />;
+    case "export":
+      return <ExportPanel {...(panel.resource === undefined ? {} : { resource: panel.resource })} />;
+    case "apply":
+      return <ApplyPanel />;
+    case "designs":
+      return <DesignsPanel />;
+  }
+}

@@ -1,0 +1,35 @@
+import { ActionIcon, Drawer, Tooltip } from "@mantine/core";
+import { useState } from "react";
+import { kindDefinition } from "../../../model/kinds/registry.ts";
+import { KindIcon } from "../../kinds/kind-icon.tsx";
+import classes from "./outline.module.css";
+import { Outline } from "./outline.tsx";
+import { OUTLINE_KINDS } from "./outline-rows.ts";
+import { useOutlineRows } from "./use-outline-rows.ts";
+
+/** The outline where there is little room: the kinds with their counts; each opens the whole list. */
+export function OutlineRail() {
+  const [open, setOpen] = useState(false);
+  const rows = useOutlineRows("");
+  return (
+    <div className={classes["rail"]}>
+      {OUTLINE_KINDS.map((kind) => {
+        const heading = rows.find((row) => row.type === "heading" && row.kind === kind);
+        const count = heading?.type === "heading" ? heading.count : 0;
+        const label = `${kindDefinition(kind).titlePlural}: ${count}`;
+        return (
+          <Tooltip key={kind} label={label} position="right">
+            <ActionIcon aria-label={`Show ${label}`} onClick={() => setOpen(true)}>
+              <KindIcon kind={kind} />
+            </ActionIcon>
+          </Tooltip>
+        );
+      })}
+      <Drawer opened={open} onClose={() => setOpen(false)} title="Resources" size={280} padding="sm">
+        <div className={classes["drawer"]}>
+          <Outline />
+        </div>
+      </Drawer>
+    </div>
+  );
+}

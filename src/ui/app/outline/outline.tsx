@@ -1,0 +1,38 @@
+import { Kbd, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { FILTER_FIELD } from "../use-shortcuts.ts";
+import classes from "./outline.module.css";
+import { OutlineTree } from "./outline-tree.tsx";
+import { useOutlineRows } from "./use-outline-rows.ts";
+
+/** All resources of the mesh by kind, to be filtered and selected. */
+export function Outline() {
+  const [filter, setFilter] = useState("");
+  const rows = useOutlineRows(filter);
+  return (
+    <div className={classes["outline"]}>
+      <TextInput
+        id={FILTER_FIELD}
+        className={classes["filter"]}
+        aria-label="Filter resources"
+        placeholder="Filter"
+        leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
+        rightSection={<Kbd size="xs">/</Kbd>}
+        rightSectionPointerEvents="none"
+        value={filter}
+        onChange={(event) => setFilter(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          setFilter("");
+          event.currentTarget.blur();
+        }}
+      />
+      {rows.length === 0 ? (
+        <p className={classes["empty"]}>{filter === "" ? "No resources yet." : "No name holds this."}</p>
+      ) : (
+        <OutlineTree rows={rows} />
+      )}
+    </div>
+  );
+}

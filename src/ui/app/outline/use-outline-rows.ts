@@ -1,0 +1,28 @@
+import { useMemo, useSyncExternalStore } from "react";
+import type { Editor } from "../../../editor/editor.ts";
+import { useEditor } from "../editor-context.ts";
+import { useSession } from "../use-session.ts";
+import { changesRows, type OutlineRow, outlineRows } from "./outline-rows.ts";
+
+/** The rows of the mesh on the board; made anew only when resources come, go or are renamed. */
+export function useOutlineRows(filter: string): readonly OutlineRow[] {
+  const editor = useEditor();
+  const mesh = useSession((state) => state.mesh);
+  const version = useMemo(() => rowsVersion(editor), [editor]);
+  const now = useSyncExternalStore(version.subscribe, version.get);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `now` stands for the design that the editor holds
+  return useMemo(() => outlineRows(editor, mesh, filter), [editor, mesh, filter, now]);
+}
+
+function rowsVersion(editor: Editor) {
+  let version = 0;
+  return {
+    get: () => version,
+    subscribe: (listener: () => void) =>
+      editor.store.subscribe((change) => {
+        if (!changesRows(change)) return;
+        version += 1;
+        listener();
+      }),
+  };
+}

@@ -1,0 +1,45 @@
+import { Button } from "@mantine/core";
+import { IconDownload, IconUpload } from "@tabler/icons-react";
+import { TargetMenu } from "../../panels/apply/target-menu.tsx";
+import { usePanels } from "../panel-state.ts";
+import { MeshName } from "./mesh-name.tsx";
+import { Search } from "./search.tsx";
+import classes from "./top-bar.module.css";
+import { UndoButtons } from "./undo-buttons.tsx";
+import { ViewSwitch } from "./view-switch.tsx";
+
+/** The bar at the top: the design, the view and search, and what takes the design in, out and to a target. */
+export function TopBar({ designMenu }: { readonly designMenu: React.ReactNode }) {
+  const { open } = usePanels();
+  return (
+    <header className={classes["bar"]}>
+      <div className={classes["group"]}>
+        {designMenu}
+        <MeshName />
+        <UndoButtons />
+      </div>
+      <div className={classes["group"]}>
+        <ViewSwitch />
+        <Search />
+      </div>
+      <div className={`${classes["group"]} ${classes["end"]}`}>
+        <Button
+          variant="default"
+          leftSection={<IconUpload size={16} stroke={1.5} aria-hidden />}
+          onClick={() => open({ kind: "import" })}
+        >
+          Import
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
+          onClick={() => open({ kind: "export" })}
+        >
+          Export
+        </Button>
+        <TargetMenu />
+        <Button onClick={() => open({ kind: "apply" })}>Apply</Button>
+      </div>
+    </header>
+  );
+}

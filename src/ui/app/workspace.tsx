@@ -1,0 +1,60 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { Suspense, useCallback, useMemo, useState } from "react";
+import type { Editor } from "../../editor/editor.ts";
+import { Board } from "../canvas/board.tsx";
+import { DropTarget } from "../panels/import/drop-target.tsx";
+import { EditorContext } from "./editor-context.ts";
+import { EmptyState } from "./empty-state.tsx";
+import { InspectorColumn } from "./inspector-column.tsx";
+import { OpenPanel } from "./open-panel.tsx";
+import { Outline } from "./outline/outline.tsx";
+import { OutlineRail } from "./outline/outline-rail.tsx";
+import { type Panel, PanelContext } from "./panel-state.ts";
+import { TopBar } from "./top-bar/top-bar.tsx";
+import { useShortcuts } from "./use-shortcuts.ts";
+import classes from "./workspace.module.css";
+
+export interface WorkspaceProps {
+  readonly editor: Editor;
+  /** Names the design in what the browser keeps of the board: viewport and computed places. */
+  readonly designId: string;
+  /** Save state and design menu, made by what loaded the design. */
+  readonly designMenu: React.ReactNode;
+  readonly banner?: React.ReactNode;
+  /** One sentence on where the design is kept. */
+  readonly kept: string;
+}
+
+/** A design that is open: top bar, outline, board and inspector, and the panels over them. */
+export function Workspace({ editor, designId, designMenu, banner, kept }: WorkspaceProps) {
+  const [panel, setPanel] = useState<Panel>();
+  const narrow = useMediaQuery("(max-width: 1200px)", false, { getInitialValueInEffect: false });
+  const close = useCallback(() => setPanel(undefined), []);
+  const panels = useMemo(() => ({ panel, open: setPanel, close }), [panel, close]);
+  useShortcuts(editor, panels);
+  return (
+    <EditorContext.Provider value={editor}>
+      <PanelContext.Provider value={panels}>
+        <DropTarget>
+          <div className={classes["workspace"]}>
+            <TopBar designMenu={designMenu} />
+            <div className={classes["body"]}>
+              <nav className={classes["outline"]} aria-label="Resources">
+                {narrow ? <OutlineRail /> : <Outline />}
+              </nav>
+              <main className={classes["board"]}>
+                {banner}
+                <Board viewKey={designId} />
+                <EmptyState kept={kept} />
+              </main>
+              <InspectorColumn />
+            </div>
+          </div>
+          <Suspense fallback={null}>
+            <OpenPanel />
+          </Suspense>
+        </DropTarget>
+      </PanelContext.Provider>
+    </EditorContext.Provider>
+  );
+}
