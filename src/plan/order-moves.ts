@@ -1,4 +1,5 @@
 import { compareText } from "../lib/compare-text.ts";
+import type { Kind } from "../model/kinds/kind.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
 import { idOf } from "../model/reference/ref.ts";
 import { referencesOf } from "../model/reference/references-of.ts";
