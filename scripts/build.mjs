@@ -1,0 +1,37 @@
+/**
+ * `npm run build`: the designer to dist/client, compressed copies beside its files, and the command line
+ * program to dist/cli/meshwright.js.
+ */
+import { chmodSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "vite";
+
+/** Kinds of file that are worth compressing. */
+const TEXT = new Set([".css", ".html", ".js", ".json", ".map", ".svg", ".txt", ".wasm"]);
+/** Smaller files gain nothing, in bytes. */
+const SMALLEST = 1024;
+
+const program = "dist/cli/meshwright.js";
+const started = new Date();
+await build({ logLevel: "warn" });
+compress("dist/client");
+await build({ logLevel: "warn", build: { ssr: "src/cli/meshwright.ts" } });
+chmodSync(program, 0o755);
+// What was edited while we built counts as newer than the build.
+utimesSync(program, started, started);
+process.stderr.write(`Built in ${((Date.now() - started.getTime()) / 1000).toFixed(1)} s.\n`);
+
+function compress(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !TEXT.has(extname(path))) continue;
+    const content = readFileSync(path);
+    if (content.byteLength < SMALLEST) continue;
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+    writeFileSync(
+      `${path}.br`,
+      brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Packages that stay real dependencies of the program: native, or loaded when first used. */
+const EXTERNAL = ["libsql", "pino", /^@aws-sdk\//, /^@smithy\//];
+
+/** `npm start` beside `npm run dev`: the development server sends what is not the designer there. */
+const SERVER = "http://localhost:4747";
+
+const proxied = {
+  target: SERVER,
+  changeOrigin: true,
+  // The server refuses pages of another origin, and this page comes from the development server.
+  headers: { origin: SERVER },
+};
+
+/** Two builds from one file: the designer for browsers, and with `--ssr src/cli/meshwright.ts` the program. */
+export default defineConfig(({ isSsrBuild }) =>
+  isSsrBuild
+    ? {
+        build: {
+          target: "node20.19",
+          outDir: "dist/cli",
+          emptyOutDir: true,
+          copyPublicDir: false,
+          minify: false,
+          rolldownOptions: { external: EXTERNAL },
+        },
+        ssr: { noExternal: true },
+      }
+    : {
+        plugins: [react()],
+        server: { proxy: { "/v20190125": proxied, "/t/": proxied, "/api": proxied } },
+        build: {
+          target: "es2023",
+          outDir: "dist/client",
+          emptyOutDir: true,
+          sourcemap: false,
+          assetsInlineLimit: 0,
+        },
+        worker: { format: "es" },
+      },
+);
