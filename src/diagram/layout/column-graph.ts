@@ -1,0 +1,77 @@
+import { type Adjacency, adjacency } from "./adjacency.ts";
+
+/** A graph whose every edge goes from one column to the next: longer edges pass through bends. */
+export interface ColumnGraph {
+  /** Nodes are 0 to `cards - 1`, bends follow up to `count - 1`. */
+  readonly cards: number;
+  readonly count: number;
+  readonly columns: readonly number[][];
+  readonly columnOf: Int32Array;
+  /** Neighbours in the column to the right, and to the left. */
+  readonly right: Adjacency;
+  readonly left: Adjacency;
+}
+
+/** Cuts edges that skip columns into pieces. Nodes stand in their columns in an order to start from. */
+export function columnGraph(column: Int32Array, from: Int32Array, to: Int32Array): ColumnGraph {
+  const cards = column.length;
+  let bends = 0;
+  from.forEach((u, i) => {
+    bends += (column[to[i] as number] as number) - (column[u] as number) - 1;
+  });
+  const count = cards + bends;
+  const columnOf = new Int32Array(count);
+  columnOf.set(column);
+  const pieceFrom = new Int32Array(from.length + bends);
+  const pieceTo = new Int32Array(from.length + bends);
+  let piece = 0;
+  let bend = cards;
+  from.forEach((u, i) => {
+    const v = to[i] as number;
+    let last = u;
+    for (let at = (column[u] as number) + 1; at < (column[v] as number); at++) {
+      columnOf[bend] = at;
+      pieceFrom[piece] = last;
+      pieceTo[piece++] = bend;
+      last = bend++;
+    }
+    pieceFrom[piece] = last;
+    pieceTo[piece++] = v;
+  });
+  const right = adjacency(count, pieceFrom, pieceTo);
+  const left = adjacency(count, pieceTo, pieceFrom);
+  return { cards, count, columns: initialOrder(count, columnOf, right, left), columnOf, right, left };
+}
+
+/** A depth-first walk in both directions: what belongs together starts together. */
+function initialOrder(
+  count: number,
+  columnOf: Int32Array,
+  right: Adjacency,
+  left: Adjacency,
+): readonly number[][] {
+  const columns: number[][] = [];
+  const seen = new Uint8Array(count);
+  const stack: number[] = [];
+  const push = ({ start, to }: Adjacency, u: number): void => {
+    for (let k = (start[u + 1] as number) - 1; k >= (start[u] as number); k--) {
+      const v = to[k] as number;
+      if (seen[v] === 1) continue;
+      seen[v] = 1;
+      stack.push(v);
+    }
+  };
+  for (let root = 0; root < count; root++) {
+    if (seen[root] === 1) continue;
+    seen[root] = 1;
+    stack.push(root);
+    for (let u = stack.pop(); u !== undefined; u = stack.pop()) {
+      const column = columnOf[u] as number;
+      while (columns.length <= column) columns.push([]);
+      columns[column]?.push(u);
+      push(right, u);
+      push(left, u);
+    }
+  }
+  return columns;
+}

@@ -1,0 +1,66 @@
+import { assignColumns } from "./assign-columns.ts";
+import { breakCycles } from "./break-cycles.ts";
+import { columnGraph } from "./column-graph.ts";
+import { orderColumns } from "./order-columns.ts";
+import { COLUMN_GAP, ROW_GAP, STEP } from "./spacing.ts";
+import { verticalPlaces } from "./vertical-places.ts";
+
+/** A connected graph of numbered cards; sizes in pixels, multiples of 8. Edges join different cards. */
+export interface LayeredInput {
+  readonly widths: Float64Array;
+  readonly heights: Float64Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** 1 for what belongs at the left edge if nobody leads to it. */
+  readonly isCaller: Uint8Array;
+}
+
+/** Top left corners, from (0, 0); multiples of 8. */
+export interface LayeredOutput {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Columns from left to right in the direction of calls, few crossings, neighbours level. */
+export function layered({ widths, heights, from, to, isCaller }: LayeredInput): LayeredOutput {
+  const count = widths.length;
+  const turned = breakCycles(count, from, to);
+  const start = from.map((u, i) => (turned[i] === 1 ? (to[i] as number) : u));
+  const end = to.map((v, i) => (turned[i] === 1 ? (from[i] as number) : v));
+  const graph = columnGraph(assignColumns(count, start, end, isCaller), start, end);
+  orderColumns(graph);
+  const tops = verticalPlaces(graph, heights, ROW_GAP);
+
+  const x = new Float64Array(count);
+  let left = 0;
+  let width = 0;
+  for (const column of graph.columns) {
+    let widest = 0;
+    for (const u of column) {
+      if (u >= count) continue;
+      x[u] = left;
+      widest = Math.max(widest, widths[u] as number);
+    }
+    width = left + widest;
+    left = width + COLUMN_GAP;
+  }
+  const top = graph.columns.reduce(
+    (least, column) => column.reduce((y, u) => (u < count ? Math.min(y, tops[u] as number) : y), least),
+    Number.POSITIVE_INFINITY,
+  );
+  const y = new Float64Array(count);
+  let height = 0;
+  for (const column of graph.columns) {
+    let free = 0;
+    for (const u of column) {
+      if (u >= count) continue;
+      const own = heights[u] as number;
+      y[u] = Math.max(free, Math.round(((tops[u] as number) - top) / STEP) * STEP);
+      free = (y[u] as number) + own + ROW_GAP;
+      height = Math.max(height, free - ROW_GAP);
+    }
+  }
+  return { x, y, width, height };
+}

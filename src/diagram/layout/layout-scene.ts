@@ -1,0 +1,66 @@
+import { compareText } from "../../lib/compare-text.ts";
+import type { Point } from "../../model/design/design.ts";
+import type { Card, CardId } from "../card.ts";
+import type { Edge } from "../edge.ts";
+import { flatLayout, type LayoutInput, type LayoutOutput } from "./flat-layout.ts";
+
+/** A layout to be computed, here or in a worker: `input` goes there, `ids` stay here. */
+export interface LayoutTask {
+  readonly input: LayoutInput;
+  /** The card of each number. */
+  readonly ids: readonly CardId[];
+}
+
+/** What was computed, by card. */
+export interface LayoutResult {
+  readonly positions: Map<CardId, Point>;
+  /** Cards without edges, in a block of their own. */
+  readonly block: ReadonlySet<CardId>;
+}
+
+/** Numbers cards and edges. Cards that `placed` knows stay there. The order of the maps has no meaning. */
+export function layoutTask(
+  cards: ReadonlyMap<CardId, Card>,
+  edges: ReadonlyMap<string, Edge>,
+  placed: ReadonlyMap<CardId, Point>,
+): LayoutTask {
+  const ids = [...cards.keys()].sort(compareText);
+  const numberOf = new Map(ids.map((id, i) => [id, i]));
+  const sizes = new Float64Array(2 * ids.length);
+  const places = new Float64Array(2 * ids.length).fill(Number.NaN);
+  const callers = new Uint8Array(ids.length);
+  ids.forEach((id, i) => {
+    const card = cards.get(id);
+    sizes.set([card?.width ?? 0, card?.height ?? 0], 2 * i);
+    const point = placed.get(id);
+    if (point !== undefined) places.set([point.x, point.y], 2 * i);
+    callers[i] = card?.item === "node" || card?.item === "gateway" ? 1 : 0;
+  });
+  const pairs = [...edges.values()]
+    .flatMap(({ from, to }): [number, number][] => {
+      const [a, b] = [numberOf.get(from), numberOf.get(to)];
+      return a === undefined || b === undefined ? [] : [[a, b]];
+    })
+    .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+  return { input: { sizes, edges: Int32Array.from(pairs.flat()), placed: places, callers }, ids };
+}
+
+/** The result of a task, by card. */
+export function layoutResult({ ids }: LayoutTask, { positions, inBlock }: LayoutOutput): LayoutResult {
+  return {
+    positions: new Map(
+      ids.map((id, i) => [id, { x: positions[2 * i] as number, y: positions[2 * i + 1] as number }]),
+    ),
+    block: new Set(ids.filter((_, i) => inBlock[i] === 1)),
+  };
+}
+
+/** The place of every card, computed here and now; see `flatLayout`. */
+export function layout(
+  cards: ReadonlyMap<CardId, Card>,
+  edges: ReadonlyMap<string, Edge>,
+  placed: ReadonlyMap<CardId, Point>,
+): LayoutResult {
+  const task = layoutTask(cards, edges, placed);
+  return layoutResult(task, flatLayout(task.input));
+}

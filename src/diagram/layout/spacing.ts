@@ -1,0 +1,9 @@
+/** Free space between columns and between the cards of one column, in pixels at zoom 1. */
+export const COLUMN_GAP = 120;
+export const ROW_GAP = 32;
+/** Between parts of the drawing that no edge connects. */
+export const PART_GAP = 64;
+/** Above the cards without edges, for the title of their block. */
+export const TITLE_SPACE = 48;
+/** Positions are multiples of it. */
+export const STEP = 8;
