@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { buffer } from "node:stream/consumers";
 import { run } from "./run.ts";
 
 const ending = new AbortController();
@@ -8,6 +9,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
+  stdin: () => buffer(process.stdin),
   cwd: process.cwd(),
   env: process.env,
   signal: ending.signal,

@@ -6,6 +6,8 @@ export interface VerbIo {
   readonly stdout: (text: string) => void;
   /** For people. */
   readonly stderr: (text: string) => void;
+  /** All that comes in on standard input, where a verb is told to read it (`-`). */
+  readonly stdin: () => Promise<Uint8Array>;
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   /** Aborted when the user or the system asks the program to end. */

@@ -1,5 +1,6 @@
+import { check } from "./check.ts";
 import { serve } from "./serve.ts";
 import type { Verb } from "./verb.ts";
 
 /** Every verb of the command line, in the order of the help. */
-export const VERBS: readonly Verb[] = [serve];
+export const VERBS: readonly Verb[] = [serve, check];

@@ -1,0 +1,122 @@
+import type { Problem } from "../checks/problem.ts";
+import { problemsOf } from "../checks/problems-of.ts";
+import type { Candidate } from "../formats/candidate.ts";
+import { detect, type InputFile } from "../formats/detect.ts";
+import { readResourceObject } from "../formats/mesh-json/read-resource.ts";
+import type { Notice, NoticePlace } from "../formats/notice.ts";
+import { readFiles } from "../formats/read-files.ts";
+import type { JsonSource } from "../formats/source/json-source.ts";
+import { isJsonArray, isJsonObject } from "../lib/json.ts";
+import { toPointer, valueAt } from "../lib/json-pointer.ts";
+import type { Design } from "../model/design/design.ts";
+import type { Kind } from "../model/kinds/kind.ts";
+import { kindDefinition } from "../model/kinds/registry.ts";
+import { idOf, type ResourceId, refOf } from "../model/reference/ref.ts";
+
+/** A problem, and where it stands in the file. */
+export interface Finding {
+  readonly problem: Problem;
+  readonly place: NoticePlace;
+}
+
+/** What checking one file gave. */
+export interface FileCheck {
+  /** How many resources were checked. */
+  readonly resources: number;
+  readonly findings: readonly Finding[];
+  readonly notices: readonly Notice[];
+  /** Resources whose kind the file does not say, and the kind that their shape fits. */
+  readonly assumed: readonly { readonly place: NoticePlace; readonly kind: Kind }[];
+  /** Resources that were not checked, because their shape fits several kinds. */
+  readonly unclear: readonly { readonly place: NoticePlace; readonly kinds: readonly Kind[] }[];
+}
+
+/** Stands for a name that the file does not hold; every check of names lets it pass. */
+const NOT_GIVEN = "not-given";
+
+/** Checks what one file (no zip) holds; `kind` is that of resources whose kind the file does not say. */
+export function checkFile(file: InputFile, kind: Kind | undefined): FileCheck {
+  const { candidates, designs, notices } = readFiles([file]);
+  const source = detect(file).json;
+  const findings: Finding[] = [];
+  const assumed: { place: NoticePlace; kind: Kind }[] = [];
+  const unclear: { place: NoticePlace; kinds: readonly Kind[] }[] = [];
+  let resources = 0;
+  if (source === undefined) return { resources, findings, notices, assumed, unclear };
+  for (const candidate of candidates) {
+    const place = source.placeOf(candidate.source.pointer);
+    const { proposed } = candidate;
+    const known = candidate.kind ?? kind ?? proposed.kind?.value;
+    if (known === undefined) {
+      unclear.push({ place, kinds: proposed.kinds ?? [] });
+      continue;
+    }
+    if (candidate.kind === undefined && kind === undefined) assumed.push({ place, kind: known });
+    resources += 1;
+    for (const problem of problemsOf(idOfCandidate(candidate, known), candidate.resource)) {
+      const pointer = pointerInCliJson(problem, candidate.source.pointer, source);
+      findings.push({ problem, place: source.placeOf(pointer) });
+    }
+  }
+  for (const { design } of designs) {
+    resources += design.resources.size;
+    findings.push(...designFindings(design, source));
+  }
+  return { resources, findings, notices: notices.filter(isNews), assumed, unclear };
+}
+
+/** Not what the checks say themselves, nor what is merely not part of a design. */
+function isNews({ code }: Notice): boolean {
+  return !["member-unknown", "observed-left-out", "client-token-left-out"].includes(code);
+}
+
+function idOfCandidate({ mesh, owner, parent, name }: Candidate, kind: Kind): ResourceId {
+  return idOf({
+    kind,
+    mesh: mesh ?? NOT_GIVEN,
+    ...(owner === undefined ? {} : { owner }),
+    ...(kindDefinition(kind).parent === undefined ? {} : { parent: parent ?? NOT_GIVEN }),
+    name: name ?? NOT_GIVEN,
+  });
+}
+
+/** In CLI JSON unknown members stand beside `spec`, and a file may hold no more than the spec's members. */
+function pointerInCliJson({ at }: Problem, root: string, { value }: JsonSource): string {
+  const resource = valueAt(value, root);
+  const inSpec = /^\/spec(\/.*)?$/.exec(at.pointer);
+  if (inSpec !== null && isJsonObject(resource) && !Object.hasOwn(resource, "spec")) {
+    return root + (inSpec[1] ?? "");
+  }
+  return root + memberPointer(at.id, at.pointer.replace(/^\/extra(?=\/)/, ""));
+}
+
+/** The parts of a ref stand under the names that the API gives them. */
+function memberPointer(id: ResourceId, pointer: string): string {
+  const { nameMember, parent } = kindDefinition(refOf(id).kind);
+  switch (pointer) {
+    case "/name":
+      return toPointer([nameMember]);
+    case "/mesh":
+      return toPointer(["meshName"]);
+    case "/owner":
+      return toPointer(["meshOwner"]);
+    case "/parent":
+      return parent === undefined ? "" : toPointer([parent.member]);
+    default:
+      return pointer;
+  }
+}
+
+function designFindings(design: Design, source: JsonSource): Finding[] {
+  const list = valueAt(source.value, "/resources");
+  return (isJsonArray(list) ? list : []).flatMap((item, index) => {
+    const root = toPointer(["resources", index]);
+    const read = readResourceObject(item, root, () => {});
+    const resource = read === undefined ? undefined : design.resources.get(read.id);
+    if (read === undefined || resource === undefined) return [];
+    return problemsOf(read.id, resource).map((problem) => ({
+      problem,
+      place: source.placeOf(root + memberPointer(read.id, problem.at.pointer)),
+    }));
+  });
+}
