@@ -21,6 +21,8 @@ export class Editor {
   readonly problems: ProblemIndex;
   readonly meshes: MeshIndex;
   readonly session: Session;
+  /** Why nothing may be changed now (another tab writes the design), one sentence; else undefined. */
+  locked: string | undefined;
   readonly #history: History;
   readonly #journal = new Set<(entry: JournalEntry) => void>();
   readonly #historyListeners = new Set<() => void>();
@@ -64,6 +66,7 @@ export class Editor {
    * gesture are one. A refusal or a question changes nothing and is returned to the caller.
    */
   run<Args, Ask = never>(command: Command<Args, Ask>, args: Args, gesture?: string): Done | Refused | Ask {
+    if (this.locked !== undefined) return { refused: this.locked };
     const outcome = command({ design: this.design, graph: this.graph }, args);
     if (typeof outcome === "object" && outcome !== null && isDone(outcome)) {
       this.apply(outcome.change, outcome.label, gesture);
@@ -72,9 +75,9 @@ export class Editor {
     return outcome;
   }
 
-  /** Applies a change that was made elsewhere (an import, say) as one step of undo. */
+  /** Applies a change that was made elsewhere (an import, say) as one step of undo; nothing while `locked`. */
   apply(change: Change, label: string, gesture?: string): void {
-    if (isEmptyChange(change)) return;
+    if (isEmptyChange(change) || this.locked !== undefined) return;
     const token = gesture === undefined ? undefined : `${gesture}#${this.#gestures}`;
     this.#history.record({ change, label }, token);
     this.store.apply(change);
@@ -89,6 +92,7 @@ export class Editor {
 
   /** Takes the last step back; its label, or undefined where there is nothing to undo. */
   undo(): string | undefined {
+    if (this.locked !== undefined) return undefined;
     const label = this.next.undo?.label;
     const change = this.#history.undo();
     if (change === undefined) return undefined;
@@ -99,6 +103,7 @@ export class Editor {
 
   /** Does again what was undone last; its label, or undefined where there is nothing to redo. */
   redo(): string | undefined {
+    if (this.locked !== undefined) return undefined;
     const label = this.next.redo?.label;
     const change = this.#history.redo();
     if (change === undefined) return undefined;

@@ -1,0 +1,19 @@
+import type { Database } from "./database.ts";
+import type { Locks } from "./design-lock.ts";
+import type { KeyValueStorage } from "./tail.ts";
+
+/** What the kept designs need of the browser. */
+export interface Environment {
+  readonly database: Database;
+  /** `localStorage`; undefined where the browser refuses it. */
+  readonly storage: KeyValueStorage | undefined;
+  /** `navigator.locks`; undefined on a page that is not on a secure origin. */
+  readonly locks: Locks | undefined;
+  readonly channel: (name: string) => BroadcastChannel;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A new text that nobody else has: 16 letters and digits. */
+  readonly token: () => string;
+  /** Folds the journal of a design, away from the page. */
+  readonly compact: (id: string) => void;
+}

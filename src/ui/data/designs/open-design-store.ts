@@ -1,0 +1,46 @@
+import { ok, type Result } from "../../../lib/result.ts";
+import { openDatabase, type StorageProblem } from "./database.ts";
+import type { Environment } from "./environment.ts";
+import { SavedDesigns } from "./saved-designs.ts";
+
+const DATABASE = "meshwright";
+
+/** Opens the designs that this browser keeps. */
+export async function openDesignStore(): Promise<Result<SavedDesigns, StorageProblem>> {
+  const database = await openDatabase(DATABASE);
+  if (!database.ok) return database;
+  const environment: Environment = {
+    database: database.value,
+    storage: usableStorage(),
+    locks: navigator.locks as LockManager | undefined,
+    channel: (name) => new BroadcastChannel(name),
+    now: () => Date.now(),
+    token,
+    compact,
+  };
+  const designs = new SavedDesigns(environment);
+  void designs.purge();
+  return ok(designs);
+}
+
+/** `localStorage`, or undefined where the browser refuses even to look at it. */
+function usableStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `crypto.randomUUID` is missing on origins that are not secure. */
+function token(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => (byte % 36).toString(36)).join("");
+}
+
+function compact(design: string): void {
+  const worker = new Worker(new URL("./compaction.worker.ts", import.meta.url), { type: "module" });
+  worker.onmessage = () => worker.terminate();
+  worker.onerror = () => worker.terminate();
+  worker.postMessage({ database: DATABASE, design });
+}

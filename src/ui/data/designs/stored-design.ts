@@ -1,0 +1,76 @@
+import { isJsonObject, type Json } from "../../../lib/json.ts";
+import {
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  type CollectionName,
+  type Design,
+  emptyDesign,
+  type MutableDesign,
+  VIEWS,
+} from "../../../model/design/design.ts";
+import { refOf } from "../../../model/reference/ref.ts";
+import type { StoredDesign } from "./rows.ts";
+
+/** A design as plain JSON. The records are shared: they never change. */
+export function storedDesign(design: Design): StoredDesign {
+  return {
+    resources: Object.fromEntries(design.resources),
+    positions: Object.fromEntries(design.positions),
+    settings: Object.fromEntries(design.settings),
+  };
+}
+
+/** The design in stored JSON, and the records in it that are none: `resources/virtualNode/shop/cart`. */
+export function readStoredDesign(stored: unknown): {
+  readonly design: MutableDesign;
+  readonly damaged: readonly string[];
+} {
+  const design = emptyDesign();
+  const damaged: string[] = [];
+  for (const name of COLLECTION_NAMES) {
+    const records = isJsonObject(stored) ? stored[name] : undefined;
+    if (!isJsonObject(records)) {
+      damaged.push(name);
+      continue;
+    }
+    for (const [id, record] of Object.entries(records)) {
+      if (isRecord(name, id, record)) (design[name] as Map<string, unknown>).set(id, record);
+      else damaged.push(`${name}/${id}`);
+    }
+  }
+  return { design, damaged };
+}
+
+/** True for a record that a collection may hold under this id. */
+export function isRecord(collection: CollectionName, id: string, record: unknown): boolean {
+  if (COLLECTIONS[collection].byResource && !isResourceId(id)) return false;
+  return isJsonObject(record) && RECORD_TESTS[collection](record);
+}
+
+type RecordTest = (record: { readonly [member: string]: Json }) => boolean;
+
+const RECORD_TESTS: { readonly [C in CollectionName]: RecordTest } = {
+  resources: ({ spec, tags, extra }) =>
+    isJsonObject(spec) &&
+    (tags === undefined || Array.isArray(tags)) &&
+    (extra === undefined || isJsonObject(extra)),
+  positions: (record) =>
+    VIEWS.every((view) => {
+      const place = record[view];
+      return (
+        place === undefined ||
+        (isJsonObject(place) && Number.isFinite(place["x"]) && Number.isFinite(place["y"]))
+      );
+    }),
+  settings: ({ name }) => name === undefined || typeof name === "string",
+};
+
+/** True for an id that `idOf` could have made. */
+export function isResourceId(id: unknown): boolean {
+  if (typeof id !== "string") return false;
+  try {
+    return refOf(id).name !== "";
+  } catch {
+    return false;
+  }
+}
