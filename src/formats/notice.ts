@@ -125,7 +125,7 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
   "not-readable-yet": {
     severity: "error",
     reason: ({ format }) => `This is ${format}, which cannot be read yet.`,
-    action: () => "Nothing was changed. Export the resources as JSON with the AWS CLI form instead.",
+    action: () => "Nothing was changed. JSON in the form of the AWS CLI can be read.",
   },
   "nothing-of-app-mesh": {
     severity: "warning",

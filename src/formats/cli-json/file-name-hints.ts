@@ -12,7 +12,8 @@ const HINTS: readonly (readonly [Kind, RegExp])[] = [
 ];
 
 /** A suffix that says the kind, not the name: `colorteller-vn`. */
-const KIND_SUFFIX = /[-_. ](vn|vs|vsvc|vr|vgw?|virtual[-_. ]?(node|service|router|gateway))s?$/i;
+const KIND_SUFFIX =
+  /[-_. ](vn|vs|vsvc|vr|vgw?|virtual[-_. ]?(node|service|router|gateway))s?([-_. ]updated?)?$/i;
 
 /** A base name that says nothing but the kind. */
 const ONLY_KIND =

@@ -85,8 +85,8 @@ function readValue(source: JsonSource, value: Json, pointer: string, out: Out): 
 }
 
 function add(out: Out, read: CliJsonRead): void {
-  out.candidates.push(...read.candidates);
-  out.notices.push(...read.notices);
+  for (const candidate of read.candidates) out.candidates.push(candidate);
+  for (const one of read.notices) out.notices.push(one);
 }
 
 /** What stands beside wrappers and lists without being part of an answer's content in boto3 and the SDKs. */

@@ -5,6 +5,17 @@ import type { ResourceId } from "../../model/reference/ref.ts";
 import { shapeNamed } from "../../model/schema/validate-shape.ts";
 import { type LedgerEntry, ledgerEntry } from "../ledger.ts";
 
+/** The spec of a draft as the API would take it; a spec is an object always, never a hole as a whole. */
+export function toApiSpec(
+  specShape: string,
+  spec: JsonObject,
+  id: ResourceId,
+  ledger: LedgerEntry[],
+): JsonObject {
+  const shape = shapeNamed(specShape);
+  return convertMembers(spec, shape.type === "structure" ? shape.members : undefined, "/spec", id, ledger);
+}
+
 /**
  * A draft as the API would take it, as far as its shape tells: unknown members are left out, holes become
  * their text, both with an entry in `ledger`. A value of another type than its shape stays as typed.

@@ -6,7 +6,7 @@ import { kindDefinition } from "../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { OPERATIONS } from "../../model/schema/operations.generated.ts";
 import { type LedgerEntry, ledgerEntry } from "../ledger.ts";
-import { toApiValue } from "./to-api-value.ts";
+import { toApiSpec, toApiValue } from "./to-api-value.ts";
 
 /** The input of a create call, or that of an update call (the real CLI refuses `tags` there). */
 export type CliForm = "create" | "update";
@@ -38,7 +38,7 @@ export function writeCliJson(id: ResourceId, resource: Resource, form: CliForm):
     if (Object.hasOwn(members, "meshOwner")) names["meshOwner"] = ref.owner;
     else ledger.push(ledgerEntry("owner-left-out", id, "", { owner: ref.owner }));
   }
-  const spec = toApiValue(definition.specShape, resource.spec, "/spec", id, ledger);
+  const spec = toApiSpec(definition.specShape, resource.spec, id, ledger);
   const tags = tagsOf(id, resource, form, ledger);
   for (const member of Object.keys(resource.extra ?? {})) {
     ledger.push(ledgerEntry("extra-left-out", id, pointerChild("/extra", member), { member }));

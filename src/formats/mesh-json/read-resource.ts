@@ -6,7 +6,7 @@ import { isKind, KINDS } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { idOf, type Ref, type ResourceId } from "../../model/reference/ref.ts";
 import { isUsableName } from "../cli-json/name-parts.ts";
-import type { Note } from "./read.ts";
+import type { Note } from "./note.ts";
 
 /** One item of `resources`, or undefined and a notice on what is wrong with it. */
 export function readResourceObject(

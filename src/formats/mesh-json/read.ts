@@ -2,8 +2,9 @@ import { deepFreeze } from "../../lib/deep-freeze.ts";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
 import { pointerChild } from "../../lib/json-pointer.ts";
 import { type Design, emptyDesign, type MutableDesign, SETTINGS_ID } from "../../model/design/design.ts";
-import { type Notice, type NoticeArgs, type NoticeCode, notice } from "../notice.ts";
+import { type Notice, notice } from "../notice.ts";
 import type { JsonSource } from "../source/json-source.ts";
+import type { Note } from "./note.ts";
 import { placementOf, resourceIdOf } from "./parts.ts";
 import { readResourceObject } from "./read-resource.ts";
 import { MESH_JSON_VERSION } from "./version.ts";
@@ -13,9 +14,6 @@ export interface MeshJsonRead {
   readonly design?: Design;
   readonly notices: readonly Notice[];
 }
-
-/** Gives notices whose place is a pointer in the file. */
-export type Note = <C extends NoticeCode>(code: C, pointer: string, args: NoticeArgs[C]) => void;
 
 /**
  * Reads a `.mesh.json`. It is all or nothing: the file is edited in place, so a part that was not

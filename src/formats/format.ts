@@ -1,0 +1,19 @@
+/** The formats that are recognised by content, whether they can be read, and what people call them. */
+export const FORMATS = {
+  "mesh-json": { readable: true, title: "a .mesh.json design" },
+  "cli-json": { readable: true, title: "JSON of the AWS CLI" },
+  zip: { readable: true, title: "a zip file" },
+  "cli-json-templated": { readable: false, title: "a template of JSON for the AWS CLI" },
+  "cli-yaml": { readable: false, title: "YAML for the AWS CLI" },
+  cloudformation: { readable: false, title: "a CloudFormation template" },
+  kubernetes: { readable: false, title: "Kubernetes YAML of the App Mesh controller" },
+  terraform: { readable: false, title: "a Terraform configuration" },
+  "terraform-state": { readable: false, title: "a Terraform state" },
+  "aws-config": { readable: false, title: "AWS Config items" },
+  "other-json": { readable: false, title: "JSON" },
+  "not-json": { readable: false, title: "not JSON" },
+  unreadable: { readable: false, title: "not text" },
+} as const satisfies Readonly<Record<string, { readonly readable: boolean; readonly title: string }>>;
+
+/** The name of a format. */
+export type Format = keyof typeof FORMATS;

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { deepFreeze } from "../../lib/deep-freeze.ts";
+import type { Json, JsonObject } from "../../lib/json.ts";
+import { type Design, emptyDesign, type Placement } from "../../model/design/design.ts";
+import type { Resource } from "../../model/design/resource.ts";
+import { KINDS } from "../../model/kinds/kind.ts";
+import { kindDefinition } from "../../model/kinds/registry.ts";
+import { idOf, type Ref } from "../../model/reference/ref.ts";
+
+/** JSON as a text can give it: without `-0`. */
+const json: fc.Arbitrary<Json> = fc
+  .jsonValue({ maxDepth: 3 })
+  .map((value) => JSON.parse(JSON.stringify(value)) as Json);
+
+const object: fc.Arbitrary<JsonObject> = fc
+  .dictionary(fc.oneof(fc.string(), fc.constantFrom("listeners", "__proto__", "$hole", "spec")), json, {
+    maxKeys: 3,
+  })
+  .map((value) => JSON.parse(JSON.stringify(value)) as JsonObject);
+
+/** Names of all scripts, with what paths, shells and URLs make of them; never half a surrogate pair. */
+export const anyName = fc.oneof(
+  fc.constantFrom(
+    "serviceA",
+    "servicea",
+    "a/b",
+    "a b",
+    "-rf",
+    "$(x)",
+    "..",
+    "CON",
+    "é",
+    "a.b",
+    "x'y",
+    "%41",
+    "a@b",
+  ),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 8 }).filter((name) => !/\p{Surrogate}/u.test(name)),
+);
+
+/** A ref of any kind, in few meshes, so that equal names in several places are common. */
+export const anyRef: fc.Arbitrary<Ref> = fc
+  .record({
+    kind: fc.constantFrom(...KINDS),
+    mesh: fc.constantFrom("shop", "a@b", "m/n"),
+    owner: fc.option(fc.constant("123456789012"), { nil: undefined, freq: 5 }),
+    parent: fc.constantFrom("r1", "r2"),
+    name: anyName,
+  })
+  .map(({ kind, mesh, owner, parent, name }) => ({
+    kind,
+    mesh,
+    ...(owner === undefined ? {} : { owner }),
+    ...(kindDefinition(kind).parent === undefined ? {} : { parent }),
+    name: kind === "mesh" ? mesh : name,
+  }));
+
+const resource: fc.Arbitrary<Resource> = fc
+  .record({ spec: object, tags: fc.array(json, { maxLength: 2 }), extra: object }, { requiredKeys: ["spec"] })
+  .map((value) => deepFreeze(value));
+
+const point = fc.record({ x: fc.integer(), y: fc.integer() });
+const placement: fc.Arbitrary<Placement> = fc.record({ services: point, all: point }, { requiredKeys: [] });
+
+/** Any design that can be kept, as wrong as can be: any JSON in the specs, tags and extra members. */
+export const anyDesign: fc.Arbitrary<Design> = fc
+  .record({
+    resources: fc.array(fc.tuple(anyRef, resource), { maxLength: 6 }),
+    positions: fc.array(fc.tuple(anyRef, placement), { maxLength: 3 }),
+    name: fc.option(fc.string(), { nil: undefined }),
+  })
+  .map(({ resources, positions, name }) => {
+    const design = emptyDesign();
+    for (const [ref, value] of resources) design.resources.set(idOf(ref), value);
+    for (const [ref, value] of positions) design.positions.set(idOf(ref), value);
+    if (name !== undefined) design.settings.set("design", { name });
+    return design;
+  });
+
+/** The same design with its records in the opposite order. */
+export function reordered(design: Design): Design {
+  return {
+    resources: new Map([...design.resources].reverse()),
+    positions: new Map([...design.positions].reverse()),
+    settings: new Map([...design.settings].reverse()),
+  };
+}
