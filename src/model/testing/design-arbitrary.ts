@@ -87,14 +87,17 @@ export function reordered(design: Design): fc.Arbitrary<Design> {
 const tags: fc.Arbitrary<readonly Json[]> = fc.oneof(
   fc.constant([]),
   fc.uniqueArray(
-    fc.record({ key: fc.constantFrom("team", "stage", "ü"), value: fc.constantFrom("", "shop", "a=b") }),
+    fc.record(
+      { key: fc.constantFrom("team", "stage", "ü"), value: fc.constantFrom("", "shop", "a=b") },
+      { noNullPrototype: true },
+    ),
     { selector: ({ key }) => key, minLength: 1, maxLength: 3 },
   ),
 );
 
 function some(names: readonly string[], value: fc.Arbitrary<JsonObject>): fc.Arbitrary<Specs> {
   const members = Object.fromEntries(names.map((name) => [name, value]));
-  return fc.record(members, { requiredKeys: [] }) as fc.Arbitrary<Specs>;
+  return fc.record(members, { requiredKeys: [], noNullPrototype: true }) as fc.Arbitrary<Specs>;
 }
 
 /** For each parent some routes, of specs that suit its own; parents whose spec suits none have none. */
@@ -144,7 +147,7 @@ function listeners(shape: string, pool: string, mappings: readonly PortMapping[]
             healthCheck: healthCheck(portMapping),
             ...(shape === "Listener" ? { timeout: ofProtocol("ListenerTimeout", portMapping.protocol) } : {}),
           },
-          { requiredKeys: [] },
+          { requiredKeys: [], noNullPrototype: true },
         ),
       })
       .map(({ rest, own }): Json => ({ ...rest, ...own, portMapping: { ...portMapping } }));

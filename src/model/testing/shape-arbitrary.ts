@@ -10,9 +10,24 @@ export type ShapeOverrides = Readonly<Record<string, fc.Arbitrary<Json>>>;
  * Any value of a shape of the API model, within its limits: optional members are set or not, a union has
  * one member, lists are short. `overrides` says more about some shapes than the API model does.
  */
-export function shapeArbitrary(name: string, overrides: ShapeOverrides = {}): fc.Arbitrary<Json> {
-  return overrides[name] ?? anyOf(shapeNamed(name), overrides);
+export function shapeArbitrary(name: string, overrides: ShapeOverrides = NO_OVERRIDES): fc.Arbitrary<Json> {
+  let known = made.get(overrides);
+  if (known === undefined) {
+    known = new Map(Object.entries(overrides));
+    made.set(overrides, known);
+  }
+  let arbitrary = known.get(name);
+  if (arbitrary === undefined) {
+    arbitrary = anyOf(shapeNamed(name), overrides);
+    known.set(name, arbitrary);
+  }
+  return arbitrary;
 }
+
+const NO_OVERRIDES: ShapeOverrides = {};
+
+/** Making an arbitrary costs more than drawing from it: each is made once. */
+const made = new WeakMap<ShapeOverrides, Map<string, fc.Arbitrary<Json>>>();
 
 /** Any value of the shape but for some members, which are left out. */
 export function structureWithout(
@@ -25,7 +40,7 @@ export function structureWithout(
   const members = Object.entries(shape.members).filter(([member]) => !left.includes(member));
   return fc.record(
     Object.fromEntries(members.map(([member, of]) => [member, shapeArbitrary(of, overrides)])),
-    { requiredKeys: shape.required.filter((member) => !left.includes(member)) },
+    { requiredKeys: shape.required.filter((member) => !left.includes(member)), noNullPrototype: true },
   ) as fc.Arbitrary<Readonly<Record<string, Json>>>;
 }
 

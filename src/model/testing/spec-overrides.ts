@@ -10,7 +10,10 @@ const leaves: ShapeOverrides = {
   Arn: fc.constantFrom("arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/1"),
   AwsCloudMapInstanceAttributeKey: fc.constantFrom("STAGE", "color"),
   AwsCloudMapInstanceAttributeValue: fc.constantFrom("prod", "blue green"),
-  Duration: fc.record({ unit: fc.constantFrom("s", "ms"), value: fc.integer({ min: 0, max: 60_000 }) }),
+  Duration: fc.record(
+    { unit: fc.constantFrom("s", "ms"), value: fc.integer({ min: 0, max: 60_000 }) },
+    { noNullPrototype: true },
+  ),
   ExactHostName: hostname,
   FilePath: fc.constantFrom("/dev/stdout", "/certs/ca.pem"),
   Hostname: hostname,
