@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Context } from "../control-plane/context.ts";
 import { handleRequest } from "../control-plane/wire/handle-request.ts";
+import { matchOperation } from "../control-plane/wire/match-operation.ts";
 import { type ConfiguredTarget, EMBEDDED } from "./config/config.ts";
 import type { DesignFile } from "./file/design-file.ts";
 import { fileRoutes } from "./file/file-routes.ts";
@@ -65,7 +66,7 @@ export function createApp(options: AppOptions): Hono {
     return new Response(answer.body, { status: answer.status, headers: { ...answer.headers } });
   });
 
-  app.on(["GET", "PUT", "DELETE"], "/t/:target/v20190125/*", async (c) => {
+  app.all("/t/:target/*", async (c) => {
     const name = c.req.param("target");
     const target = targets.get(name);
     if (target === undefined) {
@@ -75,8 +76,15 @@ export function createApp(options: AppOptions): Hono {
         `The configuration of this server names no target ${JSON.stringify(name)}.`,
       );
     }
-    const { pathname } = new URL(c.req.url);
-    return forward(c.req.raw, target, pathname.slice(pathname.indexOf("/v20190125/")), options.proxy);
+    const path = `/${new URL(c.req.url).pathname.split("/").slice(3).join("/")}`;
+    if (matchOperation(c.req.method, path) === undefined) {
+      return refusal(
+        404,
+        "UnknownOperationException",
+        `No operation of the App Mesh API has ${c.req.method} ${path}.`,
+      );
+    }
+    return forward(c.req.raw, target, path, options.proxy);
   });
 
   app.get("/api/health", async (c) => {

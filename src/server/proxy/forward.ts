@@ -31,7 +31,7 @@ const DROPPED = new Set([
 
 /**
  * Sends a request of the browser to a target, signed here (SigV4, service `appmesh`), and streams its answer
- * back. `path` begins with `/v20190125/`. Of the request's own headers only the content type goes along.
+ * back. `path` is that of an operation, from `/v20190125` on. Of the request's own headers only the content type goes along.
  * Redirects are not followed: a signature is meant for one host.
  */
 export async function forward(
@@ -42,7 +42,11 @@ export async function forward(
 ): Promise<Response> {
   const body = await readBody(request);
   if (!body.ok) return refusal(400, "BadRequestException", body.error);
-  const url = new URL(target.endpoint + strictPath(path) + new URL(request.url).search);
+  const sent = strictPath(path);
+  if (sent === undefined) {
+    return refusal(400, "BadRequestException", `The path is not valid percent-encoding: ${path}`);
+  }
+  const url = new URL(target.endpoint + sent + new URL(request.url).search);
   let headers: Record<string, string>;
   try {
     headers = await signedHeaders(request, target, url, body.value, credentials);
@@ -109,17 +113,23 @@ async function signedHeaders(
   return headers;
 }
 
-/** Percent-encodes each segment as signatures expect it: browsers leave some characters as they are. */
-function strictPath(path: string): string {
-  return path
-    .split("/")
-    .map((segment) =>
-      encodeURIComponent(decodeURIComponent(segment)).replace(
-        /[!'()*]/g,
-        (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-      ),
-    )
-    .join("/");
+/**
+ * Percent-encodes each segment as signatures expect it: browsers leave some characters as they are.
+ * Undefined where the encoding is broken.
+ */
+function strictPath(path: string): string | undefined {
+  try {
+    return path.split("/").map(decodeURIComponent).map(strictlyEncoded).join("/");
+  } catch {
+    return undefined;
+  }
+}
+
+function strictlyEncoded(segment: string): string {
+  return encodeURIComponent(segment).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function queryOf(url: URL): Record<string, string | string[]> {
