@@ -16,6 +16,9 @@ import { idOf, type ResourceId, refOf } from "../model/reference/ref.ts";
 /** A problem, and where it stands in the file. */
 export interface Finding {
   readonly problem: Problem;
+  readonly kind: Kind;
+  /** Where the file holds all names of the resource. */
+  readonly id?: ResourceId;
   readonly place: NoticePlace;
 }
 
@@ -53,9 +56,11 @@ export function checkFile(file: InputFile, kind: Kind | undefined): FileCheck {
     }
     if (candidate.kind === undefined && kind === undefined) assumed.push({ place, kind: known });
     resources += 1;
-    for (const problem of problemsOf(idOfCandidate(candidate, known), candidate.resource)) {
+    const id = idOfCandidate(candidate, known);
+    const resource = { kind: known, ...(isNamed(candidate, known) ? { id } : {}) };
+    for (const problem of problemsOf(id, candidate.resource)) {
       const pointer = pointerInCliJson(problem, candidate.source.pointer, source);
-      findings.push({ problem, place: source.placeOf(pointer) });
+      findings.push({ problem, ...resource, place: source.placeOf(pointer) });
     }
   }
   for (const { design } of designs) {
@@ -68,6 +73,11 @@ export function checkFile(file: InputFile, kind: Kind | undefined): FileCheck {
 /** Not what the checks say themselves, nor what is merely not part of a design. */
 function isNews({ code }: Notice): boolean {
   return !["member-unknown", "observed-left-out", "client-token-left-out"].includes(code);
+}
+
+function isNamed({ mesh, parent, name }: Candidate, kind: Kind): boolean {
+  const needsParent = kindDefinition(kind).parent !== undefined;
+  return mesh !== undefined && name !== undefined && (parent !== undefined || !needsParent);
 }
 
 function idOfCandidate({ mesh, owner, parent, name }: Candidate, kind: Kind): ResourceId {
@@ -114,9 +124,12 @@ function designFindings(design: Design, source: JsonSource): Finding[] {
     const read = readResourceObject(item, root, () => {});
     const resource = read === undefined ? undefined : design.resources.get(read.id);
     if (read === undefined || resource === undefined) return [];
-    return problemsOf(read.id, resource).map((problem) => ({
+    const { id } = read;
+    return problemsOf(id, resource).map((problem) => ({
       problem,
-      place: source.placeOf(root + memberPointer(read.id, problem.at.pointer)),
+      kind: refOf(id).kind,
+      id,
+      place: source.placeOf(root + memberPointer(id, problem.at.pointer)),
     }));
   });
 }

@@ -3,6 +3,7 @@ import { problemText } from "../checks/problem-text.ts";
 import { type Notice, noticeSeverity, noticeText } from "../formats/notice.ts";
 import { canonicalJson } from "../lib/canonical-json.ts";
 import type { JsonObject } from "../lib/json.ts";
+import { kindDefinition } from "../model/kinds/registry.ts";
 import type { FileCheck, Finding } from "./check-file.ts";
 
 /** How many problems of each severity. */
@@ -19,10 +20,11 @@ export function checkText(checks: readonly FileCheck[]): string {
   return checks.flatMap(({ findings }) => findings.map((finding) => `${line(finding)}\n`)).join("");
 }
 
-function line({ problem, place }: Finding): string {
+function line({ problem, place, kind, id }: Finding): string {
   const { message, fix } = problemText(problem);
+  const resource = id ?? kindDefinition(kind).title.toLowerCase();
   const at = [place.file, place.line, place.column].join(":");
-  return `${at}: ${problem.severity}: ${message} ${fix} (${problem.at.id}) [${problem.code}]`;
+  return `${at}: ${problem.severity}: ${message} ${fix} (${resource}) [${problem.code}]`;
 }
 
 /**
@@ -42,7 +44,7 @@ export function resourceCount(checks: readonly FileCheck[]): number {
   return checks.reduce((sum, { resources }) => sum + resources, 0);
 }
 
-function problemObject({ problem, place }: Finding): JsonObject {
+function problemObject({ problem, place, kind, id }: Finding): JsonObject {
   const { code, severity, at } = problem;
   const { file, line = 1, column = 1 } = place;
   return {
@@ -51,7 +53,8 @@ function problemObject({ problem, place }: Finding): JsonObject {
     file,
     line,
     column,
-    resource: at.id,
+    kind,
+    ...(id === undefined ? {} : { resource: id }),
     pointer: at.pointer,
     ...problemText(problem),
   };

@@ -1,6 +1,7 @@
 import { check } from "./check.ts";
+import { convert } from "./convert.ts";
 import { serve } from "./serve.ts";
 import type { Verb } from "./verb.ts";
 
 /** Every verb of the command line, in the order of the help. */
-export const VERBS: readonly Verb[] = [serve, check];
+export const VERBS: readonly Verb[] = [serve, check, convert];

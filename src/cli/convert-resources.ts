@@ -1,0 +1,70 @@
+import type { InputFile } from "../formats/detect.ts";
+import { importChange } from "../formats/import/import-change.ts";
+import type { ImportAnswer, ImportRow } from "../formats/import/import-preview.ts";
+import { proposeImport } from "../formats/import/propose-import.ts";
+import { type Notice, noticeLine, noticeSeverity, type RefPart } from "../formats/notice.ts";
+import { readFiles } from "../formats/read-files.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+import { applyChange } from "../model/change/apply.ts";
+import { type Design, emptyDesign } from "../model/design/design.ts";
+import { kindDefinition } from "../model/kinds/registry.ts";
+
+/** What the command line says of resources whose files do not say it. */
+export type GivenParts = Pick<ImportAnswer, RefPart>;
+
+const PARTS: readonly RefPart[] = ["kind", "mesh", "parent", "name"];
+
+/**
+ * The design that these files make together, and the notices on reading them; or lines that say why there is
+ * none: a file that cannot be read, a resource that is not known by name, two of one name.
+ */
+export function designOfFiles(
+  files: readonly InputFile[],
+  given: GivenParts,
+): Result<{ readonly design: Design; readonly notices: readonly Notice[] }, readonly string[]> {
+  const read = readFiles(files);
+  const first = proposeImport(emptyDesign(), read);
+  const incomplete = first.rows.filter(({ state }) => state === "incomplete");
+  const misuse = misuseOf(given, incomplete);
+  if (misuse !== undefined) return err([misuse]);
+  const answers = Object.fromEntries(incomplete.map(({ candidate }) => [candidate, given]));
+  const preview = proposeImport(emptyDesign(), read, answers);
+  const errors = preview.notices.filter((notice) => noticeSeverity(notice) === "error").map(noticeLine);
+  const unnamed = preview.rows.filter(({ state }) => state === "incomplete").map(unnamedLine);
+  if (errors.length + unnamed.length > 0) return err([...errors, ...unnamed]);
+  if (preview.rows.length === 0) {
+    return err([...preview.notices.map(noticeLine), "Nothing in these files is an App Mesh resource."]);
+  }
+  const merged = applyChange(emptyDesign(), importChange(emptyDesign(), preview, "merge"));
+  const [only, ...others] = read.designs;
+  const settings = only !== undefined && others.length === 0 ? only.design.settings : merged.settings;
+  return ok({ design: { ...merged, settings }, notices: preview.notices });
+}
+
+/** A name given on the command line is for one resource; and each part must be of use. */
+function misuseOf(given: GivenParts, incomplete: readonly ImportRow[]): string | undefined {
+  for (const part of PARTS) {
+    if (given[part] === undefined) continue;
+    const waiting = incomplete.filter(({ missing }) => missing.includes(part) || missing.includes("kind"));
+    if (waiting.length === 0) {
+      return `--${part} is of no use here: every resource in these files says its own.`;
+    }
+    if (part === "name" && waiting.length > 1) {
+      return `--name fits one resource, but ${waiting.length} in these files have no name: convert them one by one.`;
+    }
+  }
+  return undefined;
+}
+
+/** `a.json:1:1: error: The file does not say …: give --kind virtual-node (fits its shape) --mesh MESH …`. */
+function unnamedLine({ source, missing, proposed }: ImportRow): string {
+  const options = missing.map((part) => {
+    const proposal = proposed[part];
+    if (proposal === undefined) return `--${part} ${part.toUpperCase()}`;
+    const value =
+      part === "kind" && proposed.kind ? kindDefinition(proposed.kind.value).cliNoun : proposal.value;
+    return `--${part} ${value} (proposed by ${proposal.reason})`;
+  });
+  const at = [source?.file, source?.line, source?.column].join(":");
+  return `${at}: error: The file does not say the ${missing.join(", ")} of the resource. Give ${options.join(" ")}.`;
+}
