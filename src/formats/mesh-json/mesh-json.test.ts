@@ -48,6 +48,14 @@ describe(".mesh.json", () => {
     expect(after.length).toBe(before.length);
   });
 
+  it("leaves out the places that Arrange set", () => {
+    const design = emptyDesign();
+    design.positions.set("virtualNode/m/a", { all: { x: 8, y: 8, auto: true }, services: { x: 16, y: 0 } });
+    design.positions.set("virtualNode/m/b", { all: { x: 8, y: 96, auto: true } });
+    const back = readMeshJson(readJsonSource("m.mesh.json", writeMeshJson(design).text));
+    expect(back.design?.positions).toEqual(new Map([["virtualNode/m/a", { services: { x: 16, y: 0 } }]]));
+  });
+
   it("never throws, whatever JSON it is given", () => {
     const member = fc.constantFrom(
       "version",

@@ -21,9 +21,10 @@ export interface MeshJsonWritten {
 export function writeMeshJson(design: Design): MeshJsonWritten {
   const resources = sorted(design.resources).map(([id, resource]) => resourceObject(id, resource));
   const name = design.settings.get(SETTINGS_ID)?.name;
+  const positions = placesByHand(design.positions);
   const members = [
     ["$schema", canonicalJson(MESH_JSON_SCHEMA)],
-    ...(design.positions.size === 0 ? [] : [["drawing", drawingText(design)]]),
+    ...(positions.size === 0 ? [] : [["drawing", drawingText(positions)]]),
     ...(name === undefined ? [] : [["name", canonicalJson(name)]]),
     ["resources", canonicalJson(resources)],
     ["version", canonicalJson(MESH_JSON_VERSION)],
@@ -50,7 +51,17 @@ function resourceObject(id: ResourceId, { spec, tags, extra }: Resource): JsonOb
   };
 }
 
-function drawingText({ positions }: Design): string {
+/** The places that were set by hand; those that Arrange set (`auto`) are made anew where the file is opened. */
+function placesByHand(positions: Design["positions"]): Map<ResourceId, Placement> {
+  const out = new Map<ResourceId, Placement>();
+  for (const [id, placement] of positions) {
+    const byHand = Object.entries(placement).filter(([, place]) => place.auto !== true);
+    if (byHand.length > 0 || Object.keys(placement).length === 0) out.set(id, Object.fromEntries(byHand));
+  }
+  return out;
+}
+
+function drawingText(positions: ReadonlyMap<ResourceId, Placement>): string {
   const lines = sorted(positions).map(
     ([id, placement]) => `    ${JSON.stringify(id)}: ${placementText(placement)}`,
   );
