@@ -26,6 +26,7 @@ export interface Finding {
 export interface FileCheck {
   /** How many resources were checked. */
   readonly resources: number;
+  /** In the order of the file. */
   readonly findings: readonly Finding[];
   readonly notices: readonly Notice[];
   /** Resources whose kind the file does not say, and the kind that their shape fits. */
@@ -67,7 +68,12 @@ export function checkFile(file: InputFile, kind: Kind | undefined): FileCheck {
     resources += design.resources.size;
     findings.push(...designFindings(design, source));
   }
+  findings.sort((a, b) => inText(a.place, b.place));
   return { resources, findings, notices: notices.filter(isNews), assumed, unclear };
+}
+
+function inText(a: NoticePlace, b: NoticePlace): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** Not what the checks say themselves, nor what is merely not part of a design. */

@@ -75,15 +75,14 @@ async function runCheck({ files, format, kind }: Settings, io: VerbIo): Promise<
   for (const line of [...unread, ...newsLines(notices, checks)]) io.stderr(`${line}\n`);
   const resources = resourceCount(checks);
   const { error, warning, info } = countProblems(checks);
+  if (unread.length > 0 && resources === 0) return EXIT.usage;
   io.stderr(
     `${counted(resources, "resource")} checked: ${counted(error, "error")}, ${counted(warning, "warning")}, ${info} for information.\n`,
   );
   if (unread.length > 0) return EXIT.usage;
-  if (resources === 0) {
-    io.stderr("Nothing in these files is an App Mesh resource.\n");
-    return EXIT.usage;
-  }
-  return error > 0 ? EXIT.problems : EXIT.ok;
+  if (resources > 0) return error > 0 ? EXIT.problems : EXIT.ok;
+  io.stderr("Nothing in these files is an App Mesh resource.\n");
+  return EXIT.usage;
 }
 
 function newsLines(notices: readonly Notice[], checks: readonly FileCheck[]): string[] {

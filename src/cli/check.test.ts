@@ -1,0 +1,152 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { EXIT } from "./exit-codes.ts";
+import { capturedRun } from "./testing/captured-run.ts";
+import { temporaryFolder } from "./testing/temporary-folder.ts";
+
+const NODE = `{
+  "meshName": "shop",
+  "spec": {
+    "listeners": [
+      { "portMapping": { "port": 70000, "protocol": "http" } }
+    ],
+    "serviceDiscovery": { "dns": { "hostname": "cart.shop.local" } }
+  },
+  "virtualNodeName": "cart"
+}
+`;
+const FINE = NODE.replace("70000", "8080");
+const MESSAGE =
+  "Port must be a whole number from 1 to 65535; it is 70000. Enter a whole number from 1 to 65535. (virtualNode/shop/cart) [MW104]";
+
+describe("meshwright check", () => {
+  it("says where a problem is, and exits with 1", async () => {
+    const cwd = temporaryFolder({ "cart.json": NODE });
+    expect(await capturedRun(["check", "cart.json"], { cwd })).toEqual({
+      exit: EXIT.problems,
+      stdout: `cart.json:5:26: error: ${MESSAGE}\n`,
+      stderr: "1 resource checked: 1 error, 0 warnings, 0 for information.\n",
+    });
+  });
+
+  it("says nothing on standard output of files without a problem, and exits with 0", async () => {
+    const cwd = temporaryFolder({ "a.json": FINE, "b.json": FINE });
+    expect(await capturedRun(["check", "a.json", "b.json"], { cwd })).toEqual({
+      exit: EXIT.ok,
+      stdout: "",
+      stderr: "2 resources checked: 0 errors, 0 warnings, 0 for information.\n",
+    });
+  });
+
+  it("exits with 0 for warnings alone", async () => {
+    const cwd = temporaryFolder({ "cart.json": FINE.replace('"meshName"', '"awsName": "x", "meshName"') });
+    const { exit, stdout } = await capturedRun(["check", "cart.json"], { cwd });
+    expect(stdout).toMatch(/^cart\.json:2:3: warning: .* \[MW102\]\n$/);
+    expect(exit).toBe(EXIT.ok);
+  });
+
+  it("finds the places in wrapped, listed, designed, bare and zipped resources", async () => {
+    const { spec, virtualNodeName, meshName } = JSON.parse(NODE);
+    const design = {
+      version: 1,
+      resources: [{ kind: "virtualNode", meshName, virtualNodeName, spec, extra: { awsName: "x" } }],
+    };
+    const cwd = temporaryFolder({
+      "wrapped.json": `{ "virtualNode": ${NODE} }`,
+      "list.json": `[${FINE}, ${NODE}]`,
+      "shop.mesh.json": JSON.stringify(design, null, 2),
+      "spec.json": JSON.stringify({ spec }),
+      "bare.json": JSON.stringify(spec, null, 2),
+      "all.zip": zipSync({ "nodes/cart.json": strToU8(NODE) }),
+    });
+    const files = ["wrapped.json", "list.json", "shop.mesh.json", "spec.json", "bare.json", "all.zip"];
+    const { exit, stdout } = await capturedRun(["check", "--kind", "virtual-node", ...files], { cwd });
+    const found = stdout.split("\n").map((line) => line.replace(/: (error|warning): .* \[/, " "));
+    expect(found).toEqual([
+      "wrapped.json:5:26 MW104]",
+      "list.json:15:26 MW104]",
+      "shop.mesh.json:12:15 MW104]",
+      "shop.mesh.json:24:9 MW102]",
+      "spec.json:1:39 MW104]",
+      "bare.json:5:9 MW104]",
+      "all.zip/nodes/cart.json:5:26 MW104]",
+      "",
+    ]);
+    expect(exit).toBe(EXIT.problems);
+  });
+
+  it("reads standard input", async () => {
+    const { exit, stdout } = await capturedRun(["check", "-"], { cwd: ".", stdin: NODE });
+    expect(stdout).toBe(`-:5:26: error: ${MESSAGE}\n`);
+    expect(exit).toBe(EXIT.problems);
+  });
+
+  it("gives programs one JSON object", async () => {
+    const cwd = temporaryFolder({ "cart.json": NODE });
+    const { stdout } = await capturedRun(["check", "cart.json", "--format", "json"], { cwd });
+    expect(JSON.parse(stdout)).toEqual({
+      notices: [],
+      problems: [
+        {
+          code: "MW104",
+          column: 26,
+          file: "cart.json",
+          fix: "Enter a whole number from 1 to 65535.",
+          kind: "virtualNode",
+          line: 5,
+          message: "Port must be a whole number from 1 to 65535; it is 70000.",
+          pointer: "/spec/listeners/0/portMapping/port",
+          resource: "virtualNode/shop/cart",
+          severity: "error",
+        },
+      ],
+      summary: { error: 1, info: 0, resources: 1, warning: 0 },
+    });
+  });
+
+  it("says which kind it took a bare spec for, and asks where the shape fits several", async () => {
+    const { spec } = JSON.parse(NODE);
+    const cwd = temporaryFolder({
+      "node.json": JSON.stringify({ spec: { ...spec, backends: [] } }),
+      "several.json": JSON.stringify({
+        spec: { listeners: [{ portMapping: { port: 1, protocol: "http" } }] },
+      }),
+    });
+    const assumed = await capturedRun(["check", "node.json"], { cwd });
+    expect(assumed.stdout).toContain("(virtual node) [MW104]");
+    expect(assumed.stderr).toContain("node.json:1:1: info: The file does not say its kind");
+    const several = await capturedRun(["check", "several.json"], { cwd });
+    expect(several.stderr).toContain("Give it by --kind.");
+    expect(several.exit).toBe(EXIT.usage);
+  });
+
+  it("checks what it can read, and exits with 2 where it cannot read all", async () => {
+    const cwd = temporaryFolder({ "cart.json": NODE, "broken.json": '{ "meshName": }', "folder/a": "" });
+    const { exit, stdout, stderr } = await capturedRun(
+      ["check", "none.json", "broken.json", "folder", "cart.json"],
+      { cwd },
+    );
+    expect(stdout).toContain("[MW104]");
+    expect(stderr).toContain("none.json: error: There is no such file.");
+    expect(stderr).toContain("folder: error: This is a folder.");
+    expect(stderr).toMatch(/broken\.json:1:15: error: /);
+    expect(exit).toBe(EXIT.usage);
+  });
+
+  it.each([
+    [["check"], "check expects at least one file."],
+    [["check", "a.json", "--format", "xml"], "--format expects text or json, but is xml."],
+    [["check", "a.json", "--kind", "pod"], "--kind expects one of mesh, virtual-node,"],
+    [["check", "a.json", "--port", "1"], "--port"],
+  ])("%j is a wrong command line", async (args, message) => {
+    const { exit, stdout, stderr } = await capturedRun(args, { cwd: "." });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain("Usage: meshwright check");
+    expect({ exit, stdout }).toEqual({ exit: EXIT.usage, stdout: "" });
+  });
+
+  it("a file without a resource of App Mesh is not checked in silence", async () => {
+    const cwd = temporaryFolder({ "package.json": `{ "name": "x" }` });
+    expect((await capturedRun(["check", "package.json"], { cwd })).exit).toBe(EXIT.usage);
+  });
+});

@@ -1,0 +1,30 @@
+import type { ExitCode } from "../exit-codes.ts";
+import { run } from "../run.ts";
+
+/** What a run of the command gave. */
+export interface CapturedRun {
+  readonly exit: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `meshwright ARGS` in this process, in the folder `cwd`, with `stdin` as standard input. */
+export async function capturedRun(
+  args: readonly string[],
+  { cwd, stdin = "" }: { readonly cwd: string; readonly stdin?: string },
+): Promise<CapturedRun> {
+  const out = { stdout: "", stderr: "" };
+  const exit = await run(args, {
+    stdout: (text) => {
+      out.stdout += text;
+    },
+    stderr: (text) => {
+      out.stderr += text;
+    },
+    stdin: async () => new TextEncoder().encode(stdin),
+    cwd,
+    env: {},
+    signal: new AbortController().signal,
+  });
+  return { exit, ...out };
+}
