@@ -1,0 +1,69 @@
+import type { Json } from "../../../lib/json.ts";
+import type { ResourceId } from "../../../model/reference/ref.ts";
+
+/**
+ * What the forms remember in this session and the design does not hold: which branch of a choice is shown where
+ * none is set, what the other branches held, and which unset fields the user asked for.
+ */
+export class FormMemory {
+  readonly #shown = new Map<string, string>();
+  readonly #values = new Map<string, Json>();
+  readonly #revealed = new Map<ResourceId, ReadonlySet<string>>();
+  readonly #listeners = new Set<() => void>();
+
+  /** The place of the branch that is shown in the choice of that resource. */
+  branchAt(id: ResourceId, choice: string): string | undefined {
+    return this.#shown.get(`${id} ${choice}`);
+  }
+
+  showBranch(id: ResourceId, choice: string, branch: string): void {
+    if (this.branchAt(id, choice) === branch) return;
+    this.#shown.set(`${id} ${choice}`, branch);
+    this.#tell();
+  }
+
+  /** What stood at the place before another branch came. */
+  valueAt(id: ResourceId, pointer: string): Json | undefined {
+    return this.#values.get(`${id} ${pointer}`);
+  }
+
+  keep(id: ResourceId, pointer: string, value: Json): void {
+    this.#values.set(`${id} ${pointer}`, value);
+  }
+
+  /** Pointers of unset fields that are shown all the same; the same set as long as it is the same. */
+  revealedOf(id: ResourceId): ReadonlySet<string> {
+    return this.#revealed.get(id) ?? NONE;
+  }
+
+  reveal(id: ResourceId, pointer: string): void {
+    if (this.revealedOf(id).has(pointer)) return;
+    this.#revealed.set(id, new Set([...this.revealedOf(id), pointer]));
+    this.#tell();
+  }
+
+  /** Hides what was revealed at a place and below it, and forgets the branches there. */
+  forget(id: ResourceId, pointer: string): void {
+    const inside = (at: string): boolean => at === pointer || at.startsWith(`${pointer}/`);
+    const left = [...this.revealedOf(id)].filter((at) => !inside(at));
+    this.#revealed.set(id, new Set(left));
+    for (const map of [this.#shown, this.#values]) {
+      for (const key of map.keys()) {
+        if (key.startsWith(`${id} `) && inside(key.slice(id.length + 1))) map.delete(key);
+      }
+    }
+    this.#tell();
+  }
+
+  /** Calls `listener` after each change; returns how to stop that. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();

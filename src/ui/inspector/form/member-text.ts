@@ -1,0 +1,20 @@
+import type { Kind } from "../../../model/kinds/kind.ts";
+import type { ListStyle, Present } from "./form-node.ts";
+
+/** What we say of one member of the API beyond the API model. All of it is optional. */
+export interface MemberText {
+  readonly label?: string;
+  /** One sentence, ours. */
+  readonly help?: string;
+  /** What App Mesh does where it is not set (appmesh user guide or model; see the rule in the table). */
+  readonly fallback?: string;
+  readonly present?: Present;
+  /** Shown as one line even while it is not set. */
+  readonly open?: boolean;
+  /** In the monospaced face: names, hosts, paths. */
+  readonly mono?: boolean;
+  readonly reference?: Kind;
+  readonly style?: ListStyle;
+  readonly itemLabel?: string;
+  readonly suggestions?: readonly string[];
+}

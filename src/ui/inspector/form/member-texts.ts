@@ -1,0 +1,188 @@
+import type { MemberText } from "./member-text.ts";
+import { ROUTING_TEXTS } from "./routing-texts.ts";
+import { TLS_TEXTS } from "./tls-texts.ts";
+
+const CONNECTION_POOL: MemberText = {
+  present: "page",
+  help: "How many connections and requests the Envoy accepts at once; more are refused.",
+};
+
+/**
+ * Labels, help and defaults by `Shape.member`, or by member alone where they are the same everywhere.
+ * A member that is not here gets its label from its name.
+ */
+const TEXTS: Readonly<Record<string, MemberText>> = {
+  ...TLS_TEXTS,
+  ...ROUTING_TEXTS,
+
+  "MeshSpec.egressFilter": {
+    open: true,
+    help: "Whether Envoys may call hosts outside the mesh; a node with backends must list all that it calls.",
+    // App Mesh user guide, meshes: DROP_ALL unless set.
+    fallback: "DROP_ALL",
+  },
+  "MeshSpec.serviceDiscovery": {
+    open: true,
+    label: "IP preference",
+    help: "Which IP versions the Envoys of the mesh use to reach each other; a virtual node may override it.",
+  },
+
+  listeners: {
+    open: true,
+    style: "cards",
+    help: "The ports on which it accepts requests.",
+  },
+  "VirtualRouterSpec.listeners": {
+    open: true,
+    help: "The ports on which the router accepts requests; its routes have the same protocol.",
+  },
+  "VirtualNodeSpec.serviceDiscovery": { open: true, help: "How the Envoys of callers find its tasks." },
+  "VirtualNodeSpec.backends": {
+    open: true,
+    style: "backends",
+    help: "The virtual services that this node may call.",
+  },
+  backendDefaults: {
+    open: true,
+    present: "page",
+    label: "Client defaults",
+    help: "The TLS policy for calls to every backend that has no policy of its own.",
+  },
+  logging: { open: true, present: "page", help: "Where Envoy writes a line for each request." },
+
+  portMapping: { present: "inline" },
+  port: { open: true },
+  protocol: { open: true },
+  "PortMapping.protocol": { open: true, help: "What the application speaks on this port." },
+  "VirtualGatewayPortMapping.protocol": { open: true, help: "What callers speak on this port." },
+  healthCheck: {
+    present: "page",
+    help: "Envoy asks the application at an interval whether it is healthy.",
+  },
+  timeout: { present: "page" },
+  connectionPool: CONNECTION_POOL,
+  outlierDetection: {
+    present: "page",
+    // App Mesh user guide, outlier detection: it needs several endpoints.
+    help: "Callers stop sending to tasks that answer with server errors; useful only with AWS Cloud Map.",
+  },
+  tls: { present: "page" },
+
+  intervalMillis: { label: "Interval", help: "Time between two checks." },
+  timeoutMillis: { label: "Timeout", help: "How long to wait for the answer to a check." },
+  healthyThreshold: { help: "As many good answers in a row make a task healthy." },
+  unhealthyThreshold: { help: "As many failed checks in a row make a task unhealthy." },
+  path: { mono: true },
+  "HealthCheckPolicy.path": {
+    mono: true,
+    open: true,
+    help: "The path that an HTTP or HTTP/2 check asks for; other protocols ignore it.",
+  },
+  "VirtualGatewayHealthCheckPolicy.path": {
+    mono: true,
+    open: true,
+    help: "The path that an HTTP or HTTP/2 check asks for; gRPC ignores it.",
+  },
+  "HealthCheckPolicy.port": {
+    help: "The port that is checked; it must be the listener's.",
+    // API model: the server fills in the listener's port.
+    fallback: "the listener's port",
+  },
+  "VirtualGatewayHealthCheckPolicy.port": {
+    help: "The port that is checked; it must be the listener's.",
+    fallback: "the listener's port",
+  },
+
+  perRequest: {
+    label: "Request timeout",
+    open: true,
+    // API model: 15 seconds; 0 disables. Longer ones must be set on route and both nodes.
+    help: "How long one request may take; 0 s turns it off. More than 15 s must be set on the route and on both nodes.",
+    fallback: "15 s",
+  },
+  idle: {
+    label: "Idle timeout",
+    open: true,
+    help: "How long a connection may stay without traffic; 0 s turns it off.",
+    // App Mesh user guide, listeners; the API model says none.
+    fallback: "300 s",
+  },
+  // App Mesh user guide, Envoy defaults (circuit breakers).
+  maxConnections: { help: "Connections that Envoy opens at the same time.", fallback: "2147483647" },
+  maxPendingRequests: {
+    open: true,
+    help: "Requests that may wait for a connection.",
+    fallback: "2147483647",
+  },
+  maxRequests: { help: "Requests that are under way at the same time.", fallback: "2147483647" },
+  maxServerErrors: { help: "As many server errors (5xx) in a row eject a task." },
+  interval: { help: "Time between two looks at the errors." },
+  baseEjectionDuration: { help: "How long a task stays ejected the first time; it grows each time." },
+  maxEjectionPercent: {
+    label: "Max ejection (percent)",
+    help: "At most this share of the tasks is ejected at once.",
+  },
+
+  "ServiceDiscovery.awsCloudMap": { label: "Cloud Map" },
+  "DnsServiceDiscovery.hostname": {
+    mono: true,
+    help: "The name that DNS resolves to the tasks of this node.",
+  },
+  responseType: {
+    help: "Whether DNS answers with a load balancer or with the tasks themselves.",
+    // API model: LOADBALANCER; Route 53 needs it.
+    fallback: "LOADBALANCER",
+  },
+  ipPreference: {
+    label: "IP preference",
+    help: "Which IP versions callers use to reach this node.",
+    fallback: "the mesh's",
+  },
+  namespaceName: { label: "Namespace", mono: true, help: "The Cloud Map namespace to look in." },
+  "AwsCloudMapServiceDiscovery.serviceName": {
+    label: "Service",
+    mono: true,
+    help: "The Cloud Map service to look up.",
+  },
+  attributes: { itemLabel: "attribute", help: "Only Cloud Map instances with these attributes are used." },
+
+  "VirtualServiceSpec.provider": {
+    open: true,
+    help: "What answers for this service: one virtual node, or a virtual router that chooses by route.",
+  },
+  virtualNodeName: { label: "Virtual node", mono: true, reference: "virtualNode" },
+  virtualRouterName: { label: "Virtual router", mono: true, reference: "virtualRouter" },
+  virtualServiceName: { label: "Virtual service", mono: true, reference: "virtualService" },
+  "VirtualServiceBackend.clientPolicy": {
+    present: "page",
+    help: "The TLS policy for calls to this backend; it replaces the client defaults.",
+  },
+
+  format: { open: true, help: "What a line of the log holds.", fallback: "Envoy's own format" },
+  "FileAccessLog.path": {
+    mono: true,
+    label: "File",
+    help: "A file in the Envoy container; /dev/stdout goes to the container's log.",
+  },
+  "VirtualGatewayFileAccessLog.path": {
+    mono: true,
+    label: "File",
+    help: "A file in the Envoy container; /dev/stdout goes to the container's log.",
+  },
+  "LoggingFormat.json": { label: "JSON", itemLabel: "log field" },
+  "LoggingFormat.text": {
+    label: "Text",
+    mono: true,
+    help: "A line with Envoy's operators, such as %REQ(:METHOD)%.",
+  },
+  key: { mono: true },
+  value: { mono: true },
+};
+
+/** What we say of a member of a shape; an empty text where the table has none. */
+export function textOfMember(shape: string, member: string): MemberText {
+  return TEXTS[`${shape}.${member}`] ?? TEXTS[member] ?? {};
+}
+
+/** Every key of the table, for the test that each names a member of the API. */
+export const TEXT_KEYS = Object.keys(TEXTS);

@@ -1,0 +1,65 @@
+import type { MemberText } from "./member-text.ts";
+
+const VALIDATION: MemberText = {
+  present: "page",
+  label: "Client validation",
+  help: "Asks callers for a certificate of their own (mutual TLS).",
+};
+
+/** Listener TLS and client policies, of nodes and gateways. */
+export const TLS_TEXTS: Readonly<Record<string, MemberText>> = {
+  "Listener.tls": { present: "page", label: "TLS", help: "Callers reach this port over TLS." },
+  "VirtualGatewayListener.tls": { present: "page", label: "TLS", help: "Callers reach this port over TLS." },
+  mode: {
+    help: "STRICT takes only TLS, PERMISSIVE also plain text, DISABLED no TLS.",
+  },
+  certificate: { help: "The certificate that proves who answers.", open: true },
+  "ClientPolicyTls.certificate": {
+    label: "Client certificate",
+    help: "The certificate that proves who calls (mutual TLS).",
+    open: true,
+  },
+  "VirtualGatewayClientPolicyTls.certificate": {
+    label: "Client certificate",
+    help: "The certificate that proves who calls (mutual TLS).",
+    open: true,
+  },
+  "ListenerTls.validation": VALIDATION,
+  "VirtualGatewayListenerTls.validation": VALIDATION,
+  "ClientPolicyTls.validation": { present: "inline" },
+  "VirtualGatewayClientPolicyTls.validation": { present: "inline" },
+  trust: { help: "Whose certificates are accepted." },
+  subjectAlternativeNames: {
+    itemLabel: "name",
+    mono: true,
+    help: "Names that the other side's certificate must carry: a host name or a URI.",
+    fallback: "any name",
+  },
+  exact: { mono: true },
+  certificateChain: { mono: true, help: "A PEM file in the Envoy container." },
+  privateKey: { mono: true, help: "A PEM file in the Envoy container." },
+  secretName: { mono: true, help: "The name under which the secret discovery service holds it." },
+  certificateArn: {
+    label: "Certificate ARN",
+    mono: true,
+    help: "A private certificate of AWS Certificate Manager, in the same region and account.",
+  },
+  certificateAuthorityArns: {
+    mono: true,
+    itemLabel: "certificate authority ARN",
+    help: "Private certificate authorities whose certificates are accepted.",
+  },
+  enforce: {
+    label: "Enforce TLS",
+    open: true,
+    help: "Whether calls that cannot use TLS fail.",
+    // API model: true unless set.
+    fallback: "on",
+  },
+  ports: {
+    itemLabel: "port",
+    help: "The policy holds for calls to these ports only.",
+    // App Mesh user guide: an empty list stands for all ports.
+    fallback: "all ports",
+  },
+};
