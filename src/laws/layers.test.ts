@@ -26,7 +26,7 @@ describe("the law of the house", () => {
       imports.map((file) => [
         file.path,
         file.imports
-          .filter(({ specifier, typeOnly }) => specifier.startsWith(".") && !typeOnly)
+          .filter(({ specifier, how }) => specifier.startsWith(".") && how === "import")
           .map(({ specifier }) => targetOf(file.path, specifier)),
       ]),
     );
@@ -96,6 +96,7 @@ describe("what the law finds", () => {
     ["pure package", "src/model/a.ts", `import { zipSync } from "fflate";`],
     ["test tools in a test", "src/model/a.test.ts", `import { it } from "vitest"; import "node:fs";`],
     ["test tools of a room", "src/model/testing/a.ts", `import fc from "fast-check";`],
+    ["a program that a test starts", "src/model/a.test.ts", `spawn(new URL("../ui/b.ts", import.meta.url));`],
     ["a stylesheet", "src/ui/a.tsx", `import "./a.css";`],
   ])("lets be: %s", (_what, path, text) => {
     expect(breaches(path, text)).toEqual([]);
