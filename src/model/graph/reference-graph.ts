@@ -91,22 +91,27 @@ export class ReferenceGraph {
     for (const [id, record] of Object.entries(part.added ?? {})) this.#replace(id, record.spec);
   }
 
+  /** An edit that leaves the references alone touches one entry: the large sets of a mesh stay as they are. */
   #replace(id: ResourceId, spec: JsonObject): void {
     const before = this.#entries.get(id);
     if (before?.spec === spec) return;
-    if (before !== undefined) this.#remove(id);
-    this.#insert(id, spec);
+    if (before === undefined) return this.#insert(id, spec);
+    const references = referencesOf(refOf(id), spec);
+    if (sameReferences(references, before.references)) {
+      this.#entries.set(id, { ...before, spec });
+      return;
+    }
+    const targets = targetsOf(references);
+    for (const target of before.targets) if (!targets.has(target)) this.#unname(target, id);
+    for (const target of targets) if (!before.targets.has(target)) this.#name(target, id);
+    this.#entries.set(id, { spec, references, targets });
   }
 
   #insert(id: ResourceId, spec: JsonObject): void {
     const references = referencesOf(refOf(id), spec);
-    const targets = new Set(references.map(({ to }) => idOf(to)));
+    const targets = targetsOf(references);
     this.#entries.set(id, { spec, references, targets });
-    for (const target of targets) {
-      const naming = this.#naming.get(target);
-      if (naming === undefined) this.#naming.set(target, new Set([id]));
-      else naming.add(id);
-    }
+    for (const target of targets) this.#name(target, id);
     const { kind } = refOf(id);
     for (const parent of parentsOf(id)) {
       const byKind = this.#children.get(parent) ?? new Map<Kind, Set<ResourceId>>();
@@ -115,17 +120,44 @@ export class ReferenceGraph {
     }
   }
 
+  #name(target: ResourceId, by: ResourceId): void {
+    const naming = this.#naming.get(target);
+    if (naming === undefined) this.#naming.set(target, new Set([by]));
+    else naming.add(by);
+  }
+
+  #unname(target: ResourceId, by: ResourceId): void {
+    const naming = this.#naming.get(target);
+    naming?.delete(by);
+    if (naming?.size === 0) this.#naming.delete(target);
+  }
+
   #remove(id: ResourceId): void {
     const entry = this.#entries.get(id);
     if (entry === undefined) return;
     this.#entries.delete(id);
-    for (const target of entry.targets) {
-      const naming = this.#naming.get(target);
-      naming?.delete(id);
-      if (naming?.size === 0) this.#naming.delete(target);
-    }
+    for (const target of entry.targets) this.#unname(target, id);
     for (const parent of parentsOf(id)) this.#children.get(parent)?.get(refOf(id).kind)?.delete(id);
   }
+}
+
+function targetsOf(references: readonly Reference[]): Set<ResourceId> {
+  return new Set(references.map(({ to }) => idOf(to)));
+}
+
+function sameReferences(a: readonly Reference[], b: readonly Reference[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((reference, i) => {
+      const other = b[i];
+      return (
+        other !== undefined &&
+        reference.pointer === other.pointer &&
+        reference.role === other.role &&
+        idOf(reference.to) === idOf(other.to)
+      );
+    })
+  );
 }
 
 /** Ids of what the resource lives in: its mesh, and the router or gateway of a route. A mesh lives in nothing. */
