@@ -15,6 +15,8 @@ export interface DesignRow {
   readonly changedAt: number;
   /** When it was removed; it is kept for 30 days. */
   readonly removedAt?: number;
+  /** Name of the file on disk that this is the browser's state of; such a design is not listed. */
+  readonly file?: string;
   /** The last entry that is stored, in the snapshot or in the journal. */
   readonly seq: number;
   /** The connection that may write; each one claims the design under a token of its own. */

@@ -1,3 +1,5 @@
+import type { Design } from "../../../model/design/design.ts";
+
 /** Whether what was drawn is kept. */
 export type SaveState =
   | {
@@ -25,6 +27,18 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
+/** The file of a design changed on disk: nothing is written to it until the user decided. */
+export interface DiskChange {
+  /** What the file holds now; undefined where it is gone or cannot be read. */
+  readonly theirs: Design | undefined;
+  /** One sentence. */
+  readonly reason: string;
+  /** Takes what is on disk into the editor, as one step of undo. */
+  readonly takeTheirs: () => void;
+  /** Writes what the editor holds over it. */
+  readonly keepMine: () => void;
+}
+
 export interface ConnectionState {
   readonly save: SaveState;
   readonly role: Role;
@@ -32,4 +46,6 @@ export interface ConnectionState {
   readonly unguarded: boolean;
   /** True while changes of this tab are not kept yet. */
   readonly pending: boolean;
+  /** Set where the design is a file that changed on disk. */
+  readonly disk?: DiskChange;
 }

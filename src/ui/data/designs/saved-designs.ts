@@ -18,6 +18,14 @@ export type DesignProblem =
   | StorageProblem
   | { readonly code: "design-missing" | "design-open-elsewhere"; readonly reason: string };
 
+export interface CreateOptions {
+  /** Absent: a new one. */
+  readonly id?: string;
+  readonly history?: HistoryState;
+  /** The file on disk that this is the browser's state of. */
+  readonly file?: string;
+}
+
 const KEPT_REMOVED = 30 * 24 * 60 * 60 * 1000;
 
 /** The designs that this browser keeps. Every failure is a value. */
@@ -37,23 +45,21 @@ export class SavedDesigns {
     return this.#try(async () => {
       const rows = await this.#env.database.getAll("designs");
       return rows
-        .filter((row) => (row.removedAt !== undefined) === removed)
+        .filter((row) => (row.removedAt !== undefined) === removed && row.file === undefined)
         .sort((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1));
     });
   }
 
   /** Keeps a new design, with the history that it may have; gives its id. */
-  create(
-    design: Design,
-    history: HistoryState = { done: [], undone: [] },
-  ): Promise<Result<string, DesignProblem>> {
+  create(design: Design, options: CreateOptions = {}): Promise<Result<string, DesignProblem>> {
     return this.#try(async () => {
-      const id = this.#env.token();
+      const { id = this.#env.token(), history = { done: [], undone: [] }, file } = options;
       const summary = designSummary(new Editor(design));
-      const row = { id, ...summary, changedAt: this.#env.now(), seq: 0, writer: "" };
+      const kept = file === undefined ? {} : { file };
+      const row = { id, ...summary, ...kept, changedAt: this.#env.now(), seq: 0, writer: "" };
       const tx = this.#env.database.transaction(["designs", "snapshots"], "readwrite");
       await Promise.all([
-        tx.objectStore("designs").put(row),
+        tx.objectStore("designs").add(row),
         tx.objectStore("snapshots").put({ id, seq: 0, design: storedDesign(design), history }),
         tx.done,
       ]);
@@ -103,7 +109,7 @@ export class SavedDesigns {
     const design = copyDesign(editor.design);
     const { name } = designSummary(editor);
     design.settings.set(SETTINGS_ID, { ...design.settings.get(SETTINGS_ID), name: `${name} copy` });
-    return this.create(design, editor.history);
+    return this.create(design, { history: editor.history });
   }
 
   /** Takes a design from the list; it can be restored for 30 days. */
