@@ -11,8 +11,8 @@ export type Severity = "error" | "warning" | "info";
 export interface ProblemPlace {
   readonly id: ResourceId;
   /**
-   * JSON pointer from the resource: `/spec/listeners/0/portMapping/port`, `/tags/1/key`, `/extra/awsName`. `/name`, `/mesh`, `/parent` and `/owner` are the parts of its ref.
-   * What is missing is named by the place where it belongs.
+   * JSON pointer from the resource: `/spec/listeners/0/portMapping/port`, `/tags/1/key`, `/extra/awsName`.
+   * `/name`, `/mesh`, `/parent` and `/owner` are the parts of its ref. What is missing is named by the place where it belongs.
    */
   readonly pointer: string;
 }
