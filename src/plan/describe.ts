@@ -137,18 +137,17 @@ function describeViolation(violation: Violation): string {
     case "unknown-member":
       return `${at}is not known to the API`;
     case "range":
+      return `${at}must be ${limits(violation)}`;
     case "length":
-    case "items": {
-      const { min, max } = violation;
-      const what =
-        violation.rule === "range"
-          ? "must be"
-          : violation.rule === "length"
-            ? "must have a length"
-            : "must have items";
-      return `${at}${what} ${min === undefined ? `of at most ${max}` : max === undefined ? `of at least ${min}` : `from ${min} to ${max}`}`;
-    }
+      return `${at}must have ${limits(violation)} characters`;
+    case "items":
+      return `${at}must have ${limits(violation)} items`;
   }
+}
+
+function limits({ min, max }: { readonly min?: number; readonly max?: number }): string {
+  if (min === undefined) return `at most ${max}`;
+  return max === undefined ? `at least ${min}` : `${min} to ${max}`;
 }
 
 function listLength(step: Step, member: string): number {

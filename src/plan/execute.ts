@@ -43,25 +43,27 @@ export async function executePlan(
 
   const before = new Set(options.done);
   for (const step of plan.steps) if (before.has(step.id)) enter(step, "done");
-  const mayStart = (): boolean => failures.size === 0 && options.signal?.aborted !== true;
-  const isReady = (step: Step): boolean =>
-    states.get(step.id) === "waiting" && step.dependsOn.every((id) => states.get(id) === "done");
+  let waiting = plan.steps.filter((step) => !before.has(step.id));
+  const mayStart = (): boolean =>
+    failures.size === 0 && options.signal?.aborted !== true && running.size < (options.concurrency ?? 4);
+  const isReady = (step: Step): boolean => step.dependsOn.every((id) => states.get(id) === "done");
   for (;;) {
-    for (const step of mayStart() ? plan.steps.filter(isReady) : []) {
-      if (running.size >= (options.concurrency ?? 4) || !mayStart()) break;
+    for (const step of waiting) {
+      if (!mayStart()) break;
+      if (!isReady(step)) continue;
       const task = run(step).finally(() => running.delete(task));
       running.add(task);
     }
+    waiting = waiting.filter((step) => states.get(step.id) === "waiting");
     if (running.size === 0) break;
     await Promise.race(running);
   }
 
-  const left = plan.steps.filter((step) => states.get(step.id) === "waiting");
-  for (const step of left) enter(step, "skipped");
+  for (const step of waiting) enter(step, "skipped");
   const idsIn = (state: StepState): StepId[] =>
     plan.steps.filter((step) => states.get(step.id) === state).map((step) => step.id);
   return {
-    outcome: failures.size > 0 ? "failed" : left.length > 0 ? "stopped" : "done",
+    outcome: failures.size > 0 ? "failed" : waiting.length > 0 ? "stopped" : "done",
     done: idsIn("done"),
     failed: idsIn("failed").map((id) => ({ id, failure: failures.get(id) as StepFailure })),
     notDone: idsIn("skipped"),

@@ -1,3 +1,4 @@
+import { compareText } from "../lib/compare-text.ts";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../lib/json.ts";
 import { pointerChild } from "../lib/json-pointer.ts";
 import { isHole } from "../model/design/hole.ts";
@@ -12,6 +13,7 @@ export interface SentResource {
   readonly spec: JsonObject;
   /** Absent where there are none: an empty list says the same. */
   readonly tags?: readonly Json[];
+  /** By pointer. */
   readonly leftOut: readonly { readonly pointer: string; readonly value: Json }[];
 }
 
@@ -30,7 +32,7 @@ export function sentResource(ref: Ref, resource: Resource): SentResource {
   return {
     spec: isJsonObject(spec) ? spec : {},
     ...(ours.length > 0 ? { tags: ours } : {}),
-    leftOut,
+    leftOut: leftOut.sort((a, b) => compareText(a.pointer, b.pointer)),
   };
 }
 
