@@ -1,0 +1,133 @@
+import type { Card, CardId } from "../../diagram/card.ts";
+import type { Edge, EdgeId } from "../../diagram/edge.ts";
+import { curveOf } from "../../diagram/edge-ends.ts";
+import type { Curve } from "../../diagram/geometry/curve.ts";
+import { GridIndex } from "../../diagram/geometry/grid-index.ts";
+import { type Rect, rectAround } from "../../diagram/geometry/rect.ts";
+import { type LayoutResult, layout } from "../../diagram/layout/layout-scene.ts";
+import { Positions } from "../../diagram/positions.ts";
+import { Scene } from "../../diagram/scene.ts";
+import type { Editor } from "../../editor/editor.ts";
+import { isJsonArray, isJsonObject, type Json } from "../../lib/json.ts";
+import type { Change } from "../../model/change/change.ts";
+import type { Point, View } from "../../model/design/design.ts";
+import type { ResourceId } from "../../model/reference/ref.ts";
+import { type CardStatus, cardStatus } from "./card-status.ts";
+
+/** One view of one mesh: what is drawn, where it stands, and what is where. It follows the design's changes. */
+export class BoardModel {
+  readonly view: View;
+  readonly mesh: ResourceId;
+  readonly scene: Scene;
+  readonly grid = new GridIndex();
+  readonly positions: Positions;
+  readonly #editor: Editor;
+  /** Version of the design that it was made of, or has followed. */
+  #version: number;
+  #block: { readonly version: number; readonly title: Point | undefined } | undefined;
+
+  /** `kept` is what `dump` of an earlier model of this view and mesh gave. */
+  constructor(editor: Editor, view: View, mesh: ResourceId, kept?: Json) {
+    this.#editor = editor;
+    this.view = view;
+    this.mesh = mesh;
+    this.#version = editor.store.version;
+    this.scene = new Scene(editor.design, view, mesh);
+    this.positions = new Positions(this.scene, editor.design, this.grid, this.#restored(kept));
+    for (const edge of this.scene.edges.values()) this.#bend(edge);
+  }
+
+  /** Follows a change; answers the cards that came, went, moved or look different now. */
+  apply(change: Change): ReadonlySet<CardId> {
+    if (this.#version === this.#editor.store.version) return new Set();
+    this.#version = this.#editor.store.version;
+    const delta = this.scene.apply(change);
+    const moved = this.positions.apply(change, delta);
+    for (const id of delta.edges.removed) this.grid.removeEdge(id);
+    const touched = new Set([...moved, ...delta.cards.added, ...delta.cards.changed, ...delta.cards.removed]);
+    const edges = new Set<EdgeId>([...delta.edges.added, ...delta.edges.changed]);
+    for (const id of touched) for (const edge of this.scene.edgesAt(id)) edges.add(edge);
+    for (const id of edges) {
+      const edge = this.scene.edges.get(id);
+      if (edge !== undefined) this.#bend(edge);
+    }
+    return touched;
+  }
+
+  placeOf(id: CardId): Point | undefined {
+    return this.positions.of(id);
+  }
+
+  rectOf(id: CardId): Rect | undefined {
+    return this.grid.cardRect(id);
+  }
+
+  /** The curve of an edge while some cards are dragged. */
+  curveOf(edge: Edge, lifted: ReadonlyMap<CardId, Point>): Curve | undefined {
+    return curveOf(edge, this.scene.cards, (id) => lifted.get(id) ?? this.placeOf(id));
+  }
+
+  statusOf(card: Card): CardStatus | undefined {
+    return cardStatus(card, (id) => this.#editor.problems.problemsAt(id));
+  }
+
+  /** Where the title of the block of unconnected cards stands; undefined where there are not several kinds of card. */
+  get blockTitle(): Point | undefined {
+    if (this.#block?.version !== this.#version) {
+      const cards = this.positions.block;
+      const all = cards.length < this.scene.cards.size;
+      const around = all ? rectAround(cards.flatMap((id) => this.rectOf(id) ?? [])) : undefined;
+      const title = around === undefined ? undefined : { x: around.x, y: around.y - 16 };
+      this.#block = { version: this.#version, title };
+    }
+    return this.#block?.title;
+  }
+
+  /** The places that were computed, to be kept by the browser. */
+  dump(): Json {
+    const places = [...this.scene.cards.keys()].flatMap((id): Json[] => {
+      const at = this.placeOf(id);
+      return at === undefined || this.positions.isPlacedByUser(id) ? [] : [[id, at.x, at.y]];
+    });
+    return { places, block: this.positions.block };
+  }
+
+  /** Places kept from before; where cards have come since, they are laid out around those that stood. */
+  #restored(kept: Json | undefined): LayoutResult | undefined {
+    const memory = isJsonObject(kept) ? kept : {};
+    const places = new Map<CardId, Point>();
+    for (const entry of isJsonArray(memory["places"] ?? null) ? (memory["places"] as Json[]) : []) {
+      const [id, x, y] = isJsonArray(entry) ? entry : [];
+      if (typeof id !== "string" || typeof x !== "number" || typeof y !== "number") continue;
+      if (this.scene.cards.has(id)) places.set(id, { x, y });
+    }
+    if (places.size === 0) return undefined;
+    const standing = new Map(places);
+    for (const [id, placement] of this.#editor.design.positions) {
+      const place = placement[this.view];
+      if (place !== undefined) standing.set(id, place);
+    }
+    const block = new Set(
+      (isJsonArray(memory["block"] ?? null) ? (memory["block"] as Json[]) : []).filter(
+        (id): id is string => typeof id === "string",
+      ),
+    );
+    const missing = [...this.scene.cards.keys()].filter((id) => !standing.has(id));
+    if (missing.length === 0) return { positions: places, block };
+    const around = layout(this.scene.cards, this.scene.edges, standing);
+    for (const id of missing) {
+      const place = around.positions.get(id);
+      if (place !== undefined) places.set(id, place);
+      if (around.block.has(id)) block.add(id);
+    }
+    return { positions: places, block };
+  }
+
+  #bend(edge: Edge): void {
+    const curve = this.curveOf(edge, NONE);
+    if (curve === undefined) this.grid.removeEdge(edge.id);
+    else this.grid.setEdge(edge.id, curve);
+  }
+}
+
+const NONE: ReadonlyMap<CardId, Point> = new Map();

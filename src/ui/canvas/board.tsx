@@ -1,0 +1,100 @@
+import "@xyflow/react/dist/base.css";
+import { ReactFlow, ReactFlowProvider, useStoreApi } from "@xyflow/react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useEditor } from "../app/editor-context.ts";
+import classes from "./board.module.css";
+import { BoardController } from "./board-controller.ts";
+import { BoardMemory } from "./board-memory.ts";
+import { CardNode } from "./card-node.tsx";
+import { IconSheet } from "./paint/icon-sheet.tsx";
+import { useSignal } from "./use-signal.ts";
+import { ZOOM } from "./viewport.ts";
+
+export interface BoardProps {
+  /** Names the design in what the browser keeps: viewports and computed places. */
+  readonly viewKey: string;
+  /** The user wants to edit what is selected: Enter, or a double-click on a card. */
+  readonly onInspect?: () => void;
+}
+
+/** The board: the mesh of the session in the view of the session. It fills the flex box that it stands in. */
+export function Board({ viewKey, onInspect }: BoardProps) {
+  const editor = useEditor();
+  const board = useMemo(
+    () => new BoardController(editor, new BoardMemory(viewKey, window.localStorage)),
+    [editor, viewKey],
+  );
+  return (
+    <ReactFlowProvider key={viewKey}>
+      <BoardSurface board={board} {...(onInspect === undefined ? {} : { onInspect })} />
+    </ReactFlowProvider>
+  );
+}
+
+const NODE_TYPES = { card: CardNode };
+const NO_EDGES: never[] = [];
+
+function BoardSurface({ board }: { readonly board: BoardController; readonly onInspect?: () => void }) {
+  const host = useRef<HTMLElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const flow = useStoreApi();
+  const nodes = useSignal(board.nodes);
+  const sliding = useSignal(board.sliding);
+
+  useLayoutEffect(() => {
+    if (host.current === null || layer.current === null || sheet.current === null) return undefined;
+    return board.start(host.current, layer.current, sheet.current);
+  }, [board]);
+  useEffect(
+    () =>
+      flow.subscribe(({ transform: [x, y, zoom] }) => {
+        const { viewport } = board;
+        if (viewport.x !== x || viewport.y !== y || viewport.zoom !== zoom) board.onViewport({ x, y, zoom });
+      }),
+    [board, flow],
+  );
+  // The card that shall have the focus may be among the new nodes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs whenever other nodes were shown
+  useEffect(() => board.onNodesShown(), [board, nodes]);
+
+  return (
+    <section
+      ref={host}
+      className={classes["board"]}
+      aria-label="Board"
+      aria-describedby="board-hint"
+      data-sliding={sliding || undefined}
+    >
+      <p id="board-hint" className={classes["hidden"]}>
+        Tab goes through the cards, Enter opens one in the inspector, arrow keys move it, N adds a virtual node, C lets
+        the card call another.
+      </p>
+      <IconSheet sheetRef={sheet} />
+      <div ref={layer} className={classes["layer"]} />
+      <ReactFlow
+        className={classes["flow"] ?? ""}
+        nodes={nodes as never}
+        edges={NO_EDGES}
+        nodeTypes={NODE_TYPES}
+        onInit={(instance) => board.attach(instance)}
+        minZoom={ZOOM.least}
+        maxZoom={ZOOM.most}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable
+        elementsSelectable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        autoPanOnNodeFocus={false}
+        zoomOnDoubleClick={false}
+        panOnScroll
+        panOnDrag={[0, 1]}
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        proOptions={{ hideAttribution: true }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Card } from "../../diagram/card.ts";
+import type { Scene } from "../../diagram/scene.ts";
+import { kindDefinition } from "../../model/kinds/registry.ts";
+import { refOf } from "../../model/reference/ref.ts";
+import type { CardStatus } from "./card-status.ts";
+
+/** What a screen reader says of a card: "Virtual node serviceA, 8080 http, serviceA.simpleapp.local, calls 1 service". */
+export function cardLabel(card: Card, scene: Scene, status: CardStatus | undefined, selected: boolean): string {
+  const services = new Set<string>();
+  for (const id of scene.edgesAt(card.id)) {
+    const edge = scene.edges.get(id);
+    if (edge?.from === card.id && edge.role === "call") for (const name of edge.services) services.add(name);
+  }
+  return [
+    `${kindDefinition(refOf(card.id).kind).title} ${card.name}`,
+    ...card.pills.map(({ text }) => text),
+    card.moreListeners > 0 ? `${card.moreListeners} more listeners` : "",
+    card.subtitle?.full ?? "",
+    card.missing ?? "",
+    services.size === 0 ? "" : `calls ${counted(services.size, "service")}`,
+    card.rows.length === 0 ? "" : counted(card.rows.length + card.moreRows, "route"),
+    status === undefined ? "" : counted(status.count, "problem"),
+    selected ? "selected" : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,144 @@
+import type { NodeProps } from "@xyflow/react";
+import { IconHeartbeat, IconLock } from "@tabler/icons-react";
+import { memo } from "react";
+import { defineService } from "../../editor/commands/define-service.ts";
+import { useEditor } from "../app/editor-context.ts";
+import type { Card, Chip, Pill, Row } from "../../diagram/card.ts";
+import { tell } from "./actions/tell.ts";
+import type { BoardNode } from "./board-node.ts";
+import { defineBox, mayBeCalled, mayCall } from "./card-look.ts";
+import classes from "./card-node.module.css";
+import { CardTitle } from "./card-title.tsx";
+import { boxStyle, lineStyle } from "./card-style.ts";
+
+/** A card in the DOM. Its picture on the canvas, made by `paintCard`, looks the same. */
+export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
+  const { card, status, tone, parts, aim } = data;
+  const selected = parts.split(" ");
+  return (
+    <div
+      className={classes["card"]}
+      data-card-id={card.id}
+      data-item={card.item}
+      data-tone={tone}
+      data-aim={aim}
+      style={{ width: card.width, height: card.height }}
+    >
+      {card.item !== "ghost" && <div className={classes["bar"]} />}
+      {card.chips.map((chip) => (
+        <ServiceChip key={chip.service} chip={chip} selected={selected.includes(chip.service)} />
+      ))}
+      {card.moreChipsBox !== undefined && (
+        <span className={classes["more"]} style={boxStyle(card.moreChipsBox)}>
+          +{card.moreChips}
+        </span>
+      )}
+      <CardTitle card={card} status={status} />
+      <Lines card={card} />
+      {card.pills.map((pill) => (
+        <ListenerPill key={`${pill.x} ${pill.y}`} pill={pill} />
+      ))}
+      {card.moreListenersBox !== undefined && (
+        <span className={classes["more"]} style={boxStyle(card.moreListenersBox)}>
+          +{card.moreListeners}
+        </span>
+      )}
+      {card.rows.map((row) => (
+        <RouteRow key={row.id} row={row} selected={selected.includes(row.id)} />
+      ))}
+      {card.at.moreRows !== undefined && (
+        <span className={classes["moreRows"]} style={lineStyle(card.at.moreRows)}>
+          +{card.moreRows}
+        </span>
+      )}
+      {card.item === "ghost" && <DefineButton card={card} />}
+      {mayBeCalled(card) && <Port at={card.ports.in} side="in" />}
+      {mayCall(card) && <Port at={card.ports.out} side="out" />}
+    </div>
+  );
+});
+
+function Lines({ card }: { readonly card: Card }) {
+  const { subtitle, missing, at } = card;
+  return (
+    <>
+      {subtitle !== undefined && at.subtitle !== undefined && (
+        <div
+          className={subtitle.mono ? `${classes["line"]} ${classes["mono"]}` : classes["line"]}
+          style={lineStyle(at.subtitle)}
+          title={subtitle.full}
+        >
+          {subtitle.own}
+          {subtitle.shared !== "" && <span className={classes["shared"]}>{subtitle.shared}</span>}
+        </div>
+      )}
+      {missing !== undefined && at.missing !== undefined && (
+        <div className={`${classes["line"]} ${classes["missing"]}`} style={lineStyle(at.missing)}>
+          {missing}
+        </div>
+      )}
+    </>
+  );
+}
+
+function ServiceChip({ chip, selected }: { readonly chip: Chip; readonly selected: boolean }) {
+  return (
+    <div
+      className={classes["chip"]}
+      data-selected={selected || undefined}
+      style={boxStyle(chip)}
+      title={`Answers to ${chip.name}${chip.share === undefined ? "" : `, ${chip.share}`}`}
+    >
+      {chip.text}
+      {chip.share !== undefined && <span className={classes["share"]}> {chip.share}</span>}
+    </div>
+  );
+}
+
+function ListenerPill({ pill }: { readonly pill: Pill }) {
+  const said = [pill.healthCheck ? "with health check" : "", pill.tls ? "with TLS" : ""].filter(Boolean).join(", ");
+  return (
+    <div className={classes["pill"]} style={boxStyle(pill)} title={`${pill.text}${said === "" ? "" : `, ${said}`}`}>
+      <span>{pill.text}</span>
+      {pill.healthCheck && <IconHeartbeat size={12} stroke={1.5} aria-label="health check" role="img" />}
+      {pill.tls && <IconLock size={12} stroke={1.5} aria-label="TLS" role="img" />}
+    </div>
+  );
+}
+
+function RouteRow({ row, selected }: { readonly row: Row; readonly selected: boolean }) {
+  return (
+    <div
+      className={classes["row"]}
+      data-selected={selected || undefined}
+      data-row-id={row.id}
+      style={{ top: row.y, height: row.height }}
+      title={`${row.name}: ${row.fullMatch} → ${row.fullTargets}`}
+    >
+      <span className={classes["priority"]}>{row.priority === "" ? "–" : row.priority}</span>
+      <span className={classes["match"]}>{row.match}</span>
+      <span className={classes["targets"]}>→ {row.targets}</span>
+    </div>
+  );
+}
+
+function DefineButton({ card }: { readonly card: Card }) {
+  const editor = useEditor();
+  const box = defineBox(card);
+  if (box === undefined) return null;
+  return (
+    <button
+      type="button"
+      className={classes["define"]}
+      style={boxStyle(box)}
+      aria-label={`Define ${card.name}`}
+      onClick={() => tell(editor, editor.run(defineService, { service: card.id }))}
+    >
+      Define
+    </button>
+  );
+}
+
+function Port({ at, side }: { readonly at: { readonly x: number; readonly y: number }; readonly side: "in" | "out" }) {
+  return <div className={classes["port"]} data-port={side} style={{ left: at.x, top: at.y }} />;
+}

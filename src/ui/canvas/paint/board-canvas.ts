@@ -1,0 +1,170 @@
+import type { Viewport } from "@xyflow/react";
+import type { Size } from "../viewport.ts";
+import { type BoardPicture, paintBoard } from "./paint-board.ts";
+
+/** Part of the board's width and height that is painted beyond each of its sides. */
+const OVERSCAN = 0.5;
+/** A new picture is begun when the zoom is so much greater or smaller than that of the old one. */
+const ZOOM_STEP = 1.6;
+/** Quiet time after which a picture that was scaled is painted anew, in milliseconds. */
+const IDLE = 140;
+/** Time that painting takes of a frame at most, in milliseconds. */
+const SLICE = 9;
+
+interface Job {
+  readonly steps: Generator<void, void, void>;
+  readonly viewport: Viewport;
+  readonly lifted: BoardPicture["lifted"];
+}
+
+/**
+ * The canvas under the cards: larger than the board, moved by a CSS transform while the viewport moves, and
+ * painted anew when the board leaves it, when the zoom has changed much, and when the viewport rests. A second
+ * canvas takes the next picture, over several frames where it is large, and then replaces the first.
+ */
+export class BoardCanvas {
+  readonly #picture: () => BoardPicture;
+  readonly #onShown: (lifted: BoardPicture["lifted"]) => void;
+  #front: HTMLCanvasElement;
+  #back: HTMLCanvasElement;
+  #size: Size = { width: 0, height: 0 };
+  #ratio = 1;
+  #viewport: Viewport = { x: 0, y: 0, zoom: 1 };
+  #painted: Viewport | undefined;
+  #job: Job | undefined;
+  #stale = true;
+  #frame = 0;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+
+  /** `onShown` is told after each new picture which cards it left out as lifted. */
+  constructor(
+    host: HTMLElement,
+    picture: () => BoardPicture,
+    onShown: (lifted: BoardPicture["lifted"]) => void,
+  ) {
+    this.#picture = picture;
+    this.#onShown = onShown;
+    const make = (): HTMLCanvasElement => {
+      const canvas = document.createElement("canvas");
+      canvas.setAttribute("aria-hidden", "true");
+      host.append(canvas);
+      return canvas;
+    };
+    this.#front = make();
+    this.#back = make();
+  }
+
+  resize(size: Size, ratio: number): void {
+    this.#size = size;
+    this.#ratio = ratio;
+    this.#painted = undefined;
+    for (const canvas of [this.#front, this.#back]) {
+      canvas.width = Math.round(size.width * (1 + 2 * OVERSCAN) * ratio);
+      canvas.height = Math.round(size.height * (1 + 2 * OVERSCAN) * ratio);
+      canvas.style.width = `${size.width * (1 + 2 * OVERSCAN)}px`;
+      canvas.style.height = `${size.height * (1 + 2 * OVERSCAN)}px`;
+      canvas.style.left = `${-size.width * OVERSCAN}px`;
+      canvas.style.top = `${-size.height * OVERSCAN}px`;
+      canvas.style.visibility = "hidden";
+    }
+    this.invalidate();
+  }
+
+  move(viewport: Viewport): void {
+    this.#viewport = viewport;
+    this.#request();
+  }
+
+  /** What is painted is not true any more: a new picture is begun in the next frame. */
+  invalidate(): void {
+    this.#stale = true;
+    this.#request();
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#idle);
+    this.#front.remove();
+    this.#back.remove();
+  }
+
+  #request(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#onFrame());
+  }
+
+  #onFrame(): void {
+    this.#frame = 0;
+    if (this.#size.width === 0) return;
+    const leftBehind = this.#job !== undefined && !this.#covers(this.#job.viewport, 0);
+    if (this.#stale || leftBehind || (this.#job === undefined && this.#isDue())) this.#begin();
+    if (this.#job !== undefined) this.#goOn(this.#job);
+    this.#place();
+    if (this.#job !== undefined) this.#request();
+  }
+
+  #isDue(): boolean {
+    return this.#painted === undefined || !this.#covers(this.#painted, 0.15);
+  }
+
+  /** True where a picture for that viewport covers the board, with a margin, at nearly its zoom. */
+  #covers(painted: Viewport, margin: number): boolean {
+    const scale = this.#viewport.zoom / painted.zoom;
+    if (scale > ZOOM_STEP || scale < 1 / ZOOM_STEP) return false;
+    const along = (extent: number, from: number, to: number): boolean => {
+      const start = (-extent * OVERSCAN - from) * scale + to;
+      const end = start + extent * (1 + 2 * OVERSCAN) * scale;
+      return start <= -extent * margin && end >= extent * (1 + margin);
+    };
+    return (
+      along(this.#size.width, painted.x, this.#viewport.x) &&
+      along(this.#size.height, painted.y, this.#viewport.y)
+    );
+  }
+
+  #begin(): void {
+    const context = this.#back.getContext("2d", { alpha: false });
+    if (context === null) return;
+    this.#stale = false;
+    const { width, height } = this.#size;
+    const { x, y, zoom } = this.#viewport;
+    const picture = this.#picture();
+    const wide = { width: width * (1 + 2 * OVERSCAN), height: height * (1 + 2 * OVERSCAN) };
+    const moved = { x: x + width * OVERSCAN, y: y + height * OVERSCAN, zoom };
+    this.#job = {
+      steps: paintBoard(context, moved, wide, this.#ratio, picture),
+      viewport: this.#viewport,
+      lifted: picture.lifted,
+    };
+  }
+
+  #goOn(job: Job): void {
+    const until = performance.now() + SLICE;
+    while (performance.now() < until) {
+      if (job.steps.next().done !== true) continue;
+      this.#job = undefined;
+      this.#painted = job.viewport;
+      [this.#front, this.#back] = [this.#back, this.#front];
+      this.#front.style.visibility = "visible";
+      this.#back.style.visibility = "hidden";
+      this.#onShown(job.lifted);
+      return;
+    }
+  }
+
+  #place(): void {
+    const painted = this.#painted;
+    if (painted === undefined) return;
+    const { width, height } = this.#size;
+    const scale = this.#viewport.zoom / painted.zoom;
+    let x = (-width * OVERSCAN - painted.x) * scale + this.#viewport.x + width * OVERSCAN;
+    let y = (-height * OVERSCAN - painted.y) * scale + this.#viewport.y + height * OVERSCAN;
+    if (scale === 1) {
+      // Whole device pixels keep the picture sharp while it is only moved.
+      x = Math.round(x * this.#ratio) / this.#ratio;
+      y = Math.round(y * this.#ratio) / this.#ratio;
+    }
+    this.#front.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    clearTimeout(this.#idle);
+    if (scale !== 1) this.#idle = setTimeout(() => this.invalidate(), IDLE);
+  }
+}

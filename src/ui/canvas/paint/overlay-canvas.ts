@@ -1,0 +1,129 @@
+import type { Viewport } from "@xyflow/react";
+import type { CardId } from "../../../diagram/card.ts";
+import type { EdgeId } from "../../../diagram/edge.ts";
+import type { Point } from "../../../model/design/design.ts";
+import { CARD_LOOK } from "../card-look.ts";
+import type { Size } from "../viewport.ts";
+import { type BoardPicture, paintOneCard } from "./paint-board.ts";
+import { paintEdgeLabel, paintEdges } from "./paint-edge.ts";
+
+/** What moves or changes from frame to frame, and so is not in the large picture. */
+export interface OverlayPicture extends Omit<BoardPicture, "lifted"> {
+  /** Cards that are dragged, and where they are now. */
+  readonly lifted: ReadonlyMap<CardId, Point>;
+  readonly hovered: EdgeId | undefined;
+  /** A card that a line would be connected to. */
+  readonly aim: { readonly card: CardId; readonly allowed: boolean } | undefined;
+}
+
+/** The small canvas above the large one: edges of what is dragged, the hovered edge, the aim of a line. */
+export class OverlayCanvas {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #picture: () => OverlayPicture;
+  #size: Size = { width: 0, height: 0 };
+  #ratio = 1;
+  #viewport: Viewport = { x: 0, y: 0, zoom: 1 };
+  #frame = 0;
+  #isEmpty = true;
+
+  constructor(host: HTMLElement, picture: () => OverlayPicture) {
+    this.#picture = picture;
+    this.#canvas = document.createElement("canvas");
+    this.#canvas.setAttribute("aria-hidden", "true");
+    host.append(this.#canvas);
+  }
+
+  resize(size: Size, ratio: number): void {
+    this.#size = size;
+    this.#ratio = ratio;
+    this.#canvas.width = Math.round(size.width * ratio);
+    this.#canvas.height = Math.round(size.height * ratio);
+    this.#canvas.style.width = `${size.width}px`;
+    this.#canvas.style.height = `${size.height}px`;
+    this.invalidate();
+  }
+
+  move(viewport: Viewport): void {
+    this.#viewport = viewport;
+    if (!this.#isEmpty) this.invalidate();
+  }
+
+  invalidate(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#paint());
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#canvas.remove();
+  }
+
+  #paint(): void {
+    this.#frame = 0;
+    const context = this.#canvas.getContext("2d");
+    if (context === null) return;
+    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
+    if (!this.#isEmpty) context.clearRect(0, 0, this.#size.width, this.#size.height);
+    const picture = this.#picture();
+    this.#isEmpty =
+      picture.lifted.size === 0 && picture.hovered === undefined && picture.aim === undefined;
+    if (this.#isEmpty) return;
+    const { x, y, zoom } = this.#viewport;
+    const scale = zoom * this.#ratio;
+    context.setTransform(scale, 0, 0, scale, x * this.#ratio, y * this.#ratio);
+    paintEdgesOfLifted(context, zoom, picture);
+    paintHovered(context, zoom, picture);
+    for (const [id, at] of picture.lifted) {
+      if (!picture.mounted.has(id)) paintOneCard(context, zoom, id, { ...picture, lifted: new Set() }, at);
+    }
+    paintAim(context, zoom, picture);
+  }
+}
+
+function paintEdgesOfLifted(context: CanvasRenderingContext2D, zoom: number, picture: OverlayPicture): void {
+  const { model, lifted, emphasis, palette } = picture;
+  const ids = new Set([...lifted.keys()].flatMap((id) => [...model.scene.edgesAt(id)]));
+  for (const id of ids) {
+    const edge = model.scene.edges.get(id);
+    const curve = edge === undefined ? undefined : model.curveOf(edge, lifted);
+    if (edge === undefined || curve === undefined) continue;
+    const lit = emphasis.edges.has(id);
+    const color = lit ? palette.blue : palette.edge;
+    paintEdges(context, [curve], { color, width: lit ? 2 : 1.5, dashed: edge.dashed }, zoom);
+  }
+}
+
+function paintHovered(
+  context: CanvasRenderingContext2D,
+  zoom: number,
+  { model, hovered, palette, emphasis }: OverlayPicture,
+): void {
+  const edge = hovered === undefined ? undefined : model.scene.edges.get(hovered);
+  const curve = edge === undefined ? undefined : model.grid.curve(edge.id);
+  if (edge === undefined || curve === undefined) return;
+  const color = emphasis.edges.has(edge.id) ? palette.blue : palette["text-2"];
+  paintEdges(context, [curve], { color, width: 2, dashed: edge.dashed }, zoom);
+  if (edge.label !== "" && zoom >= 0.3) paintEdgeLabel(context, palette, curve, edge.label, color);
+}
+
+function paintAim(
+  context: CanvasRenderingContext2D,
+  zoom: number,
+  { model, aim, palette }: OverlayPicture,
+): void {
+  const rect = aim === undefined ? undefined : model.rectOf(aim.card);
+  if (aim === undefined || rect === undefined) return;
+  const gap = 3;
+  context.strokeStyle = aim.allowed ? palette.blue : palette.red;
+  context.lineWidth = Math.max(2, 1 / zoom);
+  context.setLineDash(aim.allowed ? [] : [5, 4]);
+  context.beginPath();
+  context.roundRect(
+    rect.x - gap,
+    rect.y - gap,
+    rect.width + 2 * gap,
+    rect.height + 2 * gap,
+    CARD_LOOK.radius + gap,
+  );
+  context.stroke();
+  context.setLineDash([]);
+}

@@ -1,0 +1,181 @@
+import type { Viewport } from "@xyflow/react";
+import type { CardId } from "../../../diagram/card.ts";
+import type { Edge, EdgeId } from "../../../diagram/edge.ts";
+import type { Curve } from "../../../diagram/geometry/curve.ts";
+import type { BoardModel } from "../board-model.ts";
+import type { Emphasis } from "../emphasis.ts";
+import { seenRect, type Size } from "../viewport.ts";
+import type { IconPaths } from "./icon-sheet.tsx";
+import { paintCard, type Tone } from "./paint-card.ts";
+import { paintEdgeLabel, paintEdges } from "./paint-edge.ts";
+import { paintFarCard, SIMPLE_BELOW } from "./paint-far-card.ts";
+import type { Palette } from "./palette.ts";
+
+/** What a picture of the board depends on. */
+export interface BoardPicture {
+  readonly model: BoardModel;
+  readonly emphasis: Emphasis;
+  readonly palette: Palette;
+  readonly icons: IconPaths;
+  /** Cards that are in the DOM and so are left out. */
+  readonly mounted: ReadonlySet<CardId>;
+  /** Cards that are being dragged: they and their edges are drawn elsewhere. */
+  readonly lifted: ReadonlySet<CardId>;
+}
+
+/** Cards and edges that are painted before the painter offers to pause. */
+const STRIDE = 24;
+
+/**
+ * Paints a part of the board: `size` is that of the canvas in CSS pixels, `ratio` its device pixels for each.
+ * Yields now and then, so that the caller can go on in the next frame.
+ */
+export function* paintBoard(
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  size: Size,
+  ratio: number,
+  picture: BoardPicture,
+): Generator<void, void, void> {
+  const { palette, model } = picture;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.globalAlpha = 1;
+  context.fillStyle = palette.board;
+  context.fillRect(0, 0, size.width, size.height);
+  paintDots(context, viewport, size, ratio, palette);
+  const scale = viewport.zoom * ratio;
+  context.setTransform(scale, 0, 0, scale, viewport.x * ratio, viewport.y * ratio);
+  const seen = seenRect(viewport, size);
+  yield* paintAllEdges(context, viewport.zoom, model.grid.edgesIn(seen), picture);
+  yield* paintAllCards(context, viewport.zoom, model.grid.cardsIn(seen), picture);
+}
+
+const DOT_STEP = 24;
+
+function paintDots(
+  context: CanvasRenderingContext2D,
+  { x, y, zoom }: Viewport,
+  { width, height }: Size,
+  ratio: number,
+  { dot }: Palette,
+): void {
+  if (zoom < 0.4) return;
+  const tile = document.createElement("canvas");
+  const step = Math.max(Math.round(DOT_STEP * zoom * ratio), 4);
+  tile.width = step;
+  tile.height = step;
+  const brush = tile.getContext("2d");
+  if (brush === null) return;
+  brush.fillStyle = dot;
+  brush.beginPath();
+  brush.arc(step / 2, step / 2, Math.min(1, zoom) * ratio, 0, 2 * Math.PI);
+  brush.fill();
+  const pattern = context.createPattern(tile, "repeat");
+  if (pattern === null) return;
+  const exact = (DOT_STEP * zoom) / step;
+  pattern.setTransform(new DOMMatrix([exact, 0, 0, exact, x, y]));
+  context.fillStyle = pattern;
+  context.fillRect(0, 0, width, height);
+}
+
+interface Drawn {
+  readonly edge: Edge;
+  readonly curve: Curve;
+}
+
+function* paintAllEdges(
+  context: CanvasRenderingContext2D,
+  zoom: number,
+  ids: readonly EdgeId[],
+  picture: BoardPicture,
+): Generator<void, void, void> {
+  const { emphasis, lifted, model, palette } = picture;
+  const rest: Drawn[] = [];
+  const lit: Drawn[] = [];
+  for (const id of ids) {
+    const edge = model.scene.edges.get(id);
+    const curve = model.grid.curve(id);
+    if (edge === undefined || curve === undefined || lifted.has(edge.from) || lifted.has(edge.to)) continue;
+    (emphasis.edges.has(id) ? lit : rest).push({ edge, curve });
+  }
+  const alpha = emphasis.active ? 0.4 : 1;
+  yield* paintGroup(context, zoom, rest, palette.edge, 1.5, alpha);
+  yield* paintGroup(context, zoom, lit, palette.blue, 2, 1);
+  if (zoom < SIMPLE_BELOW) return;
+  context.globalAlpha = alpha;
+  for (const { edge, curve } of rest) {
+    if (edge.labelAtRest) paintEdgeLabel(context, palette, curve, edge.label, palette["text-2"]);
+  }
+  context.globalAlpha = 1;
+  for (const { edge, curve } of lit) {
+    if (edge.label !== "") paintEdgeLabel(context, palette, curve, edge.label, palette.blue);
+  }
+}
+
+function* paintGroup(
+  context: CanvasRenderingContext2D,
+  zoom: number,
+  drawn: readonly Drawn[],
+  color: string,
+  width: number,
+  alpha: number,
+): Generator<void, void, void> {
+  const many = STRIDE * 10;
+  for (const dashed of [false, true]) {
+    const curves = drawn.filter(({ edge }) => edge.dashed === dashed).map(({ curve }) => curve);
+    for (let start = 0; start < curves.length; start += many) {
+      context.globalAlpha = alpha;
+      paintEdges(context, curves.slice(start, start + many), { color, width, dashed }, zoom);
+      context.globalAlpha = 1;
+      yield;
+    }
+  }
+}
+
+function* paintAllCards(
+  context: CanvasRenderingContext2D,
+  zoom: number,
+  ids: readonly CardId[],
+  picture: BoardPicture,
+): Generator<void, void, void> {
+  const stride = zoom < SIMPLE_BELOW ? STRIDE * 8 : STRIDE;
+  let count = 0;
+  for (const id of ids) {
+    if (picture.mounted.has(id) || picture.lifted.has(id)) continue;
+    paintOneCard(context, zoom, id, picture);
+    count += 1;
+    if (count % stride === 0) yield;
+  }
+}
+
+/** Paints one card at its place, or where `at` says. */
+export function paintOneCard(
+  context: CanvasRenderingContext2D,
+  zoom: number,
+  id: CardId,
+  { model, palette, icons, emphasis }: BoardPicture,
+  at = model.placeOf(id),
+): void {
+  const card = model.scene.cards.get(id);
+  if (card === undefined || at === undefined) return;
+  context.save();
+  context.translate(at.x, at.y);
+  const paint = {
+    context,
+    palette,
+    icons,
+    tone: toneOf(emphasis, id),
+    status: model.statusOf(card),
+    parts: emphasis.parts,
+  };
+  if (zoom < SIMPLE_BELOW) paintFarCard(card, paint, zoom);
+  else paintCard(card, paint);
+  context.restore();
+}
+
+/** How a card stands to the selection. */
+export function toneOf(emphasis: Emphasis, id: CardId): Tone {
+  if (emphasis.selected.has(id)) return "selected";
+  if (!emphasis.active) return "plain";
+  return emphasis.cards.has(id) ? "near" : "faded";
+}

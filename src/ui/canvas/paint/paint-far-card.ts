@@ -1,0 +1,28 @@
+import type { Card } from "../../../diagram/card.ts";
+import type { CardPaint } from "./paint-card.ts";
+import { ITEM_COLOR } from "./palette.ts";
+import { CARD_LOOK } from "../card-look.ts";
+import { FONT, fittedText } from "./typeface.ts";
+
+/** Below this zoom cards are simplified: their texts would not be legible. */
+export const SIMPLE_BELOW = 0.3;
+/** Below this zoom not even names are. */
+export const NAMELESS_BELOW = 0.15;
+
+/** Paints a card as it looks from far away: its shape, its hue, and its name in large letters. */
+export function paintFarCard(card: Card, { context, palette, tone }: CardPaint, zoom: number): void {
+  const ghost = card.item === "ghost";
+  context.fillStyle = ghost ? palette.board : palette.card;
+  context.fillRect(0, 0, card.width, card.height);
+  context.globalAlpha = tone === "faded" ? CARD_LOOK.faded : 1;
+  context.fillStyle = palette[ITEM_COLOR[card.item]];
+  if (!ghost) context.fillRect(0, 0, Math.max(CARD_LOOK.bar, 1.5 / zoom), card.height);
+  context.globalAlpha = 1;
+  context.strokeStyle = tone === "selected" ? palette.blue : ghost ? palette.edge : palette.border;
+  context.lineWidth = Math.max(1, (tone === "selected" ? 1.5 : 0.6) / zoom);
+  context.strokeRect(0, 0, card.width, card.height);
+  if (zoom < NAMELESS_BELOW) return;
+  context.font = FONT.far;
+  context.fillStyle = tone === "faded" ? palette["text-3"] : palette.text;
+  context.fillText(fittedText(context, card.name, card.width - 24), 16, card.height / 2 + 9);
+}

@@ -1,0 +1,42 @@
+import type { CardItem } from "../../../diagram/card.ts";
+
+const NAMES = [
+  "board",
+  "dot",
+  "card",
+  "border",
+  "border-soft",
+  "text",
+  "text-2",
+  "text-3",
+  "edge",
+  "blue",
+  "blue-bg",
+  "node",
+  "service",
+  "router",
+  "gateway",
+  "red",
+  "amber",
+  "pill",
+] as const;
+
+export type ColorName = (typeof NAMES)[number];
+
+/** The colours of the theme in force, as the canvas takes them. */
+export type Palette = Readonly<Record<ColorName, string>>;
+
+/** Reads the colours that the style sheet gives the element now. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Palette;
+}
+
+/** The hue of a card's bar and icon. */
+export const ITEM_COLOR: Readonly<Record<CardItem, ColorName>> = {
+  node: "node",
+  service: "service",
+  router: "router",
+  gateway: "gateway",
+  ghost: "service",
+};

@@ -1,0 +1,57 @@
+import type { Viewport } from "@xyflow/react";
+import type { Rect } from "../../diagram/geometry/rect.ts";
+import type { Point } from "../../model/design/design.ts";
+
+/** Width and height of the board's box on the screen, in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const ZOOM = { least: 0.02, most: 2, firstLeast: 0.6, firstMost: 1 } as const;
+
+/** Free space around what is fitted, in screen pixels. */
+const PADDING = 48;
+
+export function toBoard({ x, y, zoom }: Viewport, point: Point): Point {
+  return { x: (point.x - x) / zoom, y: (point.y - y) / zoom };
+}
+
+export function toScreen({ x, y, zoom }: Viewport, point: Point): Point {
+  return { x: point.x * zoom + x, y: point.y * zoom + y };
+}
+
+/** The part of the board that is seen. */
+export function seenRect({ x, y, zoom }: Viewport, { width, height }: Size): Rect {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+}
+
+/** The viewport that shows the rectangle in the middle, as large as the limits allow. */
+export function fitting(rect: Rect, size: Size, least: number = ZOOM.least, most: number = 1): Viewport {
+  const wide = (size.width - 2 * PADDING) / Math.max(rect.width, 1);
+  const high = (size.height - 2 * PADDING) / Math.max(rect.height, 1);
+  const zoom = Math.min(Math.max(Math.min(wide, high), least), most);
+  return centred({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }, size, zoom);
+}
+
+/** The viewport with that zoom and the point in the middle. */
+export function centred(point: Point, size: Size, zoom: number): Viewport {
+  return { x: size.width / 2 - point.x * zoom, y: size.height / 2 - point.y * zoom, zoom };
+}
+
+/** True where the rectangle fits into the board's box at that zoom. */
+export function fits(rect: Rect, size: Size, zoom: number): boolean {
+  return (
+    rect.width * zoom <= size.width - 2 * PADDING && rect.height * zoom <= size.height - 2 * PADDING
+  );
+}
+
+/** The viewport that shows the left end of the rectangle, where callers are, at that zoom. */
+export function startingAt(rect: Rect, size: Size, zoom: number): Viewport {
+  const y = rect.height * zoom <= size.height - 2 * PADDING ? rect.y + rect.height / 2 : undefined;
+  return {
+    x: PADDING - rect.x * zoom,
+    y: y === undefined ? PADDING - rect.y * zoom : size.height / 2 - y * zoom,
+    zoom,
+  };
+}
