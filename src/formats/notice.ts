@@ -175,7 +175,7 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
   },
   "observed-left-out": {
     severity: "info",
-    reason: ({ members }) => `${list(members.map((name) => `"${name}"`))} tell what was seen on a server.`,
+    reason: ({ members }) => `${list(members.map((name) => `"${name}"`))}: what was seen on a server.`,
     action: () => "They are not part of a design and were left aside.",
   },
   "client-token-left-out": {
@@ -201,7 +201,8 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
   "design-version": {
     severity: "error",
     reason: ({ found, readable }) => `The file has version ${found}; this program reads version ${readable}.`,
-    action: () => "Use a newer Meshwright to open it.",
+    action: ({ found, readable }) =>
+      Number(found) > readable ? "Use a newer Meshwright to open it." : `Write "version": ${readable}.`,
   },
   "design-part": {
     severity: "error",

@@ -79,5 +79,5 @@ function zipOf(files: ReadonlyMap<string, string>): Uint8Array {
     const mode = path === "apply.sh" ? 0o100755 : 0o100644;
     entries[path] = [strToU8(text), { mtime: FIRST_ZIP_DATE, os: UNIX, attrs: (mode << 16) >>> 0 }];
   }
-  return zipSync(entries, { level: 9 });
+  return zipSync(entries, { level: 6 });
 }

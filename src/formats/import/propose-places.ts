@@ -1,6 +1,7 @@
 import type { Design } from "../../model/design/design.ts";
+import type { Kind } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
-import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { type Ref, refOf } from "../../model/reference/ref.ts";
 import type { Candidate, ProposalReason, Proposals } from "../candidate.ts";
 import type { KnownRef } from "./resolve.ts";
 
@@ -8,20 +9,34 @@ import type { KnownRef } from "./resolve.ts";
 export interface Places {
   readonly designMeshes: ReadonlySet<string>;
   readonly importMeshes: ReadonlySet<string>;
-  /** Ids of resources that are in the design or will be. */
-  readonly ids: ReadonlySet<ResourceId>;
+  /** Names of the resources that are in the design or will be, by `parentKey`. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Collects the places from the design and the refs that are known so far. */
 export function placesOf(design: Design, known: readonly KnownRef[]): Places {
-  const ids = new Set(design.resources.keys());
-  const designMeshes = new Set([...ids].map((id) => refOf(id).mesh));
+  const names = new Map<string, Set<string>>();
+  const designMeshes = new Set<string>();
   const importMeshes = new Set<string>();
+  const add = ({ kind, mesh, name }: Ref) => {
+    const key = parentKey(kind, mesh);
+    const group = names.get(key);
+    if (group === undefined) names.set(key, new Set([name]));
+    else group.add(name);
+  };
+  for (const id of design.resources.keys()) {
+    designMeshes.add(refOf(id).mesh);
+    add(refOf(id));
+  }
   for (const { id, mesh } of known) {
-    if (id !== undefined) ids.add(id);
+    if (id !== undefined) add(refOf(id));
     if (mesh !== undefined) importMeshes.add(mesh);
   }
-  return { designMeshes, importMeshes, ids };
+  return { designMeshes, importMeshes, names };
+}
+
+function parentKey(kind: Kind, mesh: string): string {
+  return `${kind}/${mesh}`;
 }
 
 /** The candidate's proposals with those for mesh and parent that only the design and the import can give. */
@@ -32,14 +47,14 @@ export function proposePlaces(candidate: Candidate, known: KnownRef, places: Pla
   const inMesh = known.mesh ?? mesh?.value;
   const parents =
     parentKind === undefined || known.parent !== undefined || inMesh === undefined
-      ? []
-      : [...places.ids].map(refOf).filter((ref) => ref.kind === parentKind && ref.mesh === inMesh);
-  const [parent] = parents;
+      ? undefined
+      : places.names.get(parentKey(parentKind, inMesh));
+  const [parent] = parents ?? [];
   return {
     ...candidate.proposed,
     ...(mesh === undefined || kind === "mesh" ? {} : { mesh }),
-    ...(parents.length === 1 && parent !== undefined
-      ? { parent: { value: parent.name, reason: "only parent in the mesh" as const } }
+    ...(parents?.size === 1 && parent !== undefined
+      ? { parent: { value: parent, reason: "only parent in the mesh" as const } }
       : {}),
   };
 }

@@ -2,8 +2,8 @@ import { type Notice, notice } from "../notice.ts";
 import { jsonTokens, TOKEN } from "./json-tokens.ts";
 import type { TextPosition } from "./text-position.ts";
 
-/** Objects and lists may be nested this deep; the deepest spec of the API is 17 deep. */
-export const DEPTH_LIMIT = 200;
+/** Objects and lists may be nested this deep; the deepest spec of the API is 10 deep. */
+const DEPTH_LIMIT = 200;
 
 interface Findings {
   readonly notices: Notice[];

@@ -19,7 +19,7 @@ const object: fc.Arbitrary<JsonObject> = fc
   .map((value) => JSON.parse(JSON.stringify(value)) as JsonObject);
 
 /** Names of all scripts, with what paths, shells and URLs make of them; never half a surrogate pair. */
-export const anyName = fc.oneof(
+const anyName = fc.oneof(
   fc.constantFrom(
     "serviceA",
     "servicea",

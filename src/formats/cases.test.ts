@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { canonicalJson } from "../lib/canonical-json.ts";
+import type { Json } from "../lib/json.ts";
+import { type Design, emptyDesign } from "../model/design/design.ts";
+import { refOf } from "../model/reference/ref.ts";
+import { writeCliBundle } from "./cli-bundle/write.ts";
+import { cliCommand } from "./cli-json/command.ts";
+import { writeCliJson } from "./cli-json/write.ts";
+import { importChange } from "./import/import-change.ts";
+import type { ImportAnswers, ImportOptions } from "./import/import-preview.ts";
+import { proposeImport } from "./import/propose-import.ts";
+import { resolveRef } from "./import/resolve.ts";
+import { ledgerLine } from "./ledger.ts";
+import { writeMeshJson } from "./mesh-json/write.ts";
+import { noticeLine } from "./notice.ts";
+import { readFiles } from "./read-files.ts";
+import { jsonFile, textFile } from "./testing/text-file.ts";
+
+/** What a format makes of the text of a case; all as text, so that a change of it can be reviewed. */
+type Reading = (file: string, text: string) => { readonly extension: string; readonly text: string };
+
+/**
+ * A case is a pair of files in `FORMAT/cases/`: `NAME.in.EXT` and `NAME.out.EXT`, what is made of it.
+ * `UPDATE=1` writes what is found.
+ */
+const FORMATS: Readonly<Record<string, Reading>> = {
+  "cli-json": (file, text) => {
+    const read = readFiles([textFile(file, text)]);
+    const written = read.candidates.flatMap((candidate) => {
+      const { id } = resolveRef(candidate, undefined);
+      if (id === undefined) return [];
+      return (["create", "update"] as const).map((form) => {
+        const { value, ledger } = writeCliJson(id, candidate.resource, form);
+        return { command: cliCommand(id, form), value, ledger: ledger.map(ledgerLine) };
+      });
+    });
+    return json({ candidates: read.candidates, notices: read.notices.map(noticeLine), written });
+  },
+  "mesh-json": (file, text) => {
+    const { designs, notices } = readFiles([textFile(file, text)]);
+    const [read] = designs;
+    return read === undefined
+      ? { extension: "txt", text: `${notices.map(noticeLine).join("\n")}\n` }
+      : { extension: "mesh.json", text: writeMeshJson(read.design).text };
+  },
+  "cli-bundle": (file, text) => {
+    const design = designIn(file, text);
+    const [meshId = "mesh/m"] = [...design.resources.keys()].filter((id) => refOf(id).kind === "mesh");
+    const { files, ledger } = writeCliBundle(design, meshId);
+    const parts = [...files].map(([path, content]) => `== ${path}\n${content}`);
+    return {
+      extension: "txt",
+      text: [...parts, "== ledger\n", ...ledger.map((e) => `${ledgerLine(e)}\n`)].join(""),
+    };
+  },
+  import: (file, text) => {
+    const { design, files, answers, options } = JSON.parse(text) as ImportCase;
+    const before = designIn(file, JSON.stringify(design));
+    const read = readFiles(Object.entries(files).map(([path, value]) => jsonFile(path, value)));
+    const preview = proposeImport(before, read, answers, options);
+    const { rows, notInImport, notices } = preview;
+    return json({
+      rows,
+      notInImport,
+      notices: notices.map(noticeLine),
+      merge: importChange(before, preview, "merge"),
+      replace: importChange(before, preview, "replace"),
+    });
+  },
+};
+
+interface ImportCase {
+  readonly design: Json;
+  readonly files: Readonly<Record<string, Json>>;
+  readonly answers?: ImportAnswers;
+  readonly options?: ImportOptions;
+}
+
+function json(value: unknown): { extension: string; text: string } {
+  return { extension: "json", text: canonicalJson(JSON.parse(JSON.stringify(value)) as Json) };
+}
+
+function designIn(file: string, text: string): Design {
+  const { designs, notices } = readFiles([textFile(file, text)]);
+  expect(notices.map(noticeLine)).toEqual([]);
+  return designs[0]?.design ?? emptyDesign();
+}
+
+describe.each(Object.keys(FORMATS))("cases of %s", (format) => {
+  const folder = new URL(`${format}/cases/`, import.meta.url);
+  const files = readdirSync(folder).sort();
+  const inputs = files.filter((file) => file.includes(".in."));
+
+  it("every output has an input", () => {
+    const names = inputs.map((file) => file.split(".in.")[0]);
+    expect(files.filter((file) => !file.includes(".in.")).map((file) => file.split(".out.")[0])).toEqual(
+      names,
+    );
+  });
+
+  it.each(inputs)("%s", (file) => {
+    const made = FORMATS[format]?.(file.replace(".in.", "."), readFileSync(new URL(file, folder), "utf8"));
+    const [name] = file.split(".in.");
+    const out = new URL(`${name}.out.${made?.extension}`, folder);
+    if (process.env["UPDATE"] === "1") writeFileSync(out, made?.text ?? "");
+    expect(existsSync(out) ? readFileSync(out, "utf8") : undefined).toBe(made?.text);
+  });
+});
