@@ -95,7 +95,10 @@ export class ReferenceGraph {
   #replace(id: ResourceId, spec: JsonObject): void {
     const before = this.#entries.get(id);
     if (before?.spec === spec) return;
-    if (before === undefined) return this.#insert(id, spec);
+    if (before === undefined) {
+      this.#insert(id, spec);
+      return;
+    }
     const references = referencesOf(refOf(id), spec);
     if (sameReferences(references, before.references)) {
       this.#entries.set(id, { ...before, spec });

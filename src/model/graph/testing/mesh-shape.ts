@@ -87,7 +87,13 @@ export function meshDesign(shape: MeshShape): MutableDesign {
   return design;
 }
 
-/** The change that renames one resource without rewriting references; none where it does not exist. */
+/**
+ * The change that renames one resource, without rewriting references; where the new id is taken the two swap
+ * their ids. Nothing where there is nothing to rename.
+ */
 export function renameIn(design: Design, from: string, to: string): Change {
-  return design.resources.has(from) || design.positions.has(from) ? { renamed: [[from, to]] } : {};
+  const has = (id: string): boolean => design.resources.has(id) || design.positions.has(id);
+  if (from === to || !has(from)) return {};
+  const there = [from, to] as const;
+  return { renamed: has(to) ? [there, [to, from]] : [there] };
 }

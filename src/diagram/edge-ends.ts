@@ -1,0 +1,41 @@
+import type { Point } from "../model/design/design.ts";
+import type { ResourceId } from "../model/reference/ref.ts";
+import type { Card, CardId } from "./card.ts";
+import { CARD } from "./card-metrics.ts";
+import type { Edge } from "./edge.ts";
+import type { Curve } from "./geometry/curve.ts";
+import { edgeCurve } from "./geometry/edge-curve.ts";
+import type { Rect } from "./geometry/rect.ts";
+
+/** Where a card's edges leave, relative to the card; those of a route at its row, or at `+n` where it is left out. */
+export function outPort(card: Card, row: ResourceId | undefined): Point {
+  if (row === undefined) return card.ports.out;
+  const listed = card.rows.find(({ id }) => id === row);
+  if (listed !== undefined) return listed.port;
+  const { moreRows } = card.at;
+  return moreRows === undefined ? card.ports.out : { x: card.width, y: moreRows + CARD.lineHeight / 2 };
+}
+
+/** The place and size of a card on the board. */
+export function cardRect(card: Card, at: Point): Rect {
+  return { x: at.x, y: at.y, width: card.width, height: card.height };
+}
+
+/** The curve of an edge between cards at these places; undefined where one end has no card or no place. */
+export function curveOf(
+  edge: Edge,
+  cards: ReadonlyMap<CardId, Card>,
+  placeOf: (id: CardId) => Point | undefined,
+): Curve | undefined {
+  const [from, to] = [cards.get(edge.from), cards.get(edge.to)];
+  const [start, end] = [placeOf(edge.from), placeOf(edge.to)];
+  if (from === undefined || to === undefined || start === undefined || end === undefined) return undefined;
+  return edgeCurve(
+    { port: sum(start, outPort(from, edge.fromRow)), card: cardRect(from, start) },
+    { port: sum(end, to.ports.in), card: cardRect(to, end) },
+  );
+}
+
+function sum(a: Point, b: Point): Point {
+  return { x: a.x + b.x, y: a.y + b.y };
+}
