@@ -111,6 +111,11 @@ export class JournalConnection implements Connection {
     }, PATIENCE.grace);
   };
 
+  discard = (): void => {
+    this.#pending = [];
+    this.#tail.drop(Number.POSITIVE_INFINITY);
+  };
+
   close = async (): Promise<void> => {
     this.#stopJournal();
     await this.flush();

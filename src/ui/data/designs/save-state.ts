@@ -23,6 +23,8 @@ export interface Connection {
   readonly flush: () => Promise<boolean>;
   /** Makes this tab the one that may write. */
   readonly takeOver: () => void;
+  /** Gives up what is not written; for a tab that reloads what another one wrote. */
+  readonly discard: () => void;
   /** Writes what is left and ends the connection. */
   readonly close: () => Promise<void>;
 }

@@ -68,6 +68,8 @@ export class FileConnection implements Connection {
 
   takeOver = (): void => this.#inner.takeOver();
 
+  discard = (): void => this.#inner.discard();
+
   flush = async (): Promise<boolean> => {
     this.#enqueue(() => this.#write());
     await this.#work;

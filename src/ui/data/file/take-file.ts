@@ -3,7 +3,7 @@ import { noticeLine, noticeSeverity } from "../../../formats/notice.ts";
 import { readFiles } from "../../../formats/read-files.ts";
 import { err, ok, type Result } from "../../../lib/result.ts";
 import { diffDesigns } from "../../../model/change/diff.ts";
-import { copyDesign, type Design } from "../../../model/design/design.ts";
+import { copyDesign, type Design, VIEWS } from "../../../model/design/design.ts";
 import type { FileProblem } from "./served-file.ts";
 
 /** The design in the text of a `.mesh.json` file. */
@@ -23,8 +23,12 @@ export function designOfText(name: string, text: string): Result<Design, FilePro
 export function takeDesign(editor: Editor, theirs: Design, label: string): void {
   const next = copyDesign(theirs);
   for (const [id, placement] of editor.design.positions) {
-    const isAuto = placement.services?.auto === true || placement.all?.auto === true;
-    if (isAuto && !next.positions.has(id)) next.positions.set(id, placement);
+    const auto = VIEWS.flatMap((view) => {
+      const place = placement[view];
+      return place?.auto === true ? [[view, place] as const] : [];
+    });
+    if (auto.length === 0) continue;
+    next.positions.set(id, { ...Object.fromEntries(auto), ...next.positions.get(id) });
   }
   editor.apply(diffDesigns(editor.design, next), label);
 }

@@ -1,0 +1,129 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconFileAlert, IconLock } from "@tabler/icons-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { useEditor } from "../app/editor-context.ts";
+import { notify } from "../app/notify.tsx";
+import classes from "./design-banner.module.css";
+import { downloadText } from "./download.ts";
+import { useOpenDesigns } from "./open-designs-context.ts";
+import { useConnection } from "./use-connection.ts";
+
+const DiskChangesDialog = lazy(() =>
+  import("../panels/designs/disk-changes-dialog.tsx").then(({ DiskChangesDialog: dialog }) => ({
+    default: dialog,
+  })),
+);
+
+/** What stands over the board where the design is not simply open here: another tab, a changed file, damage. */
+export function DesignBanner() {
+  const { connection, file } = useOpenDesigns();
+  const { role, disk, unguarded } = useConnection(connection);
+  const [reviewing, setReviewing] = useState(false);
+  const [warned, setWarned] = useState(false);
+  if (disk !== undefined) {
+    return (
+      <Banner icon={<IconFileAlert size={16} stroke={1.5} aria-hidden />} text={disk.reason}>
+        <Button onClick={() => setReviewing(true)}>Review changes</Button>
+        {reviewing && (
+          <Suspense fallback={null}>
+            <DiskChangesDialog file={file ?? ""} disk={disk} close={() => setReviewing(false)} />
+          </Suspense>
+        )}
+      </Banner>
+    );
+  }
+  if (role !== "writing") return <OtherTab />;
+  return (
+    <>
+      <Damage />
+      {unguarded && !warned && (
+        <Banner
+          icon={<IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
+          text="This page is not on a secure origin, so tabs cannot take turns: open a design in one tab only."
+        >
+          <Button variant="default" onClick={() => setWarned(true)}>
+            Dismiss warning
+          </Button>
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function OtherTab() {
+  const editor = useEditor();
+  const { connection, designs, open } = useOpenDesigns();
+  const { role } = useConnection(connection);
+  const openCopy = async (): Promise<void> => {
+    const copy = await designs.createCopy(editor);
+    if (!copy.ok) return notify({ text: copy.error.reason, tone: "problem" });
+    connection.discard();
+    open(copy.value);
+  };
+  const icon = <IconLock size={16} stroke={1.5} aria-hidden />;
+  if (role === "diverged") {
+    return (
+      <Banner icon={icon} text="This design changed in another tab.">
+        <Button
+          onClick={() => {
+            connection.discard();
+            window.location.reload();
+          }}
+        >
+          Reload
+        </Button>
+        <Button variant="default" onClick={openCopy}>
+          Keep as a copy
+        </Button>
+      </Banner>
+    );
+  }
+  return (
+    <Banner icon={icon} text="This design is open in another tab.">
+      <Button onClick={connection.takeOver}>Take over</Button>
+      <Button variant="default" onClick={openCopy}>
+        Open a copy
+      </Button>
+    </Banner>
+  );
+}
+
+function Damage() {
+  const { damage, designs, current } = useOpenDesigns();
+  const [dismissed, setDismissed] = useState<readonly string[]>();
+  if (damage.length === 0 || dismissed === damage) return null;
+  const download = async (): Promise<void> => {
+    const aside = await designs.aside(current);
+    if (!aside.ok) return notify({ text: aside.error.reason, tone: "problem" });
+    downloadText(`${current}.damaged.json`, JSON.stringify(aside.value, null, 2));
+  };
+  return (
+    <Banner
+      icon={<IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
+      text={`${damage.join(" ")} The rest was opened; what is damaged was set aside.`}
+    >
+      <Button onClick={download}>Download damaged data</Button>
+      <Button variant="default" onClick={() => setDismissed(damage)}>
+        Dismiss message
+      </Button>
+    </Banner>
+  );
+}
+
+interface BannerProps {
+  readonly icon: ReactNode;
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+function Banner({ icon, text, children }: BannerProps) {
+  return (
+    <section className={classes["banner"]} aria-label="About this design">
+      {icon}
+      <p className={classes["text"]} role="status">
+        {text}
+      </p>
+      <div className={classes["actions"]}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Editor } from "../../editor/editor.ts";
+import type { Result } from "../../lib/result.ts";
+import { applyAddress, keepAddress, parseAddress } from "./address.ts";
+import { OpenDesignsContext } from "./open-designs-context.ts";
+import { openDesign, openStart, type Started, type StartProblem } from "./open-start.ts";
+import { StartProblemPage } from "./start-problem-page.tsx";
+
+export interface DesignHostProps {
+  /** Shows a design that is open; `id` is another one after another design was opened. */
+  readonly children: (editor: Editor, id: string) => ReactNode;
+}
+
+/**
+ * Opens the design that the page is for, keeps it, and gives it to the application: the file that the server
+ * edits, the design of the URL, or the last one. Follows the URL when the user goes back.
+ */
+export function DesignHost({ children }: DesignHostProps) {
+  const { state, open } = useStarted();
+  const started = state?.ok === true ? state.value : undefined;
+  const context = useMemo(
+    () =>
+      started && {
+        designs: started.designs,
+        current: started.opened.id,
+        file: started.file,
+        connection: started.connection,
+        damage: started.opened.damage,
+        open,
+      },
+    [started, open],
+  );
+  useEffect(() => {
+    if (started === undefined) return;
+    return keepAddress(started.opened.editor, started.opened.id);
+  }, [started]);
+  if (state?.ok === false) return <StartProblemPage problem={state.error} />;
+  if (started === undefined || context === undefined) return null;
+  return (
+    <OpenDesignsContext value={context}>
+      {children(started.opened.editor, started.opened.id)}
+    </OpenDesignsContext>
+  );
+}
+
+type State = Result<Started, StartProblem>;
+
+/** The design that is open, and how to open another: the one before is saved and let go first. */
+function useStarted(): { readonly state: State | undefined; readonly open: (id: string) => void } {
+  const [state, setState] = useState<State>();
+  const latest = useRef<State>(undefined);
+  const begun = useRef(false);
+  const show = useCallback((next: State): void => {
+    if (next.ok) applyAddress(next.value.opened.editor, parseAddress(window.location.hash));
+    latest.current = next;
+    setState(next);
+  }, []);
+  const open = useCallback(
+    (id: string): void => {
+      const before = latest.current;
+      if (before?.ok !== true || before.value.opened.id === id) return;
+      void (async () => {
+        await before.value.connection.close();
+        const next = await openDesign(before.value.designs, id);
+        window.history.pushState(undefined, "", `#/d/${encodeURIComponent(id)}`);
+        show(next.ok ? { ok: true, value: { ...next.value, designs: before.value.designs } } : next);
+      })();
+    },
+    [show],
+  );
+  useEffect(() => {
+    // Opening claims the design for this tab: React's second call in development must not claim it again.
+    if (!begun.current) void openStart(window.location.hash).then(show);
+    begun.current = true;
+    const onHash = (): void => {
+      const { design } = parseAddress(window.location.hash);
+      if (design !== undefined) open(design);
+    };
+    window.addEventListener("hashchange", onHash);
+    return () => window.removeEventListener("hashchange", onHash);
+  }, [show, open]);
+  return { state, open };
+}

@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useMemo } from "react";
+import { idOf, meshRef, type ResourceId, refOf } from "../../model/reference/ref.ts";
+import type { Observed } from "../../plan/observed.ts";
+import { readTarget } from "../../plan/read-target.ts";
+import { useEditor } from "../app/editor-context.ts";
+import { useSession } from "../app/use-session.ts";
+import { clientOf, type Target } from "./api.ts";
+import { useChosenTarget } from "./chosen-target.ts";
+import { ObservedContext, type ObservedState } from "./observed-context.ts";
+
+/** Meshes of more resources are read from the target only when the user asks. */
+const READ_UNASKED = 500;
+
+type ObservedMap = ReadonlyMap<ResourceId, Observed>;
+
+const NOTHING: ObservedMap = new Map();
+
+/**
+ * Gives what the chosen target says of the mesh on the board. It is read once by itself where that costs
+ * nothing (the embedded control plane), else by `refresh` and by what apply and read-back answer.
+ */
+export function ObservedProvider({ children }: { readonly children: ReactNode }) {
+  const editor = useEditor();
+  const mesh = useSession((state) => state.mesh);
+  const { target } = useChosenTarget();
+  const queries = useQueryClient();
+  const { data, refetch } = useQuery({
+    queryKey: ["observed", target?.name, mesh],
+    queryFn: ({ signal }) => (target === undefined ? NOTHING : readObserved(target, mesh, signal)),
+    enabled: target?.kind === "embedded" && editor.meshes.size(mesh) <= READ_UNASKED,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const state = useMemo<ObservedState>(
+    () => ({
+      byId: data ?? NOTHING,
+      refresh: () => void refetch(),
+      merge: (written, deleted) => {
+        const meshes = new Set([...written.keys(), ...deleted].map((id) => idOf(meshRef(refOf(id)))));
+        for (const touched of meshes) {
+          queries.setQueryData<ObservedMap>(["observed", target?.name, touched], (before = NOTHING) =>
+            merged(before, touched, written, deleted),
+          );
+        }
+      },
+    }),
+    [data, refetch, queries, target?.name],
+  );
+  return <ObservedContext value={state}>{children}</ObservedContext>;
+}
+
+function merged(
+  before: ObservedMap,
+  mesh: ResourceId,
+  written: ObservedMap,
+  deleted: ReadonlySet<ResourceId>,
+): ObservedMap {
+  const next = new Map(before);
+  for (const id of deleted) next.delete(id);
+  for (const [id, observed] of written) if (idOf(meshRef(refOf(id))) === mesh) next.set(id, observed);
+  return next;
+}
+
+async function readObserved(target: Target, mesh: ResourceId, signal: AbortSignal): Promise<ObservedMap> {
+  const { mesh: name, owner } = refOf(mesh);
+  const asked = [{ name, ...(owner === undefined ? {} : { owner }) }];
+  const read = await readTarget(clientOf(target), asked, { signal });
+  return read.ok ? read.value.observed : NOTHING;
+}

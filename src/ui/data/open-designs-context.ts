@@ -1,0 +1,27 @@
+import { createContext, useContext } from "react";
+import type { Connection } from "./designs/save-state.ts";
+import type { SavedDesigns } from "./designs/saved-designs.ts";
+
+/** The designs of this browser, and which one is open. */
+export interface OpenDesigns {
+  readonly designs: SavedDesigns;
+  /** Id of the design that is open. */
+  readonly current: string;
+  /** Name of the file on disk, where the open design is one. */
+  readonly file: string | undefined;
+  /** Keeps the open design; says whether it is saved and who may write it. */
+  readonly connection: Connection;
+  /** What could not be read when it was opened, a sentence each. */
+  readonly damage: readonly string[];
+  /** Saves the open design and opens another. */
+  readonly open: (id: string) => void;
+}
+
+export const OpenDesignsContext = createContext<OpenDesigns | undefined>(undefined);
+
+/** The designs of this browser; only below `DesignHost`. */
+export function useOpenDesigns(): OpenDesigns {
+  const state = useContext(OpenDesignsContext);
+  if (state === undefined) throw new Error("useOpenDesigns outside a design host");
+  return state;
+}

@@ -1,0 +1,38 @@
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import classes from "./panel-dialog.module.css";
+
+export interface PanelDialogProps {
+  readonly title: string;
+  /** Width in pixels where the window has room. */
+  readonly width: number;
+  readonly onClose: () => void;
+  /** Buttons at the bottom, and what stands beside them. */
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A large dialog over the board: title, content that scrolls, and a footer that stays. */
+export function PanelDialog({ title, width, onClose, footer, children }: PanelDialogProps) {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={width}
+      centered
+      padding={0}
+      closeButtonProps={{ "aria-label": "Close" }}
+      overlayProps={{ backgroundOpacity: 0.4 }}
+      classNames={{
+        content: classes["content"] ?? "",
+        header: classes["header"] ?? "",
+        title: classes["title"] ?? "",
+        body: classes["body"] ?? "",
+      }}
+    >
+      <div className={classes["scroll"]}>{children}</div>
+      {footer !== undefined && <div className={classes["footer"]}>{footer}</div>}
+    </Modal>
+  );
+}
