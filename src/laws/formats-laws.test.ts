@@ -51,7 +51,7 @@ describe("laws of the formats, for designs that the API takes", () => {
         const next = bringIn(bare, read, "replace");
         expect(next.resources).toEqual(new Map(a.resources));
       }),
-      propertyRuns(60),
+      propertyRuns(40),
     );
   });
 
@@ -62,7 +62,7 @@ describe("laws of the formats, for designs that the API takes", () => {
         const change = importChange(a, proposeImport(a, read), mode);
         expect(applyChange(applyChange(a, change), reverseChange(change))).toEqual(copyDesign(a));
       }),
-      propertyRuns(60),
+      propertyRuns(40),
     );
   });
 
@@ -74,7 +74,7 @@ describe("laws of the formats, for designs that the API takes", () => {
         const bundle = writeCliBundle(d, "mesh/shop");
         expect(writeCliBundle(shuffled, "mesh/shop").zip).toEqual(bundle.zip);
       }),
-      propertyRuns(60),
+      propertyRuns(20),
     );
   });
 
@@ -88,7 +88,7 @@ describe("laws of the formats, for designs that the API takes", () => {
         expect(bringIn(d, read, "replace")).toEqual(copyDesign(d));
         expect(bringIn(emptyDesign(), read, "merge").resources).toEqual(new Map(d.resources));
       }),
-      propertyRuns(60),
+      propertyRuns(40),
     );
   });
 });

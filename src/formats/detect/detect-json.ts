@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
+import { isKind } from "../../model/kinds/kind.ts";
 import { isCliJson } from "../cli-json/read.ts";
 import type { Format } from "../format.ts";
 import { MESH_JSON_SCHEMA } from "../mesh-json/version.ts";
@@ -24,7 +25,9 @@ function detectList(value: readonly Json[]): Format {
 function isMeshJson(value: JsonObject): boolean {
   const schema = value["$schema"];
   if (typeof schema === "string" && schema.startsWith(MESH_JSON_SCHEMA.replace(/\d+$/, ""))) return true;
-  return Object.hasOwn(value, "version") && isJsonArray(value["resources"]);
+  const resources = value["resources"];
+  if (!Object.hasOwn(value, "version") || !isJsonArray(resources)) return false;
+  return resources.some((item) => isJsonObject(item) && isKind(item["kind"]));
 }
 
 function isTerraformState(value: JsonObject): boolean {
