@@ -51,13 +51,15 @@ export function createApp(options: AppOptions): Hono {
     if (refused !== undefined) c.res = refused;
     else await next();
     setSecurityHeaders(c.res.headers);
+    const isApi = /^\/(v20190125|t)\//.test(c.req.path);
+    if (isApi && !c.res.headers.has("x-amzn-requestid"))
+      c.res.headers.set("x-amzn-requestid", context.newId());
     log.debug({ method: c.req.method, path: c.req.path, status: c.res.status }, "request");
   });
 
   app.all("/v20190125/*", async (c) => {
     const body = await readBody(c.req.raw);
-    if (!body.ok)
-      return refusal(400, "BadRequestException", body.error, { "x-amzn-requestid": context.newId() });
+    if (!body.ok) return refusal(400, "BadRequestException", body.error);
     const { pathname, search } = new URL(c.req.url);
     const answer = await handleRequest(
       { method: c.req.method, path: pathname, query: search.slice(1), body: body.value },

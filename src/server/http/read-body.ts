@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../lib/result.ts";
 
 /** Largest body that the server reads, in bytes: a hundred times a large spec. */
-export const MAX_BODY = 4 * 1024 * 1024;
+const MAX_BODY = 4 * 1024 * 1024;
 
 /** The body of a request as text; at most `limit` bytes of it are read. An error says what is wrong with it. */
 export async function readBody(request: Request, limit = MAX_BODY): Promise<Result<string, string>> {
