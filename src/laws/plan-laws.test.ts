@@ -52,7 +52,7 @@ describe("laws of plans", () => {
         expect(plan.refused).toEqual([]);
         expect(plan.leftOut).toEqual([]);
       }),
-      propertyRuns(300),
+      propertyRuns(150),
     );
   });
 
@@ -102,7 +102,7 @@ describe("laws of plans", () => {
         }
         expect(differences(target.design, b)).toEqual([]);
       }),
-      propertyRuns(500),
+      propertyRuns(200),
     );
   });
 
@@ -122,7 +122,7 @@ describe("laws of plans", () => {
         expect(differences(after.value.design, b)).toEqual([]);
         expect(makePlan(after.value.design, b, { deletions: true }).steps).toEqual([]);
       }),
-      propertyRuns(300),
+      propertyRuns(150),
     );
   });
 
@@ -141,7 +141,7 @@ describe("laws of plans", () => {
         const open = new Set([...plan.deletionsOff, ...plan.refused.map(({ id }) => id)]);
         expect(differences(target.design, b).filter((id) => !open.has(id))).toEqual([]);
       }),
-      propertyRuns(300),
+      propertyRuns(150),
     );
   });
 

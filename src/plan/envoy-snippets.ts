@@ -2,7 +2,7 @@ import { canonicalJson } from "../lib/canonical-json.ts";
 import type { EnvoyEnvironment } from "./envoy-environment.ts";
 
 /** An image that AWS published; people put their own copy here. */
-export const ENVOY_IMAGE = "public.ecr.aws/appmesh/aws-appmesh-envoy:v1.27.2.0-prod";
+const ENVOY_IMAGE = "public.ecr.aws/appmesh/aws-appmesh-envoy:v1.27.2.0-prod";
 
 /** The user whose traffic the proxy rules leave alone, and the admin port that the health check asks. */
 const PROXY_USER = 1337;

@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { deepFreeze } from "../../lib/deep-freeze.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
-import { withValueAt } from "../../lib/json-pointer.ts";
 import { type Design, emptyDesign } from "../design/design.ts";
 import type { Resource } from "../design/resource.ts";
 import type { Kind } from "../kinds/kind.ts";
 import { idOf, type Ref, type ResourceId, siblingRef } from "../reference/ref.ts";
+import { listeners, portMappings } from "./listener-arbitrary.ts";
+import { gatewayRouteOf, routeOf } from "./route-arbitrary.ts";
 import { type ShapeOverrides, shapeArbitrary, structureWithout } from "./shape-arbitrary.ts";
 import { SPEC_OVERRIDES } from "./spec-overrides.ts";
 
-/** Few names and ports, so that two designs often hold the same ones. */
+/** Few names, so that two designs often hold the same ones. */
 const NODES = ["cart", "orders", "web"];
 const ROUTERS = ["cart-router", "edge"];
 const SERVICES = ["cart.shop.local", "orders.shop.local", "svc/a b:80"];
 const GATEWAYS = ["public"];
 const ROUTES = ["all", "canary"];
-const PORTS = [8080, 9090];
 
 export interface DesignArbitraryOptions {
   /** `shop` when absent. */
@@ -121,60 +121,6 @@ function spec(shape: string, overrides: ShapeOverrides = {}): fc.Arbitrary<JsonO
   );
 }
 
-interface PortMapping {
-  readonly port: number;
-  readonly protocol: string;
-}
-
-function portMappings(protocols: readonly string[], minLength: number): fc.Arbitrary<PortMapping[]> {
-  const mapping = fc.record({ port: fc.constantFrom(...PORTS), protocol: fc.constantFrom(...protocols) });
-  return fc.uniqueArray(mapping, { selector: ({ port }) => port, minLength, maxLength: 2 });
-}
-
-/** One listener of each port mapping: pool, timeout and health check are those of its protocol. */
-function listeners(shape: string, pool: string, mappings: readonly PortMapping[]): fc.Arbitrary<Json[]> {
-  const one = (portMapping: PortMapping): fc.Arbitrary<Json> =>
-    fc
-      .record({
-        rest: structureWithout(
-          shape,
-          ["portMapping", "connectionPool", "timeout", "healthCheck"],
-          SPEC_OVERRIDES,
-        ),
-        own: fc.record(
-          {
-            connectionPool: ofProtocol(pool, portMapping.protocol),
-            healthCheck: healthCheck(portMapping),
-            ...(shape === "Listener" ? { timeout: ofProtocol("ListenerTimeout", portMapping.protocol) } : {}),
-          },
-          { requiredKeys: [], noNullPrototype: true },
-        ),
-      })
-      .map(({ rest, own }): Json => ({ ...rest, ...own, portMapping: { ...portMapping } }));
-  return fc.tuple(...mappings.map(one));
-}
-
-/** The member of a union that is named like the protocol. */
-function ofProtocol(union: string, protocol: string): fc.Arbitrary<Json> {
-  return structureWithout(
-    union,
-    ["http", "http2", "grpc", "tcp"].filter((p) => p !== protocol),
-    SPEC_OVERRIDES,
-  )
-    .filter((value) => protocol in value)
-    .map((value): Json => value);
-}
-
-function healthCheck({ port, protocol }: PortMapping): fc.Arbitrary<Json> {
-  const left = ["port", "protocol", ...(protocol.startsWith("http") ? [] : ["path"])];
-  return fc
-    .tuple(
-      structureWithout("HealthCheckPolicy", left, { String: fc.constantFrom("/ping", "/") }),
-      fc.boolean(),
-    )
-    .map(([check, withPort]): Json => ({ ...check, protocol, ...(withPort ? { port } : {}) }));
-}
-
 /** A node listens and can be found, or neither. */
 const node: fc.Arbitrary<JsonObject> = portMappings(["http", "http", "http2", "grpc", "tcp"], 0).chain(
   (mappings) =>
@@ -228,96 +174,4 @@ function service(nodes: readonly string[], routers: readonly string[]): fc.Arbit
     ...routers.map((name): JsonObject => ({ provider: { virtualRouter: { virtualRouterName: name } } })),
   ];
   return fc.constantFrom(...providers);
-}
-
-function mappingsOf(of: JsonObject): PortMapping[] {
-  const list = (of["listeners"] ?? []) as unknown as readonly { readonly portMapping: PortMapping }[];
-  return list.map(({ portMapping }) => portMapping);
-}
-
-const ROUTE_SHAPES: Readonly<Record<string, readonly [member: string, shape: string]>> = {
-  http: ["httpRoute", "HttpRoute"],
-  http2: ["http2Route", "HttpRoute"],
-  grpc: ["grpcRoute", "GrpcRoute"],
-  tcp: ["tcpRoute", "TcpRoute"],
-};
-
-/** A route for one of the router's listeners, to nodes that listen in its protocol; none without such nodes. */
-function routeOf(of: JsonObject, nodes: Specs): fc.Arbitrary<JsonObject> | undefined {
-  const mappings = mappingsOf(of);
-  const choices = mappings.flatMap(({ port, protocol }) => {
-    const targets = Object.entries(nodes).flatMap(([name, value]) => {
-      const own = mappingsOf(value);
-      const fitting = own.filter((mapping) => mapping.protocol === protocol);
-      return fitting.map((mapping) => ({ name, port: mapping.port, portNeeded: own.length > 1 }));
-    });
-    const [member, shape] = ROUTE_SHAPES[protocol] ?? ["httpRoute", "HttpRoute"];
-    if (targets.length === 0) return [];
-    const target = fc
-      .tuple(fc.constantFrom(...targets), fc.integer({ min: 0, max: 100 }), fc.boolean())
-      .map(([{ name, port: at, portNeeded }, weight, withPort]): Json => {
-        return { virtualNode: name, weight, ...(portNeeded || withPort ? { port: at } : {}) };
-      });
-    const WeightedTargets = fc.array(target, { minLength: 1, maxLength: 3 });
-    const route = spec(shape, { WeightedTargets });
-    return [
-      withPort(route, port, mappings.length > 1).chain((value) => withPriority("RouteSpec", member, value)),
-    ];
-  });
-  return choices.length === 0 ? undefined : fc.oneof(...choices);
-}
-
-/** A gateway route for one of the gateway's listeners to a service; none without services. */
-function gatewayRouteOf(
-  of: JsonObject,
-  services: Specs,
-  { nodes, routers }: { readonly nodes: Specs; readonly routers: Specs },
-): fc.Arbitrary<JsonObject> | undefined {
-  const names = Object.keys(services);
-  if (names.length === 0) return undefined;
-  const mappings = mappingsOf(of);
-  const choices = mappings.map(({ port, protocol }) => {
-    const target = fc.tuple(fc.constantFrom(...names), fc.boolean()).map(([name, withPort]): Json => {
-      const ports = mappingsOf(providerOf(services[name] ?? {}, nodes, routers));
-      const [first] = ports;
-      const given: JsonObject =
-        first !== undefined && (ports.length > 1 || withPort) ? { port: first.port } : {};
-      return { virtualService: { virtualServiceName: name }, ...given };
-    });
-    const overrides = { GatewayRouteTarget: target, HttpGatewayRouteRewrite: hostnameRewrite };
-    const member = ROUTE_SHAPES[protocol]?.[0] ?? "httpRoute";
-    const route = spec(protocol === "grpc" ? "GrpcGatewayRoute" : "HttpGatewayRoute", overrides);
-    return withPort(route, port, mappings.length > 1).chain((value) =>
-      withPriority("GatewayRouteSpec", member, value),
-    );
-  });
-  return fc.oneof(...choices);
-}
-
-/** Prefix and path rewrites depend on what the route matches; the host's is always allowed. */
-const hostnameRewrite: fc.Arbitrary<Json> = fc
-  .constantFrom("ENABLED", "DISABLED")
-  .map((defaultTargetHostname): Json => ({ hostname: { defaultTargetHostname } }));
-
-function providerOf(of: JsonObject, nodes: Specs, routers: Specs): JsonObject {
-  const provider = of["provider"] as
-    | {
-        readonly virtualNode?: { virtualNodeName: string };
-        readonly virtualRouter?: { virtualRouterName: string };
-      }
-    | undefined;
-  const name = provider?.virtualNode?.virtualNodeName;
-  const routerName = provider?.virtualRouter?.virtualRouterName;
-  return (name === undefined ? routers[routerName ?? ""] : nodes[name]) ?? {};
-}
-
-function withPort(route: fc.Arbitrary<JsonObject>, port: number, needed: boolean): fc.Arbitrary<JsonObject> {
-  return fc
-    .tuple(route, fc.boolean())
-    .map(([value, given]) => (needed || given ? withValueAt(value, "/match/port", port) : value));
-}
-
-function withPriority(shape: string, member: string, value: JsonObject): fc.Arbitrary<JsonObject> {
-  const types = ["httpRoute", "http2Route", "grpcRoute", "tcpRoute"];
-  return structureWithout(shape, types, {}).map((rest): JsonObject => ({ ...rest, [member]: value }));
 }

@@ -11,23 +11,21 @@ export type ShapeOverrides = Readonly<Record<string, fc.Arbitrary<Json>>>;
  * one member, lists are short. `overrides` says more about some shapes than the API model does.
  */
 export function shapeArbitrary(name: string, overrides: ShapeOverrides = NO_OVERRIDES): fc.Arbitrary<Json> {
-  let known = made.get(overrides);
-  if (known === undefined) {
-    known = new Map(Object.entries(overrides));
-    made.set(overrides, known);
-  }
-  let arbitrary = known.get(name);
-  if (arbitrary === undefined) {
-    arbitrary = anyOf(shapeNamed(name), overrides);
-    known.set(name, arbitrary);
-  }
-  return arbitrary;
+  return overrides[name] ?? once(overrides, name, () => anyOf(shapeNamed(name), overrides));
 }
 
 const NO_OVERRIDES: ShapeOverrides = {};
 
-/** Making an arbitrary costs more than drawing from it: each is made once. */
 const made = new WeakMap<ShapeOverrides, Map<string, fc.Arbitrary<Json>>>();
+
+/** Making an arbitrary costs more than drawing from it: each is made once. */
+function once(overrides: ShapeOverrides, key: string, make: () => fc.Arbitrary<Json>): fc.Arbitrary<Json> {
+  const known = made.get(overrides) ?? new Map<string, fc.Arbitrary<Json>>();
+  made.set(overrides, known);
+  const arbitrary = known.get(key) ?? make();
+  known.set(key, arbitrary);
+  return arbitrary;
+}
 
 /** Any value of the shape but for some members, which are left out. */
 export function structureWithout(
@@ -38,10 +36,23 @@ export function structureWithout(
   const shape = shapeNamed(name);
   if (shape.type !== "structure") throw new Error(`${name} is no structure`);
   const members = Object.entries(shape.members).filter(([member]) => !left.includes(member));
-  return fc.record(
-    Object.fromEntries(members.map(([member, of]) => [member, shapeArbitrary(of, overrides)])),
-    { requiredKeys: shape.required.filter((member) => !left.includes(member)), noNullPrototype: true },
-  ) as fc.Arbitrary<Readonly<Record<string, Json>>>;
+  const structure = once(overrides, `${name} without ${left.join()}`, () =>
+    record(
+      members.map(([member, of]) => [member, shapeArbitrary(of, overrides)]),
+      shape.required.filter((member) => !left.includes(member)),
+    ),
+  );
+  return structure as fc.Arbitrary<Readonly<Record<string, Json>>>;
+}
+
+function record(
+  members: readonly (readonly [string, fc.Arbitrary<Json>])[],
+  requiredKeys: string[],
+): fc.Arbitrary<Json> {
+  return fc.record(Object.fromEntries(members), {
+    requiredKeys,
+    noNullPrototype: true,
+  }) as fc.Arbitrary<Json>;
 }
 
 function anyOf(shape: Shape, overrides: ShapeOverrides): fc.Arbitrary<Json> {
@@ -53,9 +64,7 @@ function anyOf(shape: Shape, overrides: ShapeOverrides): fc.Arbitrary<Json> {
       if (shape.union) {
         return fc.oneof(...members.map(([member, value]) => value.map((item): Json => ({ [member]: item }))));
       }
-      return fc.record(Object.fromEntries(members), {
-        requiredKeys: [...shape.required],
-      }) as fc.Arbitrary<Json>;
+      return record(members, [...shape.required]);
     }
     case "list": {
       const minLength = Math.max(shape.min ?? 1, 1);
