@@ -1,0 +1,48 @@
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown, IconServer2 } from "@tabler/icons-react";
+import { chooseTarget, useChosenTarget } from "../../data/chosen-target.ts";
+import classes from "./target-menu.module.css";
+
+/** Chooses the App Mesh API that this tab applies to, reads from and copies commands for. */
+export function TargetMenu() {
+  const { target, targets, problem } = useChosenTarget();
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          className={classes["button"]}
+          aria-label={`Target: ${target?.name ?? "none"}`}
+          leftSection={<IconServer2 size={16} stroke={1.5} aria-hidden />}
+          rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
+        >
+          <span className={classes["name"]}>{target?.name ?? "No target"}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Apply to</Menu.Label>
+        {targets.map(({ name, kind, region, endpoint }) => (
+          <Menu.RadioItem
+            key={name}
+            value={name}
+            checked={name === target?.name}
+            closeMenuOnClick
+            onChange={chooseTarget}
+          >
+            <span className={classes["item"]}>
+              <span>{kind === "embedded" ? "embedded (this machine)" : name}</span>
+              <span className={classes["detail"]}>
+                {region} · {endpoint}
+              </span>
+            </span>
+          </Menu.RadioItem>
+        ))}
+        {problem !== undefined && <p className={classes["note"]}>{problem}</p>}
+        {problem === undefined && targets.length === 1 && (
+          <p className={classes["note"]}>Other targets are named in meshwright.config.json.</p>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
