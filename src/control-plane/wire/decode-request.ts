@@ -13,9 +13,9 @@ export interface DecodedRequest {
 }
 
 /**
- * The operation and input that a request stands for. Members of the path and the query win nothing and
- * lose nothing: a body that gives one of them too is refused. Unknown query parameters are passed over, as
- * signed URLs carry some.
+ * The operation and input that a request stands for. A body that also gives a member of the path or the
+ * query is refused: nothing would say which of the two is meant. Unknown query parameters are passed over,
+ * as signed URLs carry some.
  */
 export function decodeRequest(request: WireRequest): Result<DecodedRequest, ApiError> {
   const match = matchOperation(request.method, request.path);
