@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconCubePlus, IconFolderOpen, IconTopologyStar3 } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
+import { useOpenDesigns } from "../data/open-designs-context.ts";
 import { useEditor } from "./editor-context.ts";
 import classes from "./empty-state.module.css";
 import { Miniature } from "./miniature.tsx";
@@ -9,8 +10,9 @@ import { requestQuickAdd } from "./quick-add-request.ts";
 import { useSession } from "./use-session.ts";
 
 /** What a design without resources shows on its board: three ways to start, and where the design is kept. */
-export function EmptyState({ kept }: { readonly kept: string }) {
+export function EmptyState() {
   const editor = useEditor();
+  const { file } = useOpenDesigns();
   const { open } = usePanels();
   const mesh = useSession((state) => state.mesh);
   const size = useSyncExternalStore(
@@ -42,7 +44,10 @@ export function EmptyState({ kept }: { readonly kept: string }) {
         </Button>
       </div>
       <p className={classes["note"]}>
-        Double-click the board or press N to draw. Drop files anywhere to open them. {kept}
+        Double-click the board or press N to draw. Drop files anywhere to open them.{" "}
+        {file === undefined
+          ? "Designs stay in this browser until you export or apply them."
+          : `This design is kept in ${file}.`}
       </p>
     </section>
   );

@@ -3,7 +3,6 @@ import { Suspense, useCallback, useMemo, useState } from "react";
 import type { Editor } from "../../editor/editor.ts";
 import { Board } from "../canvas/board.tsx";
 import { DropTarget } from "../panels/import/drop-target.tsx";
-import { EditorContext } from "./editor-context.ts";
 import { EmptyState } from "./empty-state.tsx";
 import { InspectorColumn } from "./inspector-column.tsx";
 import { OpenPanel } from "./open-panel.tsx";
@@ -21,40 +20,36 @@ export interface WorkspaceProps {
   /** Save state and design menu, made by what loaded the design. */
   readonly designMenu: React.ReactNode;
   readonly banner?: React.ReactNode;
-  /** One sentence on where the design is kept. */
-  readonly kept: string;
 }
 
 /** A design that is open: top bar, outline, board and inspector, and the panels over them. */
-export function Workspace({ editor, designId, designMenu, banner, kept }: WorkspaceProps) {
+export function Workspace({ editor, designId, designMenu, banner }: WorkspaceProps) {
   const [panel, setPanel] = useState<Panel>();
   const narrow = useMediaQuery("(max-width: 1200px)", false, { getInitialValueInEffect: false });
   const close = useCallback(() => setPanel(undefined), []);
   const panels = useMemo(() => ({ panel, open: setPanel, close }), [panel, close]);
   useShortcuts(editor, panels);
   return (
-    <EditorContext.Provider value={editor}>
-      <PanelContext.Provider value={panels}>
-        <DropTarget>
-          <div className={classes["workspace"]}>
-            <TopBar designMenu={designMenu} />
-            <div className={classes["body"]}>
-              <nav className={classes["outline"]} aria-label="Resources">
-                {narrow ? <OutlineRail /> : <Outline />}
-              </nav>
-              <main className={classes["board"]}>
-                {banner}
-                <Board viewKey={designId} />
-                <EmptyState kept={kept} />
-              </main>
-              <InspectorColumn />
-            </div>
+    <PanelContext.Provider value={panels}>
+      <DropTarget>
+        <div className={classes["workspace"]}>
+          <TopBar designMenu={designMenu} />
+          <div className={classes["body"]}>
+            <nav className={classes["outline"]} aria-label="Resources">
+              {narrow ? <OutlineRail /> : <Outline />}
+            </nav>
+            <main className={classes["board"]}>
+              {banner}
+              <Board viewKey={designId} />
+              <EmptyState />
+            </main>
+            <InspectorColumn />
           </div>
-          <Suspense fallback={null}>
-            <OpenPanel />
-          </Suspense>
-        </DropTarget>
-      </PanelContext.Provider>
-    </EditorContext.Provider>
+        </div>
+        <Suspense fallback={null}>
+          <OpenPanel />
+        </Suspense>
+      </DropTarget>
+    </PanelContext.Provider>
   );
 }

@@ -1,0 +1,21 @@
+import { DesignBanner } from "../data/design-banner.tsx";
+import { DesignHost } from "../data/design-host.tsx";
+import { ObservedProvider } from "../data/observed-provider.tsx";
+import { EditorContext } from "./editor-context.ts";
+import { DesignMenu } from "./top-bar/design-menu.tsx";
+import { Workspace } from "./workspace.tsx";
+
+/** Meshwright in the browser: the design that the page is for, and the workspace around it. */
+export function App() {
+  return (
+    <DesignHost>
+      {(editor, id) => (
+        <EditorContext.Provider key={id} value={editor}>
+          <ObservedProvider>
+            <Workspace editor={editor} designId={id} designMenu={<DesignMenu />} banner={<DesignBanner />} />
+          </ObservedProvider>
+        </EditorContext.Provider>
+      )}
+    </DesignHost>
+  );
+}
