@@ -15,15 +15,15 @@ import { type Emphasis, emphasisOf } from "./emphasis.ts";
 import { firstViewport } from "./first-viewport.ts";
 import { Mounting } from "./mounting.ts";
 import { BoardCanvas } from "./paint/board-canvas.ts";
-import { forgetMeasures } from "./paint/typeface.ts";
 import { type IconPaths, readIcons } from "./paint/icon-sheet.tsx";
 import { OverlayCanvas } from "./paint/overlay-canvas.ts";
 import { type BoardPicture, toneOf } from "./paint/paint-board.ts";
 import { type Palette, readPalette } from "./paint/palette.ts";
+import { forgetMeasures } from "./paint/typeface.ts";
 import type { Popup } from "./popup.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import { Signal } from "./signal.ts";
-import { centred, fitting, seenRect, type Size, toBoard, toScreen, ZOOM } from "./viewport.ts";
+import { centred, fitting, type Size, seenRect, toBoard, toScreen, ZOOM } from "./viewport.ts";
 
 /** A line that is being drawn: from a port to the pointer, on the board. */
 export interface Line {
@@ -119,7 +119,11 @@ export class BoardController {
     this.#host = host;
     this.#icons = readIcons(sheet);
     this.#palette = readPalette(host);
-    this.#canvas = new BoardCanvas(layer, () => this.#picture(), () => this.#onPainted());
+    this.#canvas = new BoardCanvas(
+      layer,
+      () => this.#picture(),
+      () => this.#onPainted(),
+    );
     this.#overlay = new OverlayCanvas(layer, () => this.#overlayPicture());
     const resize = new ResizeObserver(() => this.#resize());
     resize.observe(host);
@@ -437,8 +441,7 @@ export class BoardController {
 
   #overlayPicture() {
     const line = this.line.value;
-    const aim =
-      line?.aim === undefined ? undefined : { card: line.aim, allowed: line.refusal === undefined };
+    const aim = line?.aim === undefined ? undefined : { card: line.aim, allowed: line.refusal === undefined };
     return { ...this.#picture(), lifted: this.#lifted, hovered: this.#hovered, aim };
   }
 

@@ -4,15 +4,15 @@ import { curveOf } from "../../diagram/edge-ends.ts";
 import type { Curve } from "../../diagram/geometry/curve.ts";
 import { GridIndex } from "../../diagram/geometry/grid-index.ts";
 import { type Rect, rectAround } from "../../diagram/geometry/rect.ts";
-import { type LayoutResult, layout } from "../../diagram/layout/layout-scene.ts";
 import { Positions } from "../../diagram/positions.ts";
 import { Scene } from "../../diagram/scene.ts";
 import type { Editor } from "../../editor/editor.ts";
-import { isJsonArray, isJsonObject, type Json } from "../../lib/json.ts";
+import type { Json } from "../../lib/json.ts";
 import type { Change } from "../../model/change/change.ts";
 import type { Point, View } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { type CardStatus, cardStatus } from "./card-status.ts";
+import { dumpPlaces, restorePlaces } from "./kept-places.ts";
 
 /** One view of one mesh: what is drawn, where it stands, and what is where. It follows the design's changes. */
 export class BoardModel {
@@ -33,7 +33,12 @@ export class BoardModel {
     this.mesh = mesh;
     this.#version = editor.store.version;
     this.scene = new Scene(editor.design, view, mesh);
-    this.positions = new Positions(this.scene, editor.design, this.grid, this.#restored(kept));
+    this.positions = new Positions(
+      this.scene,
+      editor.design,
+      this.grid,
+      restorePlaces(this.scene, editor.design, kept),
+    );
     for (const edge of this.scene.edges.values()) this.#bend(edge);
   }
 
@@ -71,7 +76,7 @@ export class BoardModel {
     return cardStatus(card, (id) => this.#editor.problems.problemsAt(id));
   }
 
-  /** Where the title of the block of unconnected cards stands; undefined where there are not several kinds of card. */
+  /** Where the title of the block of unconnected cards stands; undefined where all cards are unconnected. */
   get blockTitle(): Point | undefined {
     if (this.#block?.version !== this.#version) {
       const cards = this.positions.block;
@@ -85,42 +90,7 @@ export class BoardModel {
 
   /** The places that were computed, to be kept by the browser. */
   dump(): Json {
-    const places = [...this.scene.cards.keys()].flatMap((id): Json[] => {
-      const at = this.placeOf(id);
-      return at === undefined || this.positions.isPlacedByUser(id) ? [] : [[id, at.x, at.y]];
-    });
-    return { places, block: this.positions.block };
-  }
-
-  /** Places kept from before; where cards have come since, they are laid out around those that stood. */
-  #restored(kept: Json | undefined): LayoutResult | undefined {
-    const memory = isJsonObject(kept) ? kept : {};
-    const places = new Map<CardId, Point>();
-    for (const entry of isJsonArray(memory["places"] ?? null) ? (memory["places"] as Json[]) : []) {
-      const [id, x, y] = isJsonArray(entry) ? entry : [];
-      if (typeof id !== "string" || typeof x !== "number" || typeof y !== "number") continue;
-      if (this.scene.cards.has(id)) places.set(id, { x, y });
-    }
-    if (places.size === 0) return undefined;
-    const standing = new Map(places);
-    for (const [id, placement] of this.#editor.design.positions) {
-      const place = placement[this.view];
-      if (place !== undefined) standing.set(id, place);
-    }
-    const block = new Set(
-      (isJsonArray(memory["block"] ?? null) ? (memory["block"] as Json[]) : []).filter(
-        (id): id is string => typeof id === "string",
-      ),
-    );
-    const missing = [...this.scene.cards.keys()].filter((id) => !standing.has(id));
-    if (missing.length === 0) return { positions: places, block };
-    const around = layout(this.scene.cards, this.scene.edges, standing);
-    for (const id of missing) {
-      const place = around.positions.get(id);
-      if (place !== undefined) places.set(id, place);
-      if (around.block.has(id)) block.add(id);
-    }
-    return { positions: places, block };
+    return dumpPlaces(this.scene, this.positions);
   }
 
   #bend(edge: Edge): void {

@@ -3,9 +3,12 @@ import { ReactFlow, ReactFlowProvider, useStoreApi } from "@xyflow/react";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useEditor } from "../app/editor-context.ts";
 import classes from "./board.module.css";
+import { BoardContext } from "./board-context.ts";
 import { BoardController } from "./board-controller.ts";
 import { BoardMemory } from "./board-memory.ts";
 import { CardNode } from "./card-node.tsx";
+import { DragLayer } from "./drag-layer.tsx";
+import { Gestures } from "./gestures.ts";
 import { IconSheet } from "./paint/icon-sheet.tsx";
 import { useSignal } from "./use-signal.ts";
 import { ZOOM } from "./viewport.ts";
@@ -26,15 +29,23 @@ export function Board({ viewKey, onInspect }: BoardProps) {
   );
   return (
     <ReactFlowProvider key={viewKey}>
-      <BoardSurface board={board} {...(onInspect === undefined ? {} : { onInspect })} />
+      <BoardContext value={board}>
+        <BoardSurface board={board} onInspect={onInspect ?? nothing} />
+      </BoardContext>
     </ReactFlowProvider>
   );
 }
 
+const nothing = (): void => undefined;
 const NODE_TYPES = { card: CardNode };
 const NO_EDGES: never[] = [];
 
-function BoardSurface({ board }: { readonly board: BoardController; readonly onInspect?: () => void }) {
+interface SurfaceProps {
+  readonly board: BoardController;
+  readonly onInspect: () => void;
+}
+
+function BoardSurface({ board, onInspect }: SurfaceProps) {
   const host = useRef<HTMLElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -46,6 +57,10 @@ function BoardSurface({ board }: { readonly board: BoardController; readonly onI
     if (host.current === null || layer.current === null || sheet.current === null) return undefined;
     return board.start(host.current, layer.current, sheet.current);
   }, [board]);
+  useEffect(() => {
+    if (host.current === null) return undefined;
+    return new Gestures(board, host.current, onInspect).start();
+  }, [board, onInspect]);
   useEffect(
     () =>
       flow.subscribe(({ transform: [x, y, zoom] }) => {
@@ -67,8 +82,8 @@ function BoardSurface({ board }: { readonly board: BoardController; readonly onI
       data-sliding={sliding || undefined}
     >
       <p id="board-hint" className={classes["hidden"]}>
-        Tab goes through the cards, Enter opens one in the inspector, arrow keys move it, N adds a virtual node, C lets
-        the card call another.
+        Tab goes through the cards, Enter opens one in the inspector, arrow keys move it, N adds a virtual
+        node, C lets the card call another.
       </p>
       <IconSheet sheetRef={sheet} />
       <div ref={layer} className={classes["layer"]} />
@@ -94,7 +109,9 @@ function BoardSurface({ board }: { readonly board: BoardController; readonly onI
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         proOptions={{ hideAttribution: true }}
-      />
+      >
+        <DragLayer />
+      </ReactFlow>
     </section>
   );
 }

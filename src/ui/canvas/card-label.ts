@@ -5,7 +5,12 @@ import { refOf } from "../../model/reference/ref.ts";
 import type { CardStatus } from "./card-status.ts";
 
 /** What a screen reader says of a card: "Virtual node serviceA, 8080 http, serviceA.simpleapp.local, calls 1 service". */
-export function cardLabel(card: Card, scene: Scene, status: CardStatus | undefined, selected: boolean): string {
+export function cardLabel(
+  card: Card,
+  scene: Scene,
+  status: CardStatus | undefined,
+  selected: boolean,
+): string {
   const services = new Set<string>();
   for (const id of scene.edgesAt(card.id)) {
     const edge = scene.edges.get(id);

@@ -28,9 +28,9 @@ export function mayBeCalled(card: Card): boolean {
   return card.item === "node" || card.item === "service" || card.item === "ghost";
 }
 
-/** Centres of the ports that a card shows. */
-export function ports(card: Card): Point[] {
-  return [...(mayBeCalled(card) ? [card.ports.in] : []), ...(mayCall(card) ? [card.ports.out] : [])];
+/** Centre of the port that a card shows at rest: where lines may start. Arrows show where they end. */
+export function restingPort(card: Card): Point | undefined {
+  return mayCall(card) ? card.ports.out : undefined;
 }
 
 /** The button of a ghost. */

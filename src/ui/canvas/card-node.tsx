@@ -1,15 +1,15 @@
-import type { NodeProps } from "@xyflow/react";
 import { IconHeartbeat, IconLock } from "@tabler/icons-react";
+import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
+import type { Card, Chip, Pill, Row } from "../../diagram/card.ts";
 import { defineService } from "../../editor/commands/define-service.ts";
 import { useEditor } from "../app/editor-context.ts";
-import type { Card, Chip, Pill, Row } from "../../diagram/card.ts";
 import { tell } from "./actions/tell.ts";
 import type { BoardNode } from "./board-node.ts";
 import { defineBox, mayBeCalled, mayCall } from "./card-look.ts";
 import classes from "./card-node.module.css";
-import { CardTitle } from "./card-title.tsx";
 import { boxStyle, lineStyle } from "./card-style.ts";
+import { CardTitle } from "./card-title.tsx";
 
 /** A card in the DOM. Its picture on the canvas, made by `paintCard`, looks the same. */
 export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
@@ -52,7 +52,7 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
         </span>
       )}
       {card.item === "ghost" && <DefineButton card={card} />}
-      {mayBeCalled(card) && <Port at={card.ports.in} side="in" />}
+      {mayBeCalled(card) && aim === "allowed" && <Port at={card.ports.in} side="in" />}
       {mayCall(card) && <Port at={card.ports.out} side="out" />}
     </div>
   );
@@ -96,9 +96,15 @@ function ServiceChip({ chip, selected }: { readonly chip: Chip; readonly selecte
 }
 
 function ListenerPill({ pill }: { readonly pill: Pill }) {
-  const said = [pill.healthCheck ? "with health check" : "", pill.tls ? "with TLS" : ""].filter(Boolean).join(", ");
+  const said = [pill.healthCheck ? "with health check" : "", pill.tls ? "with TLS" : ""]
+    .filter(Boolean)
+    .join(", ");
   return (
-    <div className={classes["pill"]} style={boxStyle(pill)} title={`${pill.text}${said === "" ? "" : `, ${said}`}`}>
+    <div
+      className={classes["pill"]}
+      style={boxStyle(pill)}
+      title={`${pill.text}${said === "" ? "" : `, ${said}`}`}
+    >
       <span>{pill.text}</span>
       {pill.healthCheck && <IconHeartbeat size={12} stroke={1.5} aria-label="health check" role="img" />}
       {pill.tls && <IconLock size={12} stroke={1.5} aria-label="TLS" role="img" />}
@@ -139,6 +145,12 @@ function DefineButton({ card }: { readonly card: Card }) {
   );
 }
 
-function Port({ at, side }: { readonly at: { readonly x: number; readonly y: number }; readonly side: "in" | "out" }) {
+function Port({
+  at,
+  side,
+}: {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly side: "in" | "out";
+}) {
   return <div className={classes["port"]} data-port={side} style={{ left: at.x, top: at.y }} />;
 }

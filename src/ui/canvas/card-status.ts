@@ -15,9 +15,11 @@ export function cardStatus(
   card: Card,
   problemsAt: (id: ResourceId) => readonly Problem[],
 ): CardStatus | undefined {
-  const found = [card.id, ...card.chips.map(({ service }) => service), ...card.rows.map(({ id }) => id)].flatMap(
-    problemsAt,
-  );
+  const found = [
+    card.id,
+    ...card.chips.map(({ service }) => service),
+    ...card.rows.map(({ id }) => id),
+  ].flatMap(problemsAt);
   const severity = WORST_FIRST.find((each) => found.some((problem) => problem.severity === each));
   return severity === undefined ? undefined : { severity, count: found.length };
 }

@@ -11,7 +11,13 @@ const STATUS_ICON = { error: IconAlertCircle, warning: IconAlertTriangle, info: 
 const STATUS_NOUN: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
 /** First line of a card: icon, name, and the one status slot. */
-export function CardTitle({ card, status }: { readonly card: Card; readonly status: CardStatus | undefined }) {
+export function CardTitle({
+  card,
+  status,
+}: {
+  readonly card: Card;
+  readonly status: CardStatus | undefined;
+}) {
   const Glyph = status === undefined ? undefined : STATUS_ICON[status.severity];
   const right = status === undefined ? 12 : card.width - statusLeft(card, status) + 2;
   return (

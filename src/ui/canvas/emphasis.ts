@@ -18,47 +18,55 @@ export interface Emphasis {
 
 /** The neighbourhood of a selection. Costs as much as the selection and its neighbourhood are large. */
 export function emphasisOf(scene: Scene, { items, edges }: Selection): Emphasis {
-  const found = {
-    selected: new Set<CardId>(),
-    cards: new Set<CardId>(),
-    edges: new Set<EdgeId>(),
-    parts: new Set<ResourceId>(),
-  };
-  const light = (id: EdgeId): void => {
-    const edge = scene.edges.get(id);
-    if (edge === undefined) return;
-    found.edges.add(id);
-    found.cards.add(edge.from);
-    found.cards.add(edge.to);
-  };
-  for (const item of items) {
-    if (scene.cards.has(item)) {
-      found.selected.add(item);
-      found.cards.add(item);
-      for (const edge of scene.edgesAt(item)) light(edge);
-      continue;
-    }
-    found.parts.add(item);
-    for (const card of scene.cardsShowing(item)) {
-      found.cards.add(card);
-      for (const id of scene.edgesAt(card)) if (edgeServes(scene, id, item)) light(id);
-    }
-  }
-  for (const id of edges) {
-    light(id);
-    for (const { caller, service } of scene.backendsOf(id)) {
-      for (const each of scene.edgesOfBackend(caller, service)) light(each);
-    }
-  }
-  return { active: found.cards.size > 0 || found.edges.size > 0, ...found };
+  const light = new Light(scene);
+  for (const item of items) light.item(item);
+  for (const edge of edges) light.backendsOf(edge);
+  const { selected, cards, parts } = light;
+  return { active: cards.size > 0, selected, cards, edges: light.edges, parts };
 }
 
-/** True for an edge that runs for a service (chip), or that leaves from a route (row). */
-function edgeServes(scene: Scene, id: EdgeId, item: ResourceId): boolean {
-  const edge = scene.edges.get(id);
-  return (
-    edge !== undefined &&
-    (edge.fromRow === item ||
-      (refOf(item).kind === "virtualService" && edge.services.includes(refOf(item).name)))
-  );
+class Light {
+  readonly selected = new Set<CardId>();
+  readonly cards = new Set<CardId>();
+  readonly edges = new Set<EdgeId>();
+  readonly parts = new Set<ResourceId>();
+  readonly #scene: Scene;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /** A card, with what it is connected to; or a chip or row, with the lines that run for it. */
+  item(item: ResourceId): void {
+    const isCard = this.#scene.cards.has(item);
+    (isCard ? this.selected : this.parts).add(item);
+    for (const card of isCard ? [item] : this.#scene.cardsShowing(item)) {
+      this.cards.add(card);
+      for (const edge of this.#scene.edgesAt(card)) if (isCard || this.#serves(edge, item)) this.#edge(edge);
+    }
+  }
+
+  /** A line, with all lines of the backends that it stands for. */
+  backendsOf(edge: EdgeId): void {
+    this.#edge(edge);
+    for (const { caller, service } of this.#scene.backendsOf(edge)) {
+      for (const each of this.#scene.edgesOfBackend(caller, service)) this.#edge(each);
+    }
+  }
+
+  #edge(id: EdgeId): void {
+    const edge = this.#scene.edges.get(id);
+    if (edge === undefined) return;
+    this.edges.add(id);
+    this.cards.add(edge.from);
+    this.cards.add(edge.to);
+  }
+
+  /** True for an edge that runs for a service (chip), or that leaves from a route (row). */
+  #serves(id: EdgeId, item: ResourceId): boolean {
+    const edge = this.#scene.edges.get(id);
+    if (edge?.fromRow === item) return true;
+    const { kind, name } = refOf(item);
+    return kind === "virtualService" && edge?.services.includes(name) === true;
+  }
 }

@@ -41,9 +41,7 @@ export function centred(point: Point, size: Size, zoom: number): Viewport {
 
 /** True where the rectangle fits into the board's box at that zoom. */
 export function fits(rect: Rect, size: Size, zoom: number): boolean {
-  return (
-    rect.width * zoom <= size.width - 2 * PADDING && rect.height * zoom <= size.height - 2 * PADDING
-  );
+  return rect.width * zoom <= size.width - 2 * PADDING && rect.height * zoom <= size.height - 2 * PADDING;
 }
 
 /** The viewport that shows the left end of the rectangle, where callers are, at that zoom. */

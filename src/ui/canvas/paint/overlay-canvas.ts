@@ -64,8 +64,7 @@ export class OverlayCanvas {
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     if (!this.#isEmpty) context.clearRect(0, 0, this.#size.width, this.#size.height);
     const picture = this.#picture();
-    this.#isEmpty =
-      picture.lifted.size === 0 && picture.hovered === undefined && picture.aim === undefined;
+    this.#isEmpty = picture.lifted.size === 0 && picture.hovered === undefined && picture.aim === undefined;
     if (this.#isEmpty) return;
     const { x, y, zoom } = this.#viewport;
     const scale = zoom * this.#ratio;

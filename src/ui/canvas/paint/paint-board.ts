@@ -4,7 +4,7 @@ import type { Edge, EdgeId } from "../../../diagram/edge.ts";
 import type { Curve } from "../../../diagram/geometry/curve.ts";
 import type { BoardModel } from "../board-model.ts";
 import type { Emphasis } from "../emphasis.ts";
-import { seenRect, type Size } from "../viewport.ts";
+import { type Size, seenRect } from "../viewport.ts";
 import type { IconPaths } from "./icon-sheet.tsx";
 import { paintCard, type Tone } from "./paint-card.ts";
 import { paintEdgeLabel, paintEdges } from "./paint-edge.ts";

@@ -1,8 +1,8 @@
 import type { Card, Row } from "../../../diagram/card.ts";
 import { CARD } from "../../../diagram/card-metrics.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
+import { CARD_LOOK, defineBox, restingPort, statusLeft } from "../card-look.ts";
 import type { CardStatus } from "../card-status.ts";
-import { CARD_LOOK, defineBox, ports, statusLeft } from "../card-look.ts";
 import type { IconName, IconPaths } from "./icon-sheet.tsx";
 import { ITEM_COLOR, type Palette } from "./palette.ts";
 import { baseline, FONT, fittedText } from "./typeface.ts";
@@ -28,7 +28,7 @@ export function paintCard(card: Card, paint: CardPaint): void {
   paintPills(card, paint);
   paintChips(card, paint);
   for (const row of card.rows) paintRow(card, row, paint);
-  paintPorts(card, paint);
+  paintPort(card, paint);
 }
 
 function paintBody(card: Card, { context, palette, tone }: CardPaint): void {
@@ -63,7 +63,8 @@ function paintTitle(card: Card, paint: CardPaint): void {
   paintIcon(paint, card.item, CARD.padding, top + 2, 16, color, tone === "faded" ? CARD_LOOK.faded : 1);
   context.font = card.mono ? FONT.monoTitle : FONT.title;
   context.fillStyle = strong(paint);
-  const room = (status === undefined ? card.width - CARD.padding : statusLeft(card, status)) - CARD_LOOK.titleLeft;
+  const room =
+    (status === undefined ? card.width - CARD.padding : statusLeft(card, status)) - CARD_LOOK.titleLeft;
   const face = card.mono ? "mono" : "sans";
   const text = fittedText(context, card.title, room);
   context.fillText(text, CARD_LOOK.titleLeft, baseline(top, CARD.titleHeight, 13, face));
@@ -98,7 +99,11 @@ function paintLines(card: Card, paint: CardPaint): void {
   if (card.at.moreRows !== undefined) {
     context.font = FONT.mono;
     context.fillStyle = palette["text-3"];
-    context.fillText(`+${card.moreRows}`, CARD.padding, baseline(card.at.moreRows, CARD.lineHeight, 12, "mono"));
+    context.fillText(
+      `+${card.moreRows}`,
+      CARD.padding,
+      baseline(card.at.moreRows, CARD.lineHeight, 12, "mono"),
+    );
   }
   const define = defineBox(card);
   if (define !== undefined) {
@@ -179,16 +184,16 @@ function paintRow(card: Card, row: Row, paint: CardPaint): void {
   context.fillText(`→ ${row.targets}`, row.x + CARD_LOOK.rowIndent, second);
 }
 
-function paintPorts(card: Card, { context, palette, tone }: CardPaint): void {
+function paintPort(card: Card, { context, palette, tone }: CardPaint): void {
+  const port = restingPort(card);
+  if (port === undefined) return;
   context.lineWidth = 1.5;
   context.fillStyle = palette.card;
   context.strokeStyle = tone === "selected" ? palette.blue : palette.edge;
-  for (const { x, y } of ports(card)) {
-    context.beginPath();
-    context.arc(x, y, CARD_LOOK.portRadius - 0.75, 0, 2 * Math.PI);
-    context.fill();
-    context.stroke();
-  }
+  context.beginPath();
+  context.arc(port.x, port.y, CARD_LOOK.portRadius - 0.75, 0, 2 * Math.PI);
+  context.fill();
+  context.stroke();
 }
 
 function strong({ palette, tone }: CardPaint): string {

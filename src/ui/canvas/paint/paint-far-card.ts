@@ -1,7 +1,7 @@
 import type { Card } from "../../../diagram/card.ts";
+import { CARD_LOOK } from "../card-look.ts";
 import type { CardPaint } from "./paint-card.ts";
 import { ITEM_COLOR } from "./palette.ts";
-import { CARD_LOOK } from "../card-look.ts";
 import { FONT, fittedText } from "./typeface.ts";
 
 /** Below this zoom cards are simplified: their texts would not be legible. */

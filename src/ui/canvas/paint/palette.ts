@@ -29,7 +29,9 @@ export type Palette = Readonly<Record<ColorName, string>>;
 /** Reads the colours that the style sheet gives the element now. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Palette;
+  return Object.fromEntries(
+    NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
+  ) as Palette;
 }
 
 /** The hue of a card's bar and icon. */

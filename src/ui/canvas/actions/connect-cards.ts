@@ -1,0 +1,37 @@
+import { isDone } from "../../../editor/command.ts";
+import { connect } from "../../../editor/commands/connect.ts";
+import { remove } from "../../../editor/commands/remove.ts";
+import type { Point } from "../../../model/design/design.ts";
+import { refOf } from "../../../model/reference/ref.ts";
+import type { BoardController } from "../board-controller.ts";
+import type { Connection } from "../popup.ts";
+import { tell } from "./tell.ts";
+import { viewChange } from "./view-change.ts";
+
+/**
+ * Lets one card call another. What only the user can decide is asked in a popover at `anchor`; its answer
+ * comes back here as `service`. Returns false where that did not end it.
+ */
+export function connectCards(
+  board: BoardController,
+  connection: Connection,
+  anchor: Point,
+  service?: string,
+): boolean {
+  const { editor } = board;
+  const { from, to, replaces } = connection;
+  const gesture = `connect ${from} ${to} ${editor.store.version}`;
+  const outcome = editor.run(connect, { from, to, ...(service === undefined ? {} : { service }) }, gesture);
+  if ("ask" in outcome) {
+    board.popup.set({ kind: "question", anchor, connection, ask: outcome.ask });
+    return false;
+  }
+  board.popup.set(undefined);
+  if (isDone(outcome) && replaces.length > 0) {
+    editor.run(remove, { items: [], backends: replaces }, gesture);
+    editor.session.select([from, to]);
+  }
+  editor.endGesture();
+  if (isDone(outcome)) board.say(`${refOf(from).name} may now call ${refOf(to).name}.`);
+  return tell(editor, outcome, viewChange(board));
+}

@@ -1,0 +1,57 @@
+import type { EdgeId } from "../../../diagram/edge.ts";
+import type { ResourceId } from "../../../model/reference/ref.ts";
+import type { BoardController } from "../board-controller.ts";
+import type { Hit } from "../hit-test.ts";
+
+/** Selects what was clicked; `adds` adds it to the selection, or takes it out of it. */
+export function selectHit(board: BoardController, hit: Hit, adds: boolean): void {
+  if (hit.kind === "board") {
+    if (!adds) clearSelection(board);
+  } else if (hit.kind === "edge") selectEdge(board, hit.edge, adds);
+  else selectItem(board, hit.kind === "card" ? hit.item : hit.card, adds);
+}
+
+export function selectItem(board: BoardController, item: ResourceId, adds: boolean): void {
+  const { session } = board.editor;
+  const { items, edges } = session.state.selection;
+  if (!adds) session.select([item]);
+  else session.select(toggled(items, item), edges);
+}
+
+export function selectEdge(board: BoardController, edge: EdgeId, adds: boolean): void {
+  const { session } = board.editor;
+  const { items, edges } = session.state.selection;
+  if (!adds) session.select([], [edge]);
+  else session.select(items, toggled(edges, edge));
+}
+
+export function clearSelection(board: BoardController): void {
+  const { items, edges } = board.editor.session.state.selection;
+  if (items.length + edges.length > 0) board.editor.session.select([]);
+}
+
+/** Selects all cards of the board. */
+export function selectAll(board: BoardController): void {
+  board.editor.session.select([...board.model.scene.cards.keys()].sort());
+}
+
+/** True where a click on the hit would not change the selection. */
+export function isSelected(board: BoardController, hit: Hit): boolean {
+  const { items, edges } = board.editor.session.state.selection;
+  if (hit.kind === "edge") return edges.includes(hit.edge);
+  return hit.kind === "card" ? items.includes(hit.item) : hit.kind === "port" && items.includes(hit.card);
+}
+
+/**
+ * What keys and menus act on: the card that has the focus, where it is not part of the selection, else the
+ * selection.
+ */
+export function targetItems(board: BoardController): readonly ResourceId[] {
+  const { items } = board.editor.session.state.selection;
+  const { focused } = board;
+  return focused === undefined || items.includes(focused) ? items : [focused];
+}
+
+function toggled(list: readonly string[], id: string): string[] {
+  return list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
+}

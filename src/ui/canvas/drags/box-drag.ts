@@ -1,0 +1,39 @@
+import type { Rect } from "../../../diagram/geometry/rect.ts";
+import type { Point } from "../../../model/design/design.ts";
+import type { BoardController } from "../board-controller.ts";
+import type { Drag } from "./drag.ts";
+
+/** Selects the cards that a box touches, besides those that are selected already. */
+export class BoxDrag implements Drag {
+  readonly #board: BoardController;
+  readonly #start: Point;
+
+  constructor(board: BoardController, start: Point) {
+    this.#board = board;
+    this.#start = start;
+  }
+
+  move(_screen: Point, board: Point): void {
+    this.#board.box.set(this.#rect(board));
+  }
+
+  drop(_screen: Point, board: Point): void {
+    this.#board.box.set(undefined);
+    const { session } = this.#board.editor;
+    const { items, edges } = session.state.selection;
+    session.select([...new Set([...items, ...this.#board.model.grid.cardsIn(this.#rect(board))])], edges);
+  }
+
+  cancel(): void {
+    this.#board.box.set(undefined);
+  }
+
+  #rect({ x, y }: Point): Rect {
+    return {
+      x: Math.min(x, this.#start.x),
+      y: Math.min(y, this.#start.y),
+      width: Math.abs(x - this.#start.x),
+      height: Math.abs(y - this.#start.y),
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import type { CardId } from "../../diagram/card.ts";
+import type { Point } from "../../model/design/design.ts";
+import type { BoardController } from "./board-controller.ts";
+import type { ConnectTab } from "./popup.ts";
+
+/** Opens the popover of a new virtual node at a place of the screen; `at` is where its card will stand. */
+export function openAddNode(board: BoardController, anchor: Point, at?: Point): void {
+  board.popup.set({ kind: "add-node", anchor, ...(at === undefined ? {} : { at: snapped(at) }) });
+}
+
+/** Opens the popover that lets a card call another, beside the card. */
+export function openConnect(board: BoardController, caller: CardId, tab: ConnectTab): void {
+  const rect = board.model.rectOf(caller);
+  if (rect === undefined) return;
+  board.reveal([caller]);
+  const anchor = board.toScreen({ x: rect.x + rect.width, y: rect.y });
+  board.popup.set({ kind: "connect", caller, anchor: { x: anchor.x + 16, y: anchor.y }, tab });
+}
+
+/** The middle of the board's upper half: for what is opened without a pointer. */
+export function middleOf(board: BoardController): Point {
+  const { width, height } = board.size.value;
+  return { x: width / 2 - 140, y: height / 4 };
+}
+
+function snapped({ x, y }: Point): Point {
+  return { x: Math.round(x / 8) * 8, y: Math.round(y / 8) * 8 };
+}
