@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareText } from "../lib/compare-text.ts";
-import type { Design } from "../model/design/design.ts";
+import { type Design, emptyDesign } from "../model/design/design.ts";
 import { refOf } from "../model/reference/ref.ts";
 import { designArbitrary, reordered } from "../model/testing/design-arbitrary.ts";
 import { propertyRuns } from "../model/testing/property-runs.ts";
@@ -43,6 +43,16 @@ function otherOrder({ steps }: Plan, picks: Iterator<number>): Step[] {
   return out;
 }
 
+/** Each resource from one of the designs, or from none: so ports, types and references often do not fit. */
+function mixture(designs: readonly Design[], picks: Iterator<number>): Design {
+  const out = emptyDesign();
+  for (const id of new Set(designs.flatMap(({ resources }) => [...resources.keys()]))) {
+    const resource = designs[picks.next().value ?? 0]?.resources.get(id);
+    if (resource !== undefined) out.resources.set(id, resource);
+  }
+  return out;
+}
+
 describe("laws of plans", () => {
   it("the arbitrary makes designs that the strict API accepts", () => {
     fc.assert(
@@ -65,6 +75,19 @@ describe("laws of plans", () => {
           leftOut: [],
           deletionsOff: [],
         });
+      }),
+      propertyRuns(200),
+    );
+  });
+
+  it("never throws, whatever the designs get wrong, and orders what it plans", () => {
+    const designs = fc.array(design, { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(designs, fc.infiniteStream(fc.nat(4)), fc.boolean(), (all, picks, deletions) => {
+        const [a, b] = [mixture(all, picks), mixture(all, picks)];
+        const plan = makePlan(a, b, { deletions });
+        expect(otherOrder(plan, [].values())).toHaveLength(plan.steps.length);
+        expect(new Set(plan.steps.map(({ id }) => id)).size).toBe(plan.steps.length);
       }),
       propertyRuns(200),
     );

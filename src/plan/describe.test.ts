@@ -4,6 +4,7 @@ import {
   describeFailure,
   describeReadFailure,
   describeRefusal,
+  describeResourceId,
   describeStep,
   summarizePlan,
 } from "./describe.ts";
@@ -37,6 +38,13 @@ describe("texts of plans", () => {
       "Create route x of r again, after the change of virtual router r.",
       "Delete virtual node old.",
       "Set 1 tag of virtual node n.",
+    ]);
+  });
+
+  it("names resources as people do", () => {
+    expect(["mesh/shop", "gatewayRoute/shop/g/a%20b"].map(describeResourceId)).toEqual([
+      "mesh shop",
+      "gateway route a b of g",
     ]);
   });
 

@@ -4,11 +4,11 @@ import type { Resource } from "../model/design/resource.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import { refOf } from "../model/reference/ref.ts";
 import type { ApiClient, ApiError } from "./client.ts";
+import { describeResource } from "./describe-resource.ts";
 import type { StepFailure } from "./execution.ts";
 import { type Observed, observedOf } from "./observed.ts";
 import { namesFor } from "./operation-input.ts";
 import type { Step } from "./plan.ts";
-import { describeResource } from "./read-target.ts";
 import { resourcesEqual, specsEqual } from "./semantic-equal.ts";
 
 /** What the target said of the resource, where it said something. */
