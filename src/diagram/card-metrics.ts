@@ -3,7 +3,7 @@ export const CARD = {
   /** Width of nodes, routers, gateways and ghosts. */
   width: 264,
   /** Width of services: narrower than what they connect. */
-  serviceWidth: 216,
+  serviceWidth: 240,
   padding: 12,
   titleHeight: 20,
   lineHeight: 16,
@@ -19,8 +19,6 @@ export const CARD = {
   blockGap: 8,
   /** Icon and the gap after it, on the title line. */
   iconWidth: 24,
-  /** The status slot at the end of the title line. */
-  statusWidth: 24,
   /** Health-check or TLS glyph on a pill, with its gap. */
   glyphWidth: 16,
   /** Left and right inside pills and chips together. */

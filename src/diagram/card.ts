@@ -16,7 +16,7 @@ export interface Card {
   readonly item: CardItem;
   /** The full name, for tooltips and for screen readers. */
   readonly name: string;
-  /** The name as it fits; in the monospaced face for services and ghosts. */
+  /** The name as it fits where no status stands beside it; in the monospaced face for services and ghosts. */
   readonly title: string;
   readonly mono: boolean;
   readonly subtitle?: Subtitle;

@@ -1,7 +1,7 @@
 import type { Box, Card, CardItem, CardLines, Chip, Pill, Row } from "./card.ts";
 import type { CardContents, ChipContents, RowContents } from "./card-contents.ts";
 import { CARD, INTER_13, LISTED, MONO_12, MONO_13 } from "./card-metrics.ts";
-import { cutEnd, cutMiddle } from "./cut-text.ts";
+import { cutEnd, cutMiddle, cutName } from "./cut-text.ts";
 import type { ListenerText } from "./listener-text.ts";
 
 /** Characters of the 12 px monospaced face that fit on a line of a card. */
@@ -46,7 +46,7 @@ export function layCard(contents: CardContents): Card {
     id,
     item,
     name,
-    title: cutMiddle(name, titleBudget(item, mono)),
+    title: mono ? cutName(name, titleBudget(item, mono)) : cutMiddle(name, titleBudget(item, mono)),
     mono,
     ...(contents.subtitle === undefined ? {} : { subtitle: contents.subtitle }),
     pills: pills.pills,
@@ -74,7 +74,7 @@ function innerWidth(item: CardItem): number {
 }
 
 function titleBudget(item: CardItem, mono: boolean): number {
-  return Math.floor((innerWidth(item) - CARD.iconWidth - CARD.statusWidth) / (mono ? MONO_13 : INTER_13));
+  return Math.floor((innerWidth(item) - CARD.iconWidth) / (mono ? MONO_13 : INTER_13));
 }
 
 function stack(count: number, height: number, gap: number): number {
@@ -96,7 +96,7 @@ function layChips(
   const laid = listed.map(({ service, name, share }, index): Chip => {
     const room = innerWidth(item) - CARD.pillPadding - (index === listed.length - 1 ? moreWidth : 0);
     const shareLength = share === undefined ? 0 : share.length + 1;
-    const text = cutMiddle(name, Math.floor(room / MONO_12) - shareLength);
+    const text = cutName(name, Math.floor(room / MONO_12) - shareLength);
     return {
       service,
       text,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { propertyRuns } from "../model/testing/property-runs.ts";
 import { CARD } from "./card-metrics.ts";
-import { cutMiddle } from "./cut-text.ts";
+import { cutMiddle, cutName } from "./cut-text.ts";
 import { hostnameLine } from "./hostname.ts";
 import { layCard } from "./lay-card.ts";
 import { portLabel } from "./listener-text.ts";
@@ -13,11 +13,13 @@ import { routeTargets } from "./shares.ts";
 describe("long texts", () => {
   it("are cut in the middle to their budget, and no further", () => {
     expect(cutMiddle("checkout-service", 9)).toBe("chec…vice");
+    expect(cutName("payments.production.local", 16)).toBe("payments.….local");
     fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 2, max: 50 }), (text, budget) => {
-        const cut = cutMiddle(text, budget);
-        expect(cut.length).toBe(Math.min(text.length, budget));
-        if (text.length <= budget) expect(cut).toBe(text);
+      fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 0, max: 50 }), (text, budget) => {
+        for (const cut of [cutMiddle(text, budget), cutName(text, budget)]) {
+          expect(cut.length).toBe(Math.min(text.length, budget));
+          if (text.length <= budget) expect(cut).toBe(text);
+        }
       }),
       propertyRuns(),
     );

@@ -1,7 +1,7 @@
 import type { Rect } from "./rect.ts";
 
 /** Side of a cell in pixels: about one card. */
-export const CELL = 256;
+const CELL = 256;
 
 /** Which ids touch which cells of an endless grid. */
 export class CellMap<Id> {
