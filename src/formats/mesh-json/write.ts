@@ -10,7 +10,7 @@ import { MESH_JSON_SCHEMA, MESH_JSON_VERSION } from "./version.ts";
 
 export interface MeshJsonWritten {
   readonly text: string;
-  /** Always empty: the file holds all of a design. */
+  /** Always empty: the file holds all that the user put into a design. */
   readonly ledger: readonly LedgerEntry[];
 }
 
