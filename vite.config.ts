@@ -37,6 +37,8 @@ export default defineConfig(({ isSsrBuild }) =>
           emptyOutDir: true,
           sourcemap: false,
           assetsInlineLimit: 0,
+          // The bench watches the size of the first load; a warning on every start helps nobody.
+          chunkSizeWarningLimit: 1500,
         },
         worker: { format: "es" },
       },
