@@ -1,3 +1,4 @@
+import { listed } from "../checks/phrases.ts";
 import type { InputFile } from "../formats/detect.ts";
 import { importChange } from "../formats/import/import-change.ts";
 import type { ImportAnswer, ImportRow } from "../formats/import/import-preview.ts";
@@ -56,15 +57,25 @@ function misuseOf(given: GivenParts, incomplete: readonly ImportRow[]): string |
   return undefined;
 }
 
-/** `a.json:1:1: error: The file does not say …: give --kind virtual-node (fits its shape) --mesh MESH …`. */
+/**
+ * `a.json:1:1: error: The file does not say the kind and name of the resource. Give --kind route --name canary
+ * (proposed: kind by shape, name by file name).`
+ */
 function unnamedLine({ source, missing, proposed }: ImportRow): string {
-  const options = missing.map((part) => {
-    const proposal = proposed[part];
-    if (proposal === undefined) return `--${part} ${part.toUpperCase()}`;
-    const value =
-      part === "kind" && proposed.kind ? kindDefinition(proposed.kind.value).cliNoun : proposal.value;
-    return `--${part} ${value} (proposed by ${proposal.reason})`;
+  const options = missing.map((part) => `--${part} ${proposedText(part, proposed) ?? part.toUpperCase()}`);
+  const reasons = missing.flatMap((part) => {
+    const reason = proposed[part]?.reason;
+    return reason === undefined ? [] : [`${part} by ${reason}`];
   });
+  const proposals = reasons.length === 0 ? "" : ` (proposed: ${reasons.join(", ")})`;
   const at = [source?.file, source?.line, source?.column].join(":");
-  return `${at}: error: The file does not say the ${missing.join(", ")} of the resource. Give ${options.join(" ")}.`;
+  return (
+    `${at}: error: The file does not say the ${listed(missing, "and")} of the resource. ` +
+    `Give ${options.join(" ")}${proposals}.`
+  );
+}
+
+function proposedText(part: RefPart, proposed: ImportRow["proposed"]): string | undefined {
+  if (part !== "kind") return proposed[part]?.value;
+  return proposed.kind === undefined ? undefined : kindDefinition(proposed.kind.value).cliNoun;
 }
