@@ -5,6 +5,7 @@ import type { ImportAnswer, ImportRow } from "../formats/import/import-preview.t
 import { proposeImport } from "../formats/import/propose-import.ts";
 import { type Notice, noticeLine, noticeSeverity, type RefPart } from "../formats/notice.ts";
 import { readFiles } from "../formats/read-files.ts";
+import { shellQuote } from "../formats/shell-quote.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyChange } from "../model/change/apply.ts";
 import { type Design, emptyDesign } from "../model/design/design.ts";
@@ -61,7 +62,11 @@ function misuseOf(given: GivenParts, incomplete: readonly ImportRow[]): string |
  * `a.json:1:1: error: The file does not say the kind and name of the resource. Give --kind route --name canary
  * (proposed: kind by shape, name by file name).`
  */
-function unnamedLine({ source, missing, proposed }: ImportRow): string {
+function unnamedLine(row: ImportRow): string {
+  const { source, proposed } = row;
+  const missing = PARTS.filter(
+    (part) => row.missing.includes(part) || (part === "parent" && willNeedParent(row)),
+  );
   const options = missing.map((part) => `--${part} ${proposedText(part, proposed) ?? part.toUpperCase()}`);
   const reasons = missing.flatMap((part) => {
     const reason = proposed[part]?.reason;
@@ -75,7 +80,14 @@ function unnamedLine({ source, missing, proposed }: ImportRow): string {
   );
 }
 
+/** True where the kind is not known, and the one proposed lives in another resource that the file does not name. */
+function willNeedParent({ missing, parent, proposed }: ImportRow): boolean {
+  if (!missing.includes("kind") || parent !== undefined || proposed.kind === undefined) return false;
+  return kindDefinition(proposed.kind.value).parent !== undefined;
+}
+
 function proposedText(part: RefPart, proposed: ImportRow["proposed"]): string | undefined {
-  if (part !== "kind") return proposed[part]?.value;
-  return proposed.kind === undefined ? undefined : kindDefinition(proposed.kind.value).cliNoun;
+  if (part === "kind") return proposed.kind && kindDefinition(proposed.kind.value).cliNoun;
+  const text = proposed[part]?.value;
+  return text === undefined ? undefined : shellQuote(text);
 }

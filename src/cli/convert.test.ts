@@ -80,7 +80,9 @@ describe("meshwright convert", () => {
   it("never guesses a name: it says what is missing and takes it from the command line", async () => {
     const cwd = temporaryFolder({ "canary-route.json": SPEC });
     const asked = await capturedRun(["convert", "canary-route.json", "--to", "cli-json"], { cwd });
-    expect(asked.stderr).toMatch(/^canary-route\.json:1:1: error: .*--kind route .*--mesh MESH --name /);
+    expect(asked.stderr).toMatch(
+      /^canary-route\.json:1:1: error: .*--kind route --mesh MESH --parent PARENT --name canary/,
+    );
     expect(asked).toMatchObject({ exit: EXIT.usage, stdout: "" });
     const names = ["--kind", "route", "--mesh", "shop", "--name", "canary"];
     const args = ["convert", "canary-route.json", "--to", "cli-json", ...names];
