@@ -3,6 +3,7 @@ import type { ResourceId } from "../model/reference/ref.ts";
 import type { Card, CardId } from "./card.ts";
 import { CARD } from "./card-metrics.ts";
 import type { Edge } from "./edge.ts";
+import type { CardsIn } from "./geometry/clear-lane.ts";
 import type { Curve } from "./geometry/curve.ts";
 import { edgeCurve } from "./geometry/edge-curve.ts";
 import type { Rect } from "./geometry/rect.ts";
@@ -21,11 +22,15 @@ export function cardRect(card: Card, at: Point): Rect {
   return { x: at.x, y: at.y, width: card.width, height: card.height };
 }
 
-/** The curve of an edge between cards at these places; undefined where one end has no card or no place. */
+/**
+ * The curve of an edge between cards at these places; undefined where one end has no card or no place. With
+ * `cardsIn` long edges take free lanes between the cards that they pass.
+ */
 export function curveOf(
   edge: Edge,
   cards: ReadonlyMap<CardId, Card>,
   placeOf: (id: CardId) => Point | undefined,
+  cardsIn?: CardsIn,
 ): Curve | undefined {
   const [from, to] = [cards.get(edge.from), cards.get(edge.to)];
   const [start, end] = [placeOf(edge.from), placeOf(edge.to)];
@@ -33,6 +38,7 @@ export function curveOf(
   return edgeCurve(
     { port: sum(start, outPort(from, edge.fromRow)), card: cardRect(from, start) },
     { port: sum(end, to.ports.in), card: cardRect(to, end) },
+    cardsIn,
   );
 }
 

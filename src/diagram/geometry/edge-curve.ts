@@ -1,5 +1,6 @@
 import type { Point } from "../../model/design/design.ts";
 import { ARROW_LENGTH } from "./arrow-head.ts";
+import { type CardsIn, clearLane } from "./clear-lane.ts";
 import type { Curve } from "./curve.ts";
 import type { Rect } from "./rect.ts";
 
@@ -20,14 +21,20 @@ const TURN = 40;
  * The curve of an edge: it leaves to the right and enters from the left, and ends where the arrow head
  * starts. An edge that runs backwards goes around: through the gap between the two cards where one is above
  * the other, else under both; an edge from a card to itself is such a loop.
+ *
+ * With `cardsIn`, an edge that passes other columns takes a free lane between their cards where there is one
+ * nearby, so that it does not seem to come from a card that it only passes.
  */
-export function edgeCurve(from: EdgeEnd, to: EdgeEnd): Curve {
+export function edgeCurve(from: EdgeEnd, to: EdgeEnd, cardsIn?: CardsIn): Curve {
   const start = from.port;
   const end = { x: to.port.x - ARROW_LENGTH, y: to.port.y };
   const dx = end.x - start.x;
   if (dx >= FORWARD) {
-    const reach = Math.max(dx / 2, FORWARD);
-    return [start.x, start.y, start.x + reach, start.y, end.x - reach, end.y, end.x, end.y];
+    const lane = cardsIn === undefined ? undefined : clearLane(start, end, cardsIn);
+    if (lane === undefined) return [start.x, start.y, ...swing(start, end)];
+    const enter = { x: lane.left, y: lane.y };
+    const leave = { x: lane.right, y: lane.y };
+    return [start.x, start.y, ...swing(start, enter), ...swing(enter, leave), ...swing(leave, end)];
   }
   const y = detour(from.card, to.card);
   return [
@@ -35,6 +42,12 @@ export function edgeCurve(from: EdgeEnd, to: EdgeEnd): Curve {
     ...[start.x + dx / 3, y, end.x - dx / 3, y, end.x, y],
     ...[end.x - TURN, y, end.x - TURN, end.y, end.x, end.y],
   ];
+}
+
+/** A segment from left to right that starts and ends level. */
+function swing(a: Point, b: Point): number[] {
+  const reach = Math.max((b.x - a.x) / 2, 0);
+  return [a.x + reach, a.y, b.x - reach, b.y, b.x, b.y];
 }
 
 /** Height at which a loop runs back. */

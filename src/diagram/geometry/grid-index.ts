@@ -21,16 +21,35 @@ export class GridIndex {
   readonly #edges = new Map<EdgeId, Curve>();
   readonly #cardCells = new CellMap<CardId>();
   readonly #edgeCells = new CellMap<EdgeId>();
+  readonly #disturbed = new Set<EdgeId>();
 
   /** Adds the card, or moves it. */
   setCard(id: CardId, rect: Rect): void {
+    this.#disturb(this.#cards.get(id));
+    this.#disturb(rect);
     this.#cards.set(id, rect);
     this.#cardCells.set(id, [rect]);
   }
 
   removeCard(id: CardId): void {
+    this.#disturb(this.#cards.get(id));
     this.#cards.delete(id);
     this.#cardCells.delete(id);
+  }
+
+  /**
+   * The edges near cards that came, went or moved since the last time, sorted: those that pass other cards
+   * must be bent again.
+   */
+  takeDisturbed(): EdgeId[] {
+    const ids = [...this.#disturbed].filter((id) => this.#edges.has(id)).sort(compareText);
+    this.#disturbed.clear();
+    return ids;
+  }
+
+  #disturb(rect: Rect | undefined): void {
+    if (rect === undefined || this.#edges.size === 0) return;
+    for (const id of this.#edgeCells.in(rect)) this.#disturbed.add(id);
   }
 
   cardRect(id: CardId): Rect | undefined {
@@ -59,6 +78,16 @@ export class GridIndex {
       return card !== undefined && rectsOverlap(card, rect);
     });
     return found.sort(compareText);
+  }
+
+  /** The rectangles of the cards that overlap the rectangle, in no particular order. */
+  rectsIn(rect: Rect): Rect[] {
+    const found: Rect[] = [];
+    for (const id of this.#cardCells.in(rect)) {
+      const card = this.#cards.get(id);
+      if (card !== undefined && rectsOverlap(card, rect)) found.push(card);
+    }
+    return found;
   }
 
   /** Ids of the cards under the point, sorted. */

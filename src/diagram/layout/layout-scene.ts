@@ -4,11 +4,13 @@ import type { Card, CardId } from "../card.ts";
 import type { Edge } from "../edge.ts";
 import { flatLayout, type LayoutInput, type LayoutOutput } from "./flat-layout.ts";
 
-/** A layout to be computed, here or in a worker: `input` goes there, `ids` stay here. */
+/** A layout to be computed by `flatLayout`, here or in a worker: `input` goes there, the rest stays here. */
 export interface LayoutTask {
   readonly input: LayoutInput;
   /** The card of each number. */
   readonly ids: readonly CardId[];
+  /** The answer of `flatLayout`, by card. */
+  readonly result: (output: LayoutOutput) => LayoutResult;
 }
 
 /** What was computed, by card. */
@@ -42,16 +44,15 @@ export function layoutTask(
       return a === undefined || b === undefined ? [] : [[a, b]];
     })
     .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
-  return { input: { sizes, edges: Int32Array.from(pairs.flat()), placed: places, callers }, ids };
-}
-
-/** The result of a task, by card. */
-export function layoutResult({ ids }: LayoutTask, { positions, inBlock }: LayoutOutput): LayoutResult {
   return {
-    positions: new Map(
-      ids.map((id, i) => [id, { x: positions[2 * i] as number, y: positions[2 * i + 1] as number }]),
-    ),
-    block: new Set(ids.filter((_, i) => inBlock[i] === 1)),
+    input: { sizes, edges: Int32Array.from(pairs.flat()), placed: places, callers },
+    ids,
+    result: ({ positions, inBlock }) => ({
+      positions: new Map(
+        ids.map((id, i) => [id, { x: positions[2 * i] as number, y: positions[2 * i + 1] as number }]),
+      ),
+      block: new Set(ids.filter((_, i) => inBlock[i] === 1)),
+    }),
   };
 }
 
@@ -62,5 +63,5 @@ export function layout(
   placed: ReadonlyMap<CardId, Point>,
 ): LayoutResult {
   const task = layoutTask(cards, edges, placed);
-  return layoutResult(task, flatLayout(task.input));
+  return task.result(flatLayout(task.input));
 }

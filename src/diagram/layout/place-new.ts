@@ -29,10 +29,7 @@ export function placeNew(
     places.set(id, { x: place.x, y: place.y });
     waiting.delete(id);
   };
-  const hit = (place: Rect): Rect | undefined => {
-    const [first] = standing.cardsIn(rectGrown(place, ROW_GAP));
-    return first === undefined ? undefined : standing.cardRect(first);
-  };
+  const hit = (place: Rect): Rect | undefined => standing.rectsIn(rectGrown(place, ROW_GAP))[0];
   const ready = [...waiting];
   const inBlock = [...block];
   while (waiting.size > 0) {
