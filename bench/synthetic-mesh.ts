@@ -1,5 +1,5 @@
-import { copyDesign, type MutableDesign } from "../src/model/design/design.ts";
 import { newDesign } from "../src/editor/new-design.ts";
+import { copyDesign, type MutableDesign } from "../src/model/design/design.ts";
 import { idOf } from "../src/model/reference/ref.ts";
 
 const MESH = "bench";
@@ -38,5 +38,7 @@ function callee(i: number, n: number, nodes: number): number {
   const start = Math.floor(i / NAMESPACE) * NAMESPACE;
   const within = start + ((i - start) * 2 + n + 1);
   const far = i % 8 === 7 && n === 1;
-  return far ? (start + NAMESPACE + ((i * 7) % NAMESPACE)) % nodes : Math.min(within, nodes - 1, start + NAMESPACE - 1);
+  return far
+    ? (start + NAMESPACE + ((i * 7) % NAMESPACE)) % nodes
+    : Math.min(within, nodes - 1, start + NAMESPACE - 1);
 }
