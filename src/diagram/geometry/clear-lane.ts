@@ -14,7 +14,9 @@ export interface Lane {
 /** Least room at both ends, for the edge to swing into its lane and out of it. */
 const SWING = 48;
 /** Free space between a lane and the cards above and below. */
-const MARGIN = 12;
+const MARGIN = 8;
+/** Distance between the heights of lanes. */
+const TRACK = 8;
 /** How far above and below the ends a lane is looked for. */
 const REACH = 400;
 /** Edges that climb more than this pass so many cards that no lane helps; looking would cost too much. */
@@ -34,7 +36,9 @@ export function clearLane(start: Point, end: Point, cardsIn: CardsIn): Lane | un
   );
   const between = rectAround(passed);
   if (between === undefined) return undefined;
-  const y = nearestGap(passed, heightAt(start, end, between), top, top + height);
+  const wish = heightAt(start, end, between);
+  // Edges that climb and edges that fall take every other track, so that they do not run on one line.
+  const y = nearestGap(passed, wish, end.y < start.y ? 0 : TRACK, top, top + height);
   return y === undefined ? undefined : { left: between.x, right: between.x + between.width, y };
 }
 
@@ -44,8 +48,14 @@ function heightAt(start: Point, end: Point, between: Rect): number {
   return start.y + (end.y - start.y) * t * t * (3 - 2 * t);
 }
 
-/** The height nearest to the wish that no card blocks, strictly between the limits. */
-function nearestGap(cards: readonly Rect[], wish: number, top: number, bottom: number): number | undefined {
+/** The track (from `first`, every second) nearest to the wish that no card blocks, strictly between the limits. */
+function nearestGap(
+  cards: readonly Rect[],
+  wish: number,
+  first: number,
+  top: number,
+  bottom: number,
+): number | undefined {
   const blocked = cards
     .map(({ y, height }): [number, number] => [y - MARGIN, y + height + MARGIN])
     .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
@@ -53,7 +63,10 @@ function nearestGap(cards: readonly Rect[], wish: number, top: number, bottom: n
   let best: number | undefined;
   const offer = (from: number, to: number): void => {
     if (to < from) return;
-    const y = Math.min(Math.max(wish, from), to);
+    const free = Math.min(Math.max(wish, from), to);
+    const near = first + Math.round((free - first) / (2 * TRACK)) * 2 * TRACK;
+    const y = near < from ? near + 2 * TRACK : near > to ? near - 2 * TRACK : near;
+    if (y < from || y > to) return;
     if (y > top && y < bottom && (best === undefined || Math.abs(y - wish) < Math.abs(best - wish))) best = y;
   };
   for (const [from, to] of blocked) {

@@ -52,6 +52,8 @@ export class BoardModel {
     const touched = new Set([...moved, ...delta.cards.added, ...delta.cards.changed, ...delta.cards.removed]);
     const edges = new Set<EdgeId>([...delta.edges.added, ...delta.edges.changed]);
     for (const id of touched) for (const edge of this.scene.edgesAt(id)) edges.add(edge);
+    // Long edges pass between cards: those near a card that moved look for their lane again.
+    for (const id of this.grid.takeDisturbed()) edges.add(id);
     for (const id of edges) {
       const edge = this.scene.edges.get(id);
       if (edge !== undefined) this.#bend(edge);
@@ -94,10 +96,13 @@ export class BoardModel {
   }
 
   #bend(edge: Edge): void {
-    const curve = this.curveOf(edge, NONE);
+    const curve = curveOf(
+      edge,
+      this.scene.cards,
+      (id) => this.placeOf(id),
+      (part) => this.grid.rectsIn(part),
+    );
     if (curve === undefined) this.grid.removeEdge(edge.id);
     else this.grid.setEdge(edge.id, curve);
   }
 }
-
-const NONE: ReadonlyMap<CardId, Point> = new Map();
