@@ -4,6 +4,7 @@ import { useState } from "react";
 import { DEFAULT_MESH } from "../../../editor/new-design.ts";
 import { usePanels } from "../../app/panel-state.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
+import { pickedFiles } from "../import/dropped-files.ts";
 import { PanelDialog } from "../shared/panel-dialog.tsx";
 import { DesignListRow, detailOf } from "./design-list-row.tsx";
 import classes from "./designs-panel.module.css";
@@ -57,9 +58,7 @@ function NewDesign() {
         multiple
         accept=".json,.zip"
         onChange={(picked) =>
-          void Promise.all(
-            picked.map(async (one) => ({ path: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })),
-          ).then((files) => (files.length > 0 ? actions.openFiles(files) : undefined))
+          void pickedFiles(picked).then((files) => (files.length > 0 ? actions.openFiles(files) : undefined))
         }
       >
         {(props) => (

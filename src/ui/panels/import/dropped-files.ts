@@ -9,8 +9,8 @@ export async function droppedFiles(transfer: DataTransfer): Promise<IncomingFile
 }
 
 /** The files of a file picker, as the import takes them. */
-export function pickedFiles(list: FileList): Promise<IncomingFile[]> {
-  return Promise.all([...list].map(withName).map(readFile));
+export function pickedFiles(files: readonly File[]): Promise<IncomingFile[]> {
+  return Promise.all(files.map(withName).map(readFile));
 }
 
 interface NamedFile {

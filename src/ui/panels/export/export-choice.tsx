@@ -1,0 +1,72 @@
+import { TextInput } from "@mantine/core";
+import { IconFileZip, IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { compareText } from "../../../lib/compare-text.ts";
+import { KINDS } from "../../../model/kinds/kind.ts";
+import { kindDefinition } from "../../../model/kinds/registry.ts";
+import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { useEditor } from "../../app/editor-context.ts";
+import { useSession } from "../../app/use-session.ts";
+import { KindIcon } from "../../kinds/kind-icon.tsx";
+import classes from "./export-panel.module.css";
+
+/** Rows that are listed at a time; the filter finds the others. */
+const MOST = 200;
+
+export interface ExportChoiceProps {
+  /** Undefined: the whole mesh. */
+  readonly chosen: ResourceId | undefined;
+  readonly choose: (id: ResourceId | undefined) => void;
+}
+
+/** What is exported: the whole mesh, or one of its resources. */
+export function ExportChoice({ chosen, choose }: ExportChoiceProps) {
+  const editor = useEditor();
+  const mesh = useSession((state) => state.mesh);
+  const [filter, setFilter] = useState("");
+  const wanted = filter.trim().toLowerCase();
+  const ids = [...editor.meshes.members(mesh)]
+    .filter((id) => editor.design.resources.has(id) && refOf(id).name.toLowerCase().includes(wanted))
+    .sort((a, b) => KINDS.indexOf(refOf(a).kind) - KINDS.indexOf(refOf(b).kind) || compareText(a, b));
+  return (
+    <div className={classes["choice"]}>
+      <TextInput
+        aria-label="Filter resources"
+        placeholder="Filter"
+        leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
+        value={filter}
+        onChange={(event) => setFilter(event.currentTarget.value)}
+      />
+      <ul className={classes["choices"]} aria-label="What to export">
+        <li>
+          <button
+            type="button"
+            className={classes["option"]}
+            aria-pressed={chosen === undefined}
+            onClick={() => choose(undefined)}
+          >
+            <IconFileZip size={16} stroke={1.5} aria-hidden />
+            <span className={classes["optionName"]}>Whole mesh {refOf(mesh).mesh}</span>
+          </button>
+        </li>
+        {ids.slice(0, MOST).map((id) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={classes["option"]}
+              aria-pressed={chosen === id}
+              onClick={() => choose(id)}
+            >
+              <KindIcon kind={refOf(id).kind} />
+              <span className={classes["optionName"]}>{refOf(id).name}</span>
+              <span className={classes["optionKind"]}>{kindDefinition(refOf(id).kind).title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {ids.length > MOST && (
+        <p className={classes["note"]}>and {ids.length - MOST} more: type to find them</p>
+      )}
+    </div>
+  );
+}

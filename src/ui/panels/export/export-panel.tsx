@@ -1,0 +1,34 @@
+import { useState } from "react";
+import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { usePanels } from "../../app/panel-state.ts";
+import { useResource } from "../../app/use-resource.ts";
+import { useSession } from "../../app/use-session.ts";
+import { PanelDialog } from "../shared/panel-dialog.tsx";
+import { ExportChoice } from "./export-choice.tsx";
+import classes from "./export-panel.module.css";
+import { MeshExport } from "./mesh-export.tsx";
+import { ResourceExport } from "./resource-export.tsx";
+
+/** Takes one resource or the whole mesh out: JSON for the AWS CLI, commands, a zip, the design as a file. */
+export function ExportPanel({ resource }: { readonly resource?: ResourceId }) {
+  const { close } = usePanels();
+  const mesh = useSession((state) => state.mesh);
+  const selected = useSession((state) => state.selection.items);
+  const [chosen, setChosen] = useState<ResourceId | undefined>(
+    resource ?? (selected.length === 1 ? selected[0] : undefined),
+  );
+  return (
+    <PanelDialog title={`Export ${refOf(mesh).mesh}`} width={1040} onClose={close}>
+      <div className={classes["columns"]}>
+        <ExportChoice chosen={chosen} choose={setChosen} />
+        {chosen === undefined ? <MeshExport mesh={mesh} /> : <Chosen key={chosen} id={chosen} mesh={mesh} />}
+      </div>
+    </PanelDialog>
+  );
+}
+
+function Chosen({ id, mesh }: { readonly id: ResourceId; readonly mesh: ResourceId }) {
+  const resource = useResource(id);
+  // A service that is only named, or what went meanwhile, cannot be exported by itself.
+  return resource === undefined ? <MeshExport mesh={mesh} /> : <ResourceExport id={id} resource={resource} />;
+}

@@ -1,0 +1,101 @@
+import { Button, Select } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { FilesRead } from "../../../formats/read-files.ts";
+import { describeReadFailure } from "../../../plan/describe.ts";
+import { listMeshes, type MeshRow } from "../../../plan/list-meshes.ts";
+import { readTarget } from "../../../plan/read-target.ts";
+import { clientOf, type Target } from "../../data/api.ts";
+import { chooseTarget, useChosenTarget } from "../../data/chosen-target.ts";
+import { useObservedState } from "../../data/observed-context.ts";
+import classes from "./import-panel.module.css";
+
+/** Reads a mesh of the chosen target, to be previewed like a file. */
+export function TargetSource({ onRead }: { readonly onRead: (read: FilesRead) => void }) {
+  const { target, targets, problem } = useChosenTarget();
+  return (
+    <div className={classes["target"]}>
+      <Select
+        label="Target"
+        data={targets.map(({ name }) => name)}
+        value={target?.name ?? null}
+        allowDeselect={false}
+        onChange={(name) => name !== null && chooseTarget(name)}
+      />
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      {target !== undefined && <MeshList key={target.name} target={target} onRead={onRead} />}
+    </div>
+  );
+}
+
+interface MeshListProps {
+  readonly target: Target;
+  readonly onRead: (read: FilesRead) => void;
+}
+
+function MeshList({ target, onRead }: MeshListProps) {
+  const { merge } = useObservedState();
+  const [reading, setReading] = useState<{ readonly mesh: string; readonly stop: AbortController }>();
+  const [problem, setProblem] = useState<string>();
+  const { data, isFetching } = useQuery({
+    queryKey: ["meshes", target.name],
+    queryFn: ({ signal }) => listMeshes(clientOf(target), { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const read = async ({ name, meshOwner, arn }: MeshRow): Promise<void> => {
+    const stop = new AbortController();
+    setProblem(undefined);
+    setReading({ mesh: name, stop });
+    // A mesh of another account is shared with ours; the ARN says whose account we read as.
+    const isShared = meshOwner !== "" && !arn.includes(`:${meshOwner}:`);
+    const asked = [{ name, ...(isShared ? { owner: meshOwner } : {}) }];
+    const result = await readTarget(clientOf(target), asked, { signal: stop.signal });
+    setReading(undefined);
+    if (!result.ok) {
+      if (result.error.code !== "stopped") setProblem(describeReadFailure(result.error));
+      return;
+    }
+    merge(result.value.observed, new Set());
+    const { design } = result.value;
+    onRead({ candidates: [], designs: [{ file: target.name, design }], notices: [], recognised: [] });
+  };
+  if (reading !== undefined) {
+    return (
+      <p className={classes["progress"]} role="status">
+        Reading {reading.mesh} from {target.name}
+        <Button variant="default" onClick={() => reading.stop.abort()}>
+          Stop reading
+        </Button>
+      </p>
+    );
+  }
+  const failure = problem ?? (data?.ok === false ? describeReadFailure(data.error) : undefined);
+  const rows = data?.ok === true ? data.value : [];
+  return (
+    <>
+      {failure !== undefined && (
+        <p className={classes["problem"]} role="alert">
+          {failure}
+        </p>
+      )}
+      {isFetching && <p className={classes["note"]}>Asking {target.name} for its meshes.</p>}
+      {!isFetching && failure === undefined && rows.length === 0 && (
+        <p className={classes["note"]}>There is no mesh on {target.name} yet. Apply a design to it first.</p>
+      )}
+      <ul className={classes["rows"]} aria-label={`Meshes on ${target.name}`}>
+        {rows.map((row) => (
+          <li key={row.arn} className={classes["mesh"]}>
+            <span>
+              <span className={classes["meshName"]}>{row.name}</span>
+              <span className={classes["file"]}>{row.arn}</span>
+            </span>
+            <Button variant="default" onClick={() => void read(row)}>
+              {`Read ${row.name}`}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

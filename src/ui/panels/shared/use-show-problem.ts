@@ -1,0 +1,13 @@
+import type { Problem } from "../../../checks/problem.ts";
+import { useEditor } from "../../app/editor-context.ts";
+import { usePanels } from "../../app/panel-state.ts";
+
+/** Closes the panel and brings the resource of a problem, and its field, into view. */
+export function useShowProblem(): (problem: Problem) => void {
+  const editor = useEditor();
+  const { close } = usePanels();
+  return ({ at }) => {
+    close();
+    editor.session.reveal(at.id);
+  };
+}
