@@ -6,12 +6,19 @@ const Inspector = lazy(() =>
   import("../inspector/inspector.tsx").then(({ Inspector: inspector }) => ({ default: inspector })),
 );
 
+const INSPECTOR = "inspector";
+
+/** Moves the focus into the inspector: what Enter on a card does. */
+export function focusInspector(): void {
+  document.getElementById(INSPECTOR)?.focus();
+}
+
 /** The panel at the right, there while something is selected. */
 export function InspectorColumn() {
   const selected = useSession(({ selection }) => selection.items.length + selection.edges.length > 0);
   if (!selected) return null;
   return (
-    <aside className={classes["inspector"]} aria-label="Inspector">
+    <aside id={INSPECTOR} tabIndex={-1} className={classes["inspector"]} aria-label="Inspector">
       <Suspense fallback={null}>
         <Inspector />
       </Suspense>

@@ -4,7 +4,7 @@ import type { Editor } from "../../editor/editor.ts";
 import { Board } from "../canvas/board.tsx";
 import { DropTarget } from "../panels/import/drop-target.tsx";
 import { EmptyState } from "./empty-state.tsx";
-import { InspectorColumn } from "./inspector-column.tsx";
+import { focusInspector, InspectorColumn } from "./inspector-column.tsx";
 import { OpenPanel } from "./open-panel.tsx";
 import { Outline } from "./outline/outline.tsx";
 import { OutlineRail } from "./outline/outline-rail.tsx";
@@ -40,7 +40,7 @@ export function Workspace({ editor, designId, designMenu, banner }: WorkspacePro
             </nav>
             <main className={classes["board"]}>
               {banner}
-              <Board viewKey={designId} />
+              <Board viewKey={designId} onInspect={focusInspector} />
               <EmptyState />
             </main>
             <InspectorColumn />
