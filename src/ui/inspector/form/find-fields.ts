@@ -1,7 +1,7 @@
 import { isJsonArray, type Json } from "../../../lib/json.ts";
 import { valueAt } from "../../../lib/json-pointer.ts";
 import type { Resource } from "../../../model/design/resource.ts";
-import { type FormNode, isLeaf } from "./form-node.ts";
+import { type FormNode, isLeaf, type ListControl } from "./form-node.ts";
 import { summaryOf } from "./summary.ts";
 import { pointerOf } from "./trail.ts";
 
@@ -42,43 +42,47 @@ export function findFields(root: FormNode, resource: Resource, query: string, li
     .map(({ field: { text: _text, names: _names, ...field } }) => field);
 }
 
+/** What stands at a place of the resource. */
+type Read = (pointer: string) => Json | undefined;
+
 function candidates(root: FormNode, resource: Resource): Candidate[] {
-  const whole: Json = { ...resource };
-  const found: Candidate[] = [];
-  const walk = (node: FormNode, base: string, context: readonly string[]): void => {
-    const pointer = pointerOf(node, base);
-    const { control } = node;
-    const inside = node === root || node.steps.length === 0 ? context : [...context, node.label];
-    if (isLeaf(control) || (control.type === "list" && control.style === "values")) {
-      found.push(candidate(node, pointer, context, valueAt(whole, pointer) !== undefined));
-    } else if (control.type === "structure") {
-      const shown = control.present === "inline" ? context : inside;
-      for (const child of control.children) walk(child, pointer, shown);
-    } else if (control.type === "choice") {
-      for (const { label, node: branch } of control.branches) walk(branch, pointer, [...inside, label]);
-    } else if (control.type === "list") {
-      const list = valueAt(whole, pointer);
-      const count = Math.max(1, isJsonArray(list) ? list.length : 0);
-      for (let index = 0; index < count; index += 1) {
-        const at = `${pointer}/${index}`;
-        const entry = pointerOf(control.item, at);
-        const summary = summaryOf(control.item.shape, valueAt(whole, entry));
-        walkEntry(control.item, entry, [...context, `${control.item.label} ${summary || index + 1}`], walk);
-      }
-    }
-  };
-  walk(root, "", []);
-  return found;
+  const read: Read = (pointer) => valueAt({ ...resource }, pointer);
+  return within(root, pointerOf(root, ""), [], read);
 }
 
-function walkEntry(
-  item: FormNode,
-  pointer: string,
-  context: readonly string[],
-  walk: (node: FormNode, base: string, context: readonly string[]) => void,
-): void {
-  if (item.control.type === "structure")
-    for (const child of item.control.children) walk(child, pointer, context);
+/** The fields in a block; `context` are the names of the blocks around it. */
+function within(node: FormNode, pointer: string, context: readonly string[], read: Read): Candidate[] {
+  const { control } = node;
+  if (isLeaf(control) || (control.type === "list" && control.style === "values")) {
+    return [candidate(node, pointer, context, read(pointer) !== undefined)];
+  }
+  if (control.type === "list") return inEntries(control, pointer, context, read);
+  if (control.type === "structure") {
+    return control.children.flatMap((child) => {
+      const named = isNamed(child) ? [...context, child.label] : context;
+      return within(child, pointerOf(child, pointer), named, read);
+    });
+  }
+  return control.branches.flatMap(({ label, node: branch }) =>
+    within(branch, pointerOf(branch, pointer), [...context, label], read),
+  );
+}
+
+/** The entries that are there, or the first one to be. */
+function inEntries(list: ListControl, pointer: string, context: readonly string[], read: Read): Candidate[] {
+  const value = read(pointer);
+  const count = Math.max(1, isJsonArray(value) ? value.length : 0);
+  return Array.from({ length: count }, (_, index) => {
+    const entry = pointerOf(list.item, `${pointer}/${index}`);
+    const summary = summaryOf(list.item.shape, read(entry)) || String(index + 1);
+    return within(list.item, entry, [...context, `${list.item.label} ${summary}`], read);
+  }).flat();
+}
+
+/** True for a block whose label says where a field is: not for fields, nor what is shown among its parent's. */
+function isNamed({ control, steps }: FormNode): boolean {
+  if (steps.length === 0 || isLeaf(control) || control.type === "list") return false;
+  return control.present !== "inline";
 }
 
 function candidate(node: FormNode, pointer: string, context: readonly string[], set: boolean): Candidate {

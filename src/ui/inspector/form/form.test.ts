@@ -15,6 +15,9 @@ import { fieldWrite } from "./write-field.ts";
 
 const node = formOf("virtualNode");
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder as people write it
+const HOLE = "${PORT}";
+
 function applied(
   resource: Resource,
   pointer: string,
@@ -163,12 +166,12 @@ describe("find a field", () => {
 describe("texts of values", () => {
   it("keeps what is no number as typed", () => {
     const port = { type: "number" } as const;
-    expect(["8080", " 80 ", "80x", "", "${PORT}"].map((text) => typedValue(port, text))).toEqual([
+    expect(["8080", " 80 ", "80x", "", HOLE].map((text) => typedValue(port, text))).toEqual([
       8080,
       80,
       "80x",
       undefined,
-      "${PORT}",
+      HOLE,
     ]);
     expect([8080, "80x", undefined, true].map(valueText)).toEqual(["8080", "80x", "", "true"]);
   });
@@ -185,7 +188,7 @@ describe("texts of values", () => {
     ],
     ["HttpRouteHeader", { name: "x-trace" }, "x-trace is there"],
     ["ClientPolicyTls", { validation: { trust: { acm: {} } } }, "TLS enforced · trusts ACM"],
-    ["PortMapping", { port: { $hole: "${PORT}" } }, "${PORT}"],
+    ["PortMapping", { port: { $hole: HOLE } }, HOLE],
     ["Unheard", { a: 1, b: ["x", { c: true }], d: 2 }, "1 · x · true …"],
   ])("a %s in one line: %j", (shape, value, text) => {
     expect(summaryOf(shape, value)).toBe(text);

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "../../../lib/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";
 import { jsonEqual } from "../../../lib/json-equal.ts";
 import { pointerSteps, toPointer, valueAt, withValueAt } from "../../../lib/json-pointer.ts";
 import type { Resource } from "../../../model/design/resource.ts";
@@ -39,7 +39,7 @@ export function fieldWrite(
     const others = setBranches(control, at).filter((other) => other.node !== branch.node);
     if (others.length === 0) continue;
     const rest = pointer.slice(place.pointer.length);
-    const kept = others.reduce((left, other) => without(left, other.node.steps), at);
+    const kept = others.reduce<JsonObject>((left, other) => withoutBranch(left, other.node.steps), at);
     return {
       pointer: place.pointer,
       value: withValueAt(kept, rest, value),
@@ -58,7 +58,8 @@ export function setBranches(control: ChoiceControl, value: Json | undefined): Br
   return control.branches.filter(({ node }) => valueAt(value, toPointer(node.steps)) !== undefined);
 }
 
-function without(value: Json, steps: readonly string[]): { readonly [key: string]: Json } {
+/** A value without what stands at these steps, nor the structures that held nothing else. */
+export function withoutBranch(value: Json, steps: readonly string[]): JsonObject {
   if (!isJsonObject(value)) return {};
   for (let length = steps.length; length > 0; length -= 1) {
     const parent = valueAt(value, toPointer(steps.slice(0, length - 1)));

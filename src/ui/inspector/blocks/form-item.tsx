@@ -1,0 +1,27 @@
+import { memo } from "react";
+import { LeafField } from "../fields/leaf-field.tsx";
+import { isLeaf } from "../form/form-node.ts";
+import { pointerOf } from "../form/trail.ts";
+import type { FormItemProps } from "../form-context.ts";
+import { ChoiceBlock } from "./choice-block.tsx";
+import { Group } from "./group.tsx";
+import { ListBlock } from "./list-block.tsx";
+import { PageRow } from "./page-row.tsx";
+import { StructureContent } from "./structure-content.tsx";
+
+/** One place of a form as the form tree says: a field, a block under a heading, a list, or a row that opens a page. */
+export const FormItem = memo(function FormItem({ node, base }: FormItemProps) {
+  const { control } = node;
+  if (isLeaf(control)) return <LeafField node={node} base={base} />;
+  const pointer = pointerOf(node, base);
+  if (control.type === "list") return <ListBlock node={node} list={control} pointer={pointer} />;
+  if (control.present === "page") return <PageRow node={node} pointer={pointer} />;
+  if (control.type === "choice") return <ChoiceBlock node={node} choice={control} pointer={pointer} />;
+  if (control.present === "inline")
+    return <StructureContent structure={control} shape={node.shape} pointer={pointer} />;
+  return (
+    <Group node={node} pointer={pointer}>
+      <StructureContent structure={control} shape={node.shape} pointer={pointer} />
+    </Group>
+  );
+});

@@ -1,0 +1,67 @@
+import { isJsonArray } from "../../../lib/json.ts";
+import type { FormNode, ListControl } from "../form/form-node.ts";
+import { useAddEntry } from "../use-add-block.ts";
+import { useFieldValue } from "../use-field-value.ts";
+import { isRevealed, useRevealed } from "../use-memory.ts";
+import { BackendEntry } from "./backend-entry.tsx";
+import classes from "./blocks.module.css";
+import { CardEntry } from "./card-entry.tsx";
+import { Group } from "./group.tsx";
+import { PageEntry } from "./page-entry.tsx";
+import { RowEntry } from "./row-entry.tsx";
+import { ToggleValues } from "./toggle-values.tsx";
+import { ValueEntry } from "./value-entry.tsx";
+import { WrongValue } from "./wrong-value.tsx";
+
+export interface ListBlockProps {
+  readonly node: FormNode;
+  readonly list: ListControl;
+  readonly pointer: string;
+}
+
+const ENTRIES = {
+  cards: CardEntry,
+  rows: RowEntry,
+  pages: PageEntry,
+  backends: BackendEntry,
+  values: ValueEntry,
+} as const;
+
+/** A list under its heading: its entries, each of which can be removed, and a button for one more. */
+export function ListBlock({ node, list, pointer }: ListBlockProps) {
+  const value = useFieldValue(pointer);
+  const addEntry = useAddEntry();
+  const count = useEntryCount(pointer);
+  const Entry = ENTRIES[list.style];
+  const wrong = value !== undefined && !isJsonArray(value);
+  return (
+    <Group
+      node={node}
+      pointer={pointer}
+      action={
+        <button type="button" className={classes["addEntry"]} onClick={() => addEntry(node, pointer)}>
+          Add {list.itemLabel}
+        </button>
+      }
+    >
+      {wrong && <WrongValue pointer={pointer} value={value} expected="a list" />}
+      {list.suggestions !== undefined && <ToggleValues list={list} pointer={pointer} label={node.label} />}
+      {count === 0 && list.suggestions === undefined && node.fallback !== undefined && (
+        <p className={classes["fallback"]}>Default: {node.fallback}</p>
+      )}
+      {Array.from({ length: count }, (_, index) => (
+        // An entry has no identity but its place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Entry key={index} list={list} pointer={pointer} index={index} />
+      ))}
+    </Group>
+  );
+}
+
+/** Entries of the list, and the one that the user is about to fill in. */
+function useEntryCount(pointer: string): number {
+  const value = useFieldValue(pointer);
+  const revealed = useRevealed();
+  const length = isJsonArray(value) ? value.length : 0;
+  return isRevealed(revealed, `${pointer}/${length}`) ? length + 1 : length;
+}

@@ -1,0 +1,54 @@
+import { Textarea, TextInput } from "@mantine/core";
+import { millisText } from "../form/summary.ts";
+import { useTyping } from "../use-typing.ts";
+import classes from "./fields.module.css";
+import type { InputProps } from "./input-props.ts";
+
+/** A text, or a number as text: a number field may hold a placeholder such as `${PORT}`. */
+export function TextInputField(props: InputProps) {
+  const { id, control, value, label, placeholder, invalid, describedBy } = props;
+  const typing = useTyping(props);
+  const numeric = control.type === "number" || control.type === "millis";
+  const shared = {
+    id,
+    "aria-label": label,
+    "aria-describedby": describedBy,
+    error: invalid,
+    placeholder,
+    value: typing.text,
+    onFocus: typing.onFocus,
+    onBlur: typing.onBlur,
+    spellCheck: false,
+    autoComplete: "off",
+    classNames: {
+      input: numeric || (control.type === "text" && control.mono) ? (classes["mono"] ?? "") : "",
+    },
+  };
+  if (control.type === "text" && control.multiline) {
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={2}
+        maxRows={8}
+        onChange={(e) => typing.onText(e.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...shared}
+      {...(numeric ? { inputMode: "numeric" as const } : {})}
+      {...(control.type === "millis"
+        ? { rightSection: <span className={classes["unit"]}>{unitOf(value)}</span>, rightSectionWidth: 64 }
+        : {})}
+      onChange={(event) => typing.onText(event.currentTarget.value)}
+    />
+  );
+}
+
+/** `ms`, and what that is in seconds where it is whole: `ms = 30 s`. */
+function unitOf(value: InputProps["value"]): string {
+  const text = typeof value === "number" && value >= 1000 ? millisText(value) : "";
+  return text.endsWith(" s") ? `ms = ${text}` : "ms";
+}

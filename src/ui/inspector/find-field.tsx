@@ -1,0 +1,65 @@
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { useResource } from "../app/use-resource.ts";
+import { findFields } from "./form/find-fields.ts";
+import { useForm } from "./form-context.ts";
+import classes from "./inspector.module.css";
+
+/** Searches the form's fields, set or not, by our label and by the API's name, and goes to the one chosen. */
+export function FindField({ onFound }: { readonly onFound: (pointer: string) => void }) {
+  const { id, root } = useForm();
+  const resource = useResource(id);
+  const [query, setQuery] = useState("");
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const found = resource === undefined ? [] : findFields(root, resource, query);
+  const choose = (pointer: string): void => {
+    setQuery("");
+    combobox.closeDropdown();
+    onFound(pointer);
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} position="bottom-start">
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          aria-label="Find a field"
+          placeholder="Find a field"
+          leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.selectFirstOption();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || query === "") return;
+            event.preventDefault();
+            event.stopPropagation();
+            setQuery("");
+            combobox.closeDropdown();
+          }}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={query.trim() === ""} className={classes["found"] ?? ""}>
+        <Combobox.Options aria-label="Fields">
+          {found.map(({ pointer, label, context, path, set }, index) => (
+            <Combobox.Option key={pointer} value={pointer} selected={index === 0}>
+              <span className={classes["foundLabel"]}>
+                {label}
+                {context !== "" && <span className={classes["foundContext"]}>{context}</span>}
+              </span>
+              <span className={classes["foundPath"]}>
+                {path}
+                {set ? "" : " · not set"}
+              </span>
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>No field has this name.</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

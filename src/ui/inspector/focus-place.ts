@@ -1,0 +1,31 @@
+/**
+ * Puts the focus into the field at a pointer, or the nearest block around it that is drawn; the empty text
+ * stands for the page's own heading. False where nothing was found.
+ */
+export function focusPlace(box: HTMLElement, pointer: string): boolean {
+  if (pointer === "") return focus(box.querySelector<HTMLElement>("[data-page-heading]"));
+  for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+    const place = box.querySelector<HTMLElement>(`[data-field="${CSS.escape(at)}"]`);
+    if (place === null) continue;
+    return focus(controlIn(place));
+  }
+  return false;
+}
+
+/** What the user types or chooses in; a text field before a switch, a switch before a button. */
+function controlIn(place: HTMLElement): HTMLElement {
+  if (place instanceof HTMLButtonElement) return place;
+  return (
+    place.querySelector<HTMLElement>("input:not([type=radio], [type=checkbox]), textarea") ??
+    place.querySelector<HTMLElement>("input, select") ??
+    place.querySelector<HTMLElement>("button") ??
+    place
+  );
+}
+
+function focus(element: HTMLElement | null): boolean {
+  if (element === null) return false;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "nearest" });
+  return true;
+}

@@ -1,0 +1,116 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { useEditor } from "../app/editor-context.ts";
+import { FormItem } from "./blocks/form-item.tsx";
+import { FindField } from "./find-field.tsx";
+import type { FieldRequest } from "./focus-field.ts";
+import { focusPlace } from "./focus-place.ts";
+import { formOf } from "./form/form-of.ts";
+import { isPage, trailTo } from "./form/trail.ts";
+import { FormContext } from "./form-context.ts";
+import classes from "./inspector.module.css";
+import { memoryOf } from "./memory-of.ts";
+import { BlockPage } from "./pages/block-page.tsx";
+import { EnvoyPage } from "./pages/envoy-page.tsx";
+import { FirstPage } from "./pages/first-page.tsx";
+import { ENVOY_PAGE, FIRST_PAGE, TAGS_PAGE, USED_BY_PAGE } from "./pages/page-names.ts";
+import { TagsPage } from "./pages/tags-page.tsx";
+import { UsedByPage } from "./pages/used-by-page.tsx";
+
+interface FormTabProps {
+  readonly id: ResourceId;
+  /** A field that somebody elsewhere asked for. */
+  readonly wanted: FieldRequest | undefined;
+}
+
+/** The form of a resource: its first page, or the page of a block, and the search for a field above both. */
+export function FormTab({ id, wanted }: FormTabProps) {
+  const editor = useEditor();
+  const root = formOf(refOf(id).kind);
+  const memory = memoryOf(editor);
+  const box = useRef<HTMLDivElement>(null);
+  const focus = useRef<string>(undefined);
+  const [page, setPage] = useState(FIRST_PAGE);
+  const [, redraw] = useState(0);
+
+  const focusAt = useCallback((pointer: string) => {
+    focus.current = pointer;
+    redraw((n) => n + 1);
+  }, []);
+  const openPage = useCallback((pointer: string) => {
+    setPage(pointer);
+    focus.current = "";
+  }, []);
+  const goTo = useCallback(
+    (pointer: string) => {
+      const trail = trailTo(root, pointer);
+      for (const [index, { node, pointer: at }] of trail.entries()) {
+        const branch = trail[index + 1];
+        if (node.control.type === "choice" && branch !== undefined) memory.showBranch(id, at, branch.pointer);
+      }
+      const target = trail.at(-1)?.pointer ?? pointer;
+      if (trail.length > 0) memory.reveal(id, target);
+      const inside = trail.filter(isPage).at(-1)?.pointer;
+      setPage(
+        pointer.startsWith("/tags") ? TAGS_PAGE : inside === "/spec" ? FIRST_PAGE : (inside ?? FIRST_PAGE),
+      );
+      focus.current = pointer.startsWith("/spec") ? target : pointer;
+      redraw((n) => n + 1);
+    },
+    [root, memory, id],
+  );
+
+  const taken = useRef<FieldRequest>(undefined);
+  useLayoutEffect(() => {
+    if (wanted === undefined || taken.current === wanted) return;
+    taken.current = wanted;
+    goTo(wanted.pointer);
+  }, [wanted, goTo]);
+  useLayoutEffect(() => {
+    const pointer = focus.current;
+    if (pointer === undefined || box.current === null) return;
+    if (focusPlace(box.current, pointer)) focus.current = undefined;
+  });
+
+  const form = useMemo(
+    () => ({ id, root, memory, openPage, focusAt, Item: FormItem }),
+    [id, root, memory, openPage, focusAt],
+  );
+  const back = useCallback(() => {
+    const pages = trailTo(root, page).filter(isPage);
+    const parent = pages.at(-2)?.pointer ?? FIRST_PAGE;
+    setPage(parent === "/spec" ? FIRST_PAGE : parent);
+    focus.current = page;
+  }, [root, page]);
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented || page === FIRST_PAGE) return;
+    if (event.target instanceof HTMLElement && event.target.getAttribute("aria-expanded") === "true") return;
+    event.preventDefault();
+    event.stopPropagation();
+    back();
+  };
+  return (
+    <FormContext.Provider value={form}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the page from any field in it */}
+      <div className={classes["form"]} ref={box} onKeyDown={onKeyDown}>
+        <FindField onFound={goTo} />
+        <Page page={page} onBack={back} />
+      </div>
+    </FormContext.Provider>
+  );
+}
+
+function Page({ page, onBack }: { readonly page: string; readonly onBack: () => void }) {
+  switch (page) {
+    case FIRST_PAGE:
+      return <FirstPage />;
+    case TAGS_PAGE:
+      return <TagsPage onBack={onBack} />;
+    case ENVOY_PAGE:
+      return <EnvoyPage onBack={onBack} />;
+    case USED_BY_PAGE:
+      return <UsedByPage onBack={onBack} />;
+    default:
+      return <BlockPage key={page} pointer={page} onBack={onBack} />;
+  }
+}

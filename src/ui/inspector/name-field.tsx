@@ -1,0 +1,94 @@
+import { TextInput } from "@mantine/core";
+import { useId, useState } from "react";
+import { problemText } from "../../checks/problem-text.ts";
+import { isRefused } from "../../editor/command.ts";
+import { rename } from "../../editor/commands/rename.ts";
+import { serviceToFollow } from "../../editor/service-to-follow.ts";
+import { kindDefinition } from "../../model/kinds/registry.ts";
+import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { useEditor } from "../app/editor-context.ts";
+import { notify } from "../app/notify.tsx";
+import { FieldShell } from "../components/field-shell.tsx";
+import { Message } from "../components/message.tsx";
+import classes from "./fields/fields.module.css";
+import { useFieldProblems } from "./use-field-problems.ts";
+
+/** The name of a resource: renamed when the field is left or Enter is pressed; references follow. */
+export function NameField({ id }: { readonly id: ResourceId }) {
+  const editor = useEditor();
+  const ref = refOf(id);
+  const fieldId = useId();
+  const [draft, setDraft] = useState<string>();
+  const [refused, setRefused] = useState<string>();
+  const problems = useFieldProblems("/name");
+
+  const renameNow = (): void => {
+    if (draft === undefined || draft === ref.name) {
+      setRefused(undefined);
+      return;
+    }
+    const service = serviceToFollow(editor.design, editor.graph, id, draft.trim());
+    const outcome = editor.run(rename, { id, name: draft });
+    if (isRefused(outcome)) {
+      setRefused(outcome.refused);
+      return;
+    }
+    setDraft(undefined);
+    setRefused(undefined);
+    if (outcome.message === undefined) return;
+    notify({
+      text: outcome.message,
+      ...(service === undefined
+        ? {}
+        : { action: { label: "Rename service too", run: () => renameService(service.id, service.name) } }),
+    });
+  };
+  const renameService = (service: ResourceId, name: string): void => {
+    const { selection } = editor.session.state;
+    const outcome = editor.run(rename, { id: service, name });
+    editor.session.set({ selection });
+    const text = isRefused(outcome) ? outcome.refused : outcome.message;
+    if (text !== undefined) notify({ text, tone: isRefused(outcome) ? "problem" : "plain" });
+  };
+
+  const messages =
+    refused === undefined ? problems.map((problem) => problemText(problem).message) : [refused];
+  const { nameMember, kind } = kindDefinition(ref.kind);
+  return (
+    <FieldShell
+      controlId={fieldId}
+      label="Name"
+      help={
+        kind === "virtualService"
+          ? "Callers use it as a host name."
+          : "References to it follow when you change it."
+      }
+      path={nameMember}
+      pointer="/name"
+      message={messages.map((text) => (
+        <Message key={text} id={`${fieldId}-m`} severity="error" text={text} />
+      ))}
+    >
+      <TextInput
+        id={fieldId}
+        value={draft ?? ref.name}
+        error={messages.length > 0}
+        aria-describedby={messages.length > 0 ? `${fieldId}-m` : undefined}
+        spellCheck={false}
+        autoComplete="off"
+        classNames={{ input: kind === "virtualService" ? (classes["mono"] ?? "") : "" }}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={renameNow}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") renameNow();
+          if (event.key === "Escape" && draft !== undefined) {
+            event.preventDefault();
+            event.stopPropagation();
+            setDraft(undefined);
+            setRefused(undefined);
+          }
+        }}
+      />
+    </FieldShell>
+  );
+}

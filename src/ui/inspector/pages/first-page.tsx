@@ -1,0 +1,79 @@
+import { isJsonArray } from "../../../lib/json.ts";
+import { refOf } from "../../../model/reference/ref.ts";
+import { envoyFamiliesOf, envoyPath } from "../../../plan/envoy-environment.ts";
+import blocks from "../blocks/blocks.module.css";
+import { Row } from "../blocks/page-row.tsx";
+import { PlaceProblems } from "../blocks/place-problems.tsx";
+import { StructureContent } from "../blocks/structure-content.tsx";
+import { useForm } from "../form-context.ts";
+import { NameField } from "../name-field.tsx";
+import { useFieldProblems } from "../use-field-problems.ts";
+import { useFieldValue } from "../use-field-value.ts";
+import { useIncoming } from "../use-incoming.ts";
+import { ExtraMembers } from "./extra-members.tsx";
+import { ENVOY_PAGE, TAGS_PAGE, USED_BY_PAGE } from "./page-names.ts";
+import classes from "./pages.module.css";
+
+/** The first page of a form: the name, the common blocks, and one line for each of the rest. */
+export function FirstPage() {
+  const { id, root, openPage } = useForm();
+  const ref = refOf(id);
+  if (root.control.type !== "structure") return null;
+  return (
+    <div className={classes["first"]}>
+      {ref.kind !== "mesh" && <NameField id={id} />}
+      <PlaceProblems pointer="/spec" />
+      <div className={blocks["grid"]}>
+        <StructureContent structure={root.control} shape={root.shape} pointer="/spec" />
+        <ExtraMembers />
+      </div>
+      <div className={classes["rows"]}>
+        <TagsRow onOpen={() => openPage(TAGS_PAGE)} />
+        {envoyFamiliesOf(ref).length > 0 && (
+          <Row
+            label="Envoy environment"
+            summary={envoyPath(ref)}
+            mono
+            pointer={ENVOY_PAGE}
+            onOpen={() => openPage(ENVOY_PAGE)}
+          />
+        )}
+        {ref.kind !== "mesh" && ref.parent === undefined && (
+          <UsedByRow onOpen={() => openPage(USED_BY_PAGE)} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function TagsRow({ onOpen }: { readonly onOpen: () => void }) {
+  const tags = useFieldValue("/tags");
+  const problems = useFieldProblems("/tags", true);
+  const count = isJsonArray(tags) ? tags.length : 0;
+  const summary = count === 0 ? "None" : String(count);
+  return (
+    <Row
+      label="Tags"
+      summary={summary}
+      unset={count === 0}
+      problems={problems}
+      pointer={TAGS_PAGE}
+      onOpen={onOpen}
+    />
+  );
+}
+
+function UsedByRow({ onOpen }: { readonly onOpen: () => void }) {
+  const { id } = useForm();
+  const names = [...new Set(useIncoming(id).map(({ from }) => refOf(from).name))];
+  const summary = names.length === 0 ? "Nothing" : names.join(", ");
+  return (
+    <Row
+      label="Used by"
+      summary={summary}
+      unset={names.length === 0}
+      pointer={USED_BY_PAGE}
+      onOpen={onOpen}
+    />
+  );
+}

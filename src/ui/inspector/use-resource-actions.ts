@@ -1,0 +1,69 @@
+import { copyItems } from "../../editor/clipboard.ts";
+import { type Done, isDone, type Refused } from "../../editor/command.ts";
+import { paste } from "../../editor/commands/paste.ts";
+import { remove } from "../../editor/commands/remove.ts";
+import type { Editor } from "../../editor/editor.ts";
+import { cliCommand, cliFileName } from "../../formats/cli-json/command.ts";
+import { writeCliJson } from "../../formats/cli-json/write.ts";
+import type { ResourceId } from "../../model/reference/ref.ts";
+import { idOf, meshRef, refOf } from "../../model/reference/ref.ts";
+import { useEditor } from "../app/editor-context.ts";
+import { notify } from "../app/notify.tsx";
+import { copyText } from "../components/copy-text.ts";
+import { useChosenTarget } from "../data/chosen-target.ts";
+import { downloadText } from "../data/download.ts";
+
+export interface ResourceActions {
+  readonly fileName: string;
+  readonly copyCommand: () => void;
+  readonly copyJson: () => void;
+  readonly download: () => void;
+  readonly duplicate: () => void;
+  readonly remove: () => void;
+}
+
+/** What the menu of a resource does. */
+export function useResourceActions(id: ResourceId): ResourceActions {
+  const editor = useEditor();
+  const { target } = useChosenTarget();
+  const fileName = cliFileName(id);
+  const text = (): string => {
+    const resource = editor.design.resources.get(id);
+    return resource === undefined ? "" : writeCliJson(id, resource, "create").text;
+  };
+  return {
+    fileName,
+    copyCommand: () => {
+      const to = target === undefined ? undefined : { endpointUrl: target.endpoint, region: target.region };
+      void copyText(cliCommand(id, "create", fileName, to), "The command is copied.");
+    },
+    copyJson: () => void copyText(text(), `${fileName} is copied.`),
+    download: () => downloadText(fileName, text()),
+    duplicate: () => {
+      const clip = copyItems(editor.design, editor.graph, [id]);
+      const { view } = editor.session.state;
+      tell(editor, editor.run(paste, { clip, mesh: idOf(meshRef(refOf(id))), view }));
+    },
+    remove: () => removeItems(editor, [id]),
+  };
+}
+
+/** Deletes resources and says so, with a way back. */
+export function removeItems(
+  editor: Editor,
+  items: readonly ResourceId[],
+  backends: Parameters<typeof remove>[1]["backends"] = [],
+): void {
+  tell(editor, editor.run(remove, { items, backends }));
+}
+
+/** Shows what a command did, with Undo, or why it did nothing. */
+function tell(editor: Editor, outcome: Done | Refused): void {
+  if (!isDone(outcome)) notify({ text: outcome.refused, tone: "problem" });
+  else {
+    notify({
+      text: outcome.message ?? `${outcome.label}.`,
+      action: { label: "Undo", run: () => void editor.undo() },
+    });
+  }
+}
