@@ -23,6 +23,7 @@ import { forgetMeasures } from "./paint/typeface.ts";
 import type { Popup } from "./popup.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import { Signal } from "./signal.ts";
+import { StoredFlag } from "./stored-flag.ts";
 import { centred, fitting, type Size, seenRect, toBoard, toScreen, ZOOM } from "./viewport.ts";
 
 /** A line that is being drawn: from a port to the pointer, on the board. */
@@ -60,10 +61,15 @@ export class BoardController {
   /** Goes up when cards or places changed: for the minimap and the list of connections. */
   readonly revision = new Signal(0);
   readonly size = new Signal<Size>({ width: 0, height: 0 });
+  /** The wheel zooms instead of moving the board. */
+  readonly wheelZooms = new StoredFlag("meshwright.wheel-zooms");
+  /** The minimap is shown; where the user has not said, it is with many cards. */
+  readonly minimap = new StoredFlag("meshwright.minimap");
   /** While cards slide to new places. */
   readonly sliding = new Signal(false);
   readonly #memory: BoardMemory;
   readonly #mounting = new Mounting();
+  readonly #movedListeners = new Set<() => void>();
   readonly #cleanups: (() => void)[] = [];
   #model: BoardModel;
   #emphasis: Emphasis;
@@ -160,6 +166,7 @@ export class BoardController {
     this.zoom.set(viewport.zoom);
     this.#canvas?.move(viewport);
     this.#overlay?.move(viewport);
+    for (const listener of this.#movedListeners) listener();
     this.#saveSoon();
     const looked = this.#looked;
     const factor = looked === undefined ? Number.POSITIVE_INFINITY : viewport.zoom / looked.zoom;
@@ -170,6 +177,12 @@ export class BoardController {
       factor > LOOK_AGAIN.zoom ||
       factor < 1 / LOOK_AGAIN.zoom;
     if (far) this.#refreshSoon();
+  }
+
+  /** Calls `listener` whenever the viewport has moved; returns how to stop that. */
+  onMoved(listener: () => void): () => void {
+    this.#movedListeners.add(listener);
+    return () => this.#movedListeners.delete(listener);
   }
 
   /** Moves the viewport; in 200 ms where motion is welcome. */

@@ -2,14 +2,24 @@ import "@xyflow/react/dist/base.css";
 import { ReactFlow, ReactFlowProvider, useStoreApi } from "@xyflow/react";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useEditor } from "../app/editor-context.ts";
+import { usePanels } from "../app/panel-state.ts";
+import { Announcer } from "./announcer.tsx";
 import classes from "./board.module.css";
 import { BoardContext } from "./board-context.ts";
 import { BoardController } from "./board-controller.ts";
+import { BoardKeys } from "./board-keys.ts";
 import { BoardMemory } from "./board-memory.ts";
 import { CardNode } from "./card-node.tsx";
+import { ConnectionsList } from "./connections-list.tsx";
+import { Minimap } from "./controls/minimap.tsx";
+import { PaletteBar } from "./controls/palette-bar.tsx";
+import { useMinimapShown } from "./controls/use-minimap-shown.ts";
+import { ViewControls } from "./controls/view-controls.tsx";
 import { DragLayer } from "./drag-layer.tsx";
 import { Gestures } from "./gestures.ts";
 import { IconSheet } from "./paint/icon-sheet.tsx";
+import { PopupLayer } from "./popovers/popup-layer.tsx";
+import { useLatest } from "./use-latest.ts";
 import { useSignal } from "./use-signal.ts";
 import { ZOOM } from "./viewport.ts";
 
@@ -52,6 +62,9 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
   const flow = useStoreApi();
   const nodes = useSignal(board.nodes);
   const sliding = useSignal(board.sliding);
+  const wheelZooms = useSignal(board.wheelZooms) === true;
+  const minimap = useMinimapShown();
+  const isCovered = useLatest(usePanels().panel !== undefined);
 
   useLayoutEffect(() => {
     if (host.current === null || layer.current === null || sheet.current === null) return undefined;
@@ -59,8 +72,13 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
   }, [board]);
   useEffect(() => {
     if (host.current === null) return undefined;
-    return new Gestures(board, host.current, onInspect).start();
-  }, [board, onInspect]);
+    const gestures = new Gestures(board, host.current, onInspect);
+    const keys = new BoardKeys(board, host.current, gestures, onInspect, isCovered);
+    const stops = [gestures.start(), keys.start()];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [board, onInspect, isCovered]);
   useEffect(
     () =>
       flow.subscribe(({ transform: [x, y, zoom] }) => {
@@ -103,7 +121,8 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
         disableKeyboardA11y
         autoPanOnNodeFocus={false}
         zoomOnDoubleClick={false}
-        panOnScroll
+        panOnScroll={!wheelZooms}
+        zoomOnScroll={wheelZooms}
         panOnDrag={[0, 1]}
         deleteKeyCode={null}
         selectionKeyCode={null}
@@ -112,6 +131,12 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
       >
         <DragLayer />
       </ReactFlow>
+      <ConnectionsList />
+      <PaletteBar />
+      {minimap && <Minimap />}
+      <ViewControls />
+      <PopupLayer onInspect={onInspect} />
+      <Announcer />
     </section>
   );
 }

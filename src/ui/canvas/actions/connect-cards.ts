@@ -2,7 +2,6 @@ import { isDone } from "../../../editor/command.ts";
 import { connect } from "../../../editor/commands/connect.ts";
 import { remove } from "../../../editor/commands/remove.ts";
 import type { Point } from "../../../model/design/design.ts";
-import { refOf } from "../../../model/reference/ref.ts";
 import type { BoardController } from "../board-controller.ts";
 import type { Connection } from "../popup.ts";
 import { tell } from "./tell.ts";
@@ -32,6 +31,5 @@ export function connectCards(
     editor.session.select([from, to]);
   }
   editor.endGesture();
-  if (isDone(outcome)) board.say(`${refOf(from).name} may now call ${refOf(to).name}.`);
   return tell(editor, outcome, viewChange(board));
 }

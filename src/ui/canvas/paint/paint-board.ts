@@ -23,6 +23,8 @@ export interface BoardPicture {
   readonly lifted: ReadonlySet<CardId>;
 }
 
+/** What fades: faint, but to be seen in both themes. */
+const FADED_EDGE = 0.45;
 /** Cards and edges that are painted before the painter offers to pause. */
 const STRIDE = 24;
 
@@ -98,7 +100,7 @@ function* paintAllEdges(
     if (edge === undefined || curve === undefined || lifted.has(edge.from) || lifted.has(edge.to)) continue;
     (emphasis.edges.has(id) ? lit : rest).push({ edge, curve });
   }
-  const alpha = emphasis.active ? 0.4 : 1;
+  const alpha = emphasis.active ? FADED_EDGE : 1;
   yield* paintGroup(context, zoom, rest, palette.edge, 1.5, alpha);
   yield* paintGroup(context, zoom, lit, palette.blue, 2, 1);
   if (zoom < SIMPLE_BELOW) return;

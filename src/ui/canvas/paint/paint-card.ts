@@ -79,12 +79,12 @@ function paintTitle(card: Card, paint: CardPaint): void {
 }
 
 function paintLines(card: Card, paint: CardPaint): void {
-  const { context, palette, tone } = paint;
+  const { context, palette } = paint;
   const { subtitle } = card;
   if (subtitle !== undefined && card.at.subtitle !== undefined) {
     const base = baseline(card.at.subtitle, CARD.lineHeight, 12, subtitle.mono ? "mono" : "sans");
     context.font = subtitle.mono ? FONT.mono : FONT.text;
-    context.fillStyle = tone === "faded" ? palette["text-3"] : palette["text-2"];
+    context.fillStyle = strong(paint);
     context.fillText(subtitle.own, CARD.padding, base);
     if (subtitle.shared !== "") {
       context.fillStyle = palette["text-3"];

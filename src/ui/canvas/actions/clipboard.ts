@@ -1,0 +1,72 @@
+import { clipOf, copyItems } from "../../../editor/clipboard.ts";
+import { isDone } from "../../../editor/command.ts";
+import { paste } from "../../../editor/commands/paste.ts";
+import { canonicalJson } from "../../../lib/canonical-json.ts";
+import type { Json } from "../../../lib/json.ts";
+import type { Point } from "../../../model/design/design.ts";
+import type { ResourceId } from "../../../model/reference/ref.ts";
+import { notify } from "../../app/notify.tsx";
+import type { BoardController } from "../board-controller.ts";
+import { removeItems } from "./remove-items.ts";
+
+/** What is copied, as text for the system's clipboard; undefined where nothing can be copied. */
+export function copiedText(board: BoardController, items: readonly ResourceId[]): string | undefined {
+  const { design, graph } = board.editor;
+  const clip = copyItems(design, graph, items);
+  // A clip is plain JSON by its type's promise.
+  return Object.keys(clip.resources).length === 0 ? undefined : canonicalJson(clip as unknown as Json);
+}
+
+/** Copies from a menu: keys copy by the browser's own event. */
+export function copyToClipboard(board: BoardController, items: readonly ResourceId[]): void {
+  const text = copiedText(board, items);
+  if (text === undefined) return;
+  navigator.clipboard.writeText(text).then(
+    () => notify({ text: "Copied." }),
+    () => notify({ text: "The browser does not let this page copy; press Ctrl+C instead.", tone: "problem" }),
+  );
+}
+
+/** Copies by a clipboard event, and takes away where it cuts. True where there was something to copy. */
+export function copyInto(
+  board: BoardController,
+  data: DataTransfer,
+  items: readonly ResourceId[],
+  cuts: boolean,
+): boolean {
+  const text = copiedText(board, items);
+  if (text === undefined) return false;
+  data.setData("text/plain", text);
+  if (cuts) removeItems(board, items, []);
+  return true;
+}
+
+/** Pastes what was copied from a board, at the pointer. False where the text is something else. */
+export function pasteText(board: BoardController, text: string, at: Point | undefined): boolean {
+  const clip = clipIn(text);
+  if (clip === undefined) return false;
+  const { mesh, view } = board.editor.session.state;
+  const outcome = board.editor.run(paste, { clip, mesh, view, ...(at === undefined ? {} : { at }) });
+  if (!isDone(outcome)) {
+    notify({ text: outcome.refused });
+    return true;
+  }
+  board.say(`${outcome.label}.`);
+  board.reveal(outcome.select ?? []);
+  return true;
+}
+
+/** Adds copies beside the originals; the clipboard stays as it is. */
+export function duplicate(board: BoardController, items: readonly ResourceId[]): void {
+  const text = copiedText(board, items);
+  if (text !== undefined) pasteText(board, text, undefined);
+}
+
+function clipIn(text: string) {
+  if (!text.includes('"meshwright"')) return undefined;
+  try {
+    return clipOf(JSON.parse(text) as Json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import { useEffect, useMemo, useRef } from "react";
+import type { Rect } from "../../../diagram/geometry/rect.ts";
+import { useBoard } from "../board-context.ts";
+import type { BoardController } from "../board-controller.ts";
+import { ITEM_COLOR } from "../paint/palette.ts";
+import { useSignal } from "../use-signal.ts";
+import { centred, seenRect } from "../viewport.ts";
+import classes from "./controls.module.css";
+
+const WIDTH = 208;
+const HEIGHT = 132;
+const PADDING = 8;
+
+interface Scale {
+  readonly factor: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** All cards of the board in small, and the part that is seen; a press or drag goes there. */
+export function Minimap() {
+  const board = useBoard();
+  const revision = useSignal(board.revision);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const view = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that cards moved
+  const scale = useMemo(() => scaleOf(board.model.grid.bounds()), [board, revision]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that cards moved or colours changed
+  useEffect(() => {
+    if (canvas.current !== null) paint(canvas.current, board, scale);
+  }, [board, scale, revision]);
+  useEffect(() => {
+    const place = (): void => {
+      if (view.current === null) return;
+      const seen = seenRect(board.viewport, board.size.value);
+      const { style } = view.current;
+      style.left = `${scale.left + seen.x * scale.factor}px`;
+      style.top = `${scale.top + seen.y * scale.factor}px`;
+      style.width = `${seen.width * scale.factor}px`;
+      style.height = `${seen.height * scale.factor}px`;
+    };
+    place();
+    return board.onMoved(place);
+  }, [board, scale]);
+
+  const go = (event: React.PointerEvent<HTMLDivElement>): void => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const x = (event.clientX - left - scale.left) / scale.factor;
+    const y = (event.clientY - top - scale.top) / scale.factor;
+    board.setViewport(centred({ x, y }, board.size.value, board.viewport.zoom));
+  };
+  return (
+    <div
+      className={classes["minimap"]}
+      role="img"
+      aria-label="Minimap of all cards"
+      data-control
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      }}
+      onPointerMove={(event) => event.buttons === 1 && go(event)}
+    >
+      <canvas ref={canvas} style={{ width: WIDTH, height: HEIGHT }} />
+      <div ref={view} className={classes["window"]} />
+    </div>
+  );
+}
+
+function scaleOf(bounds: Rect | undefined): Scale {
+  if (bounds === undefined) return { factor: 0.1, left: PADDING, top: PADDING };
+  const factor = Math.min(
+    (WIDTH - 2 * PADDING) / Math.max(bounds.width, 1),
+    (HEIGHT - 2 * PADDING) / Math.max(bounds.height, 1),
+  );
+  return {
+    factor,
+    left: (WIDTH - bounds.width * factor) / 2 - bounds.x * factor,
+    top: (HEIGHT - bounds.height * factor) / 2 - bounds.y * factor,
+  };
+}
+
+function paint(canvas: HTMLCanvasElement, { model, palette }: BoardController, scale: Scale): void {
+  const context = canvas.getContext("2d");
+  if (context === null || palette === undefined) return;
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = WIDTH * ratio;
+  canvas.height = HEIGHT * ratio;
+  context.setTransform(
+    scale.factor * ratio,
+    0,
+    0,
+    scale.factor * ratio,
+    scale.left * ratio,
+    scale.top * ratio,
+  );
+  for (const card of model.scene.cards.values()) {
+    const rect = model.rectOf(card.id);
+    if (rect === undefined) continue;
+    context.fillStyle = palette[ITEM_COLOR[card.item]];
+    context.fillRect(rect.x, rect.y, rect.width, rect.height);
+  }
+}

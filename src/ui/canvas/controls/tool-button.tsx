@@ -1,0 +1,40 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import type { Icon } from "@tabler/icons-react";
+
+export interface ToolButtonProps {
+  readonly icon: Icon;
+  /** A verb and a noun. */
+  readonly label: string;
+  readonly keys?: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly side?: "top" | "right";
+  readonly onClick: () => void;
+}
+
+/** A button of the board with its name and key in a tooltip. */
+export function ToolButton({
+  icon: Glyph,
+  label,
+  keys,
+  pressed,
+  disabled = false,
+  side = "top",
+  onClick,
+}: ToolButtonProps) {
+  return (
+    <Tooltip label={keys === undefined ? label : `${label} (${keys})`} position={side}>
+      <ActionIcon
+        aria-label={label}
+        {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
+        variant={pressed === true ? "light" : "subtle"}
+        color={pressed === true ? "blue" : "gray"}
+        c={disabled || pressed === true ? undefined : "var(--text)"}
+        disabled={disabled}
+        onClick={onClick}
+      >
+        <Glyph size={16} stroke={1.5} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

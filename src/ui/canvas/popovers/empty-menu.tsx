@@ -1,0 +1,71 @@
+import { Menu } from "@mantine/core";
+import {
+  IconCheck,
+  IconCubePlus,
+  IconHexagonPlus,
+  IconLayoutDistributeHorizontal,
+  IconMaximize,
+  IconMouse,
+  IconSelectAll,
+} from "@tabler/icons-react";
+import type { Point } from "../../../model/design/design.ts";
+import { selectAll } from "../actions/selection.ts";
+import { arrangeBoard } from "../arrange/arrange-board.ts";
+import { useBoard } from "../board-context.ts";
+import { openAddNode } from "../open-popup.ts";
+import { useSignal } from "../use-signal.ts";
+import { MenuEntry } from "./menu-entry.tsx";
+
+/** What can be done on the empty board. */
+export function EmptyMenu({ anchor }: { readonly anchor: Point }) {
+  const board = useBoard();
+  const wheelZooms = useSignal(board.wheelZooms) === true;
+  const at = board.toBoard(anchor);
+  const none = board.model.scene.cards.size === 0;
+  return (
+    <>
+      <MenuEntry
+        icon={IconCubePlus}
+        label="Add virtual node"
+        keys="N"
+        onClick={() => openAddNode(board, anchor, at)}
+      />
+      <MenuEntry
+        icon={IconHexagonPlus}
+        label="Add virtual service"
+        onClick={() => board.popup.set({ kind: "add-service", anchor, at })}
+      />
+      <Menu.Divider />
+      <MenuEntry
+        icon={IconSelectAll}
+        label="Select all"
+        keys="Ctrl A"
+        disabled={none}
+        onClick={() => selectAll(board)}
+      />
+      <MenuEntry
+        icon={IconLayoutDistributeHorizontal}
+        label="Arrange cards"
+        disabled={none}
+        onClick={() => arrangeBoard(board)}
+      />
+      <MenuEntry
+        icon={IconMaximize}
+        label="Fit all cards"
+        keys="Shift 1"
+        disabled={none}
+        onClick={() => board.fit()}
+      />
+      <Menu.Divider />
+      <Menu.Item
+        role="menuitemcheckbox"
+        aria-checked={wheelZooms}
+        leftSection={<IconMouse size={16} stroke={1.5} aria-hidden />}
+        rightSection={wheelZooms ? <IconCheck size={16} stroke={1.5} aria-hidden /> : undefined}
+        onClick={() => board.wheelZooms.set(!wheelZooms)}
+      >
+        Wheel zooms
+      </Menu.Item>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { TextInput } from "@mantine/core";
+import { useId, useMemo, useState } from "react";
+import { mayConnect } from "../../../editor/may-connect.ts";
+import { compareText } from "../../../lib/compare-text.ts";
+import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { KindIcon } from "../../kinds/kind-icon.tsx";
+import { useBoard } from "../board-context.ts";
+import type { BoardController } from "../board-controller.ts";
+import classes from "./board-popover.module.css";
+
+/** So many are listed; typing finds the others. */
+const MOST = 50;
+
+export interface ExistingListProps {
+  readonly caller: ResourceId;
+  readonly onChoose: (id: ResourceId) => void;
+}
+
+/** The virtual nodes and services that a card may call, found by typing, chosen by Enter or a click. */
+export function ExistingList({ caller, onChoose }: ExistingListProps) {
+  const board = useBoard();
+  const [filter, setFilter] = useState("");
+  const [active, setActive] = useState(0);
+  const list = useId();
+  const all = useMemo(() => candidates(board, caller), [board, caller]);
+  const wanted = filter.trim().toLowerCase();
+  const found = all.filter((id) => refOf(id).name.toLowerCase().includes(wanted)).slice(0, MOST);
+  const chosen = found[Math.min(active, found.length - 1)];
+  const step = (by: number): void => {
+    const next = (Math.min(active, found.length - 1) + by + found.length) % Math.max(found.length, 1);
+    setActive(next);
+    document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        label="Virtual node or virtual service"
+        placeholder="Type to find it"
+        value={filter}
+        autoComplete="off"
+        spellCheck={false}
+        role="combobox"
+        aria-expanded
+        aria-controls={list}
+        aria-activedescendant={chosen === undefined ? undefined : `${list}-${found.indexOf(chosen)}`}
+        onChange={(event) => {
+          setFilter(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "ArrowDown") step(1);
+          else if (event.key === "ArrowUp") step(-1);
+          else if (event.key === "Enter" && chosen !== undefined) onChoose(chosen);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <div id={list} role="listbox" aria-label="Found" className={classes["options"]}>
+        {found.map((id, index) => (
+          <div
+            key={id}
+            id={`${list}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={id === chosen}
+            className={classes["option"]}
+            onMouseMove={() => setActive(index)}
+            onClick={() => onChoose(id)}
+            onKeyDown={(event) => event.key === "Enter" && onChoose(id)}
+          >
+            <KindIcon kind={refOf(id).kind} />
+            <span>{refOf(id).name}</span>
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className={classes["text"]}>Nothing in this mesh is called that.</p>}
+    </>
+  );
+}
+
+/** Nodes first, then services, defined or not; what may not be connected is left out. */
+function candidates(board: BoardController, caller: ResourceId): ResourceId[] {
+  const { editor, model } = board;
+  const ids = new Set<ResourceId>([
+    ...editor.graph.childrenOf(model.mesh, "virtualNode"),
+    ...editor.graph.childrenOf(model.mesh, "virtualService"),
+    ...[...model.scene.cards.values()].filter(({ item }) => item === "ghost").map(({ id }) => id),
+  ]);
+  return [...ids].filter((id) => mayConnect(editor.design, caller, id).ok).sort(byKindAndName);
+}
+
+function byKindAndName(a: ResourceId, b: ResourceId): number {
+  const [p, q] = [refOf(a), refOf(b)];
+  return compareText(p.kind, q.kind) || compareText(p.name, q.name);
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense } from "react";
+import { useBoard } from "../board-context.ts";
+import { useSignal } from "../use-signal.ts";
+import { AddNodePopover } from "./add-node-popover.tsx";
+import { AddServicePopover } from "./add-service-popover.tsx";
+import { BoardMenu } from "./board-menu.tsx";
+import { ConnectPopover } from "./connect-popover.tsx";
+import { QuestionPopover } from "./question-popover.tsx";
+import { RenameField } from "./rename-field.tsx";
+
+const ChangeView = lazy(() => import("./change-view.tsx").then((module) => ({ default: module.ChangeView })));
+
+/** What is open over the board. */
+export function PopupLayer({ onInspect }: { readonly onInspect: () => void }) {
+  const board = useBoard();
+  const popup = useSignal(board.popup);
+  switch (popup?.kind) {
+    case undefined:
+      return null;
+    case "add-node":
+      return <AddNodePopover anchor={popup.anchor} at={popup.at} />;
+    case "add-service":
+      return <AddServicePopover anchor={popup.anchor} at={popup.at} />;
+    case "connect":
+      return <ConnectPopover popup={popup} />;
+    case "question":
+      return <QuestionPopover popup={popup} />;
+    case "menu":
+      return <BoardMenu popup={popup} onInspect={onInspect} />;
+    case "rename":
+      return <RenameField key={popup.card} card={popup.card} />;
+    case "change":
+      return (
+        <Suspense fallback={null}>
+          <ChangeView step={popup.step} onClose={() => board.popup.set(undefined)} />
+        </Suspense>
+      );
+  }
+}

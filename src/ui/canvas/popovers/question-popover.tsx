@@ -1,0 +1,98 @@
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { refOf } from "../../../model/reference/ref.ts";
+import { connectCards } from "../actions/connect-cards.ts";
+import { useBoard } from "../board-context.ts";
+import type { Popup } from "../popup.ts";
+import classes from "./board-popover.module.css";
+import { BoardPopover } from "./board-popover.tsx";
+import { FormActions } from "./form-actions.tsx";
+
+type Question = Extract<Popup, { kind: "question" }>;
+
+/** Asks what only the user can decide when a line is drawn: by which service one calls the other. */
+export function QuestionPopover({ popup }: { readonly popup: Question }) {
+  const { from, to } = popup.connection;
+  return (
+    <BoardPopover label={`Let ${refOf(from).name} call ${refOf(to).name}`} anchor={popup.anchor} width={336}>
+      {popup.ask.kind === "which-service" ? (
+        <WhichService popup={popup} services={popup.ask.services} />
+      ) : (
+        <ServiceName key={popup.ask.suggestion} popup={popup} suggestion={popup.ask.suggestion} />
+      )}
+    </BoardPopover>
+  );
+}
+
+function WhichService({
+  popup,
+  services,
+}: {
+  readonly popup: Question;
+  readonly services: readonly string[];
+}) {
+  const board = useBoard();
+  const { from, to } = popup.connection;
+  return (
+    <div className={classes["form"]}>
+      <p className={classes["text"]}>
+        Several services lead to {refOf(to).name}. Which of them shall {refOf(from).name} call?
+      </p>
+      {services.map((service, index) => (
+        <Button
+          key={service}
+          variant="default"
+          justify="flex-start"
+          ff="monospace"
+          fw={400}
+          {...(index === 0 ? { "data-autofocus": true } : {})}
+          onClick={() => connectCards(board, popup.connection, popup.anchor, service)}
+        >
+          {service}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function ServiceName({ popup, suggestion }: { readonly popup: Question; readonly suggestion: string }) {
+  const board = useBoard();
+  const [name, setName] = useState(suggestion);
+  const [problem, setProblem] = useState<string>();
+  const { ask } = popup;
+  const to = refOf(popup.connection.to).name;
+  return (
+    <form
+      className={classes["form"]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === "") setProblem("A virtual service needs a name.");
+        else connectCards(board, popup.connection, popup.anchor, name.trim());
+      }}
+    >
+      <p className={classes["text"]}>
+        {ask.kind === "name-taken" ? (
+          <>
+            <code>{ask.name}</code> already leads to {ask.provider}. Give the service for {to} another name.
+          </>
+        ) : (
+          <>
+            {to} has no hostname yet. Callers will find it under this name
+            {ask.kind === "no-hostname" && ask.setsHostname ? ", which becomes its DNS hostname" : ""}.
+          </>
+        )}
+      </p>
+      <TextInput
+        data-autofocus
+        className={classes["mono"] ?? ""}
+        label="Service name"
+        value={name}
+        autoComplete="off"
+        spellCheck={false}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <FormActions submit="Add backend" problem={problem} />
+    </form>
+  );
+}
