@@ -1,7 +1,10 @@
 import type { CardId } from "./card.ts";
 import type { EdgeId } from "./edge.ts";
 
-/** What a change did to a scene. Ids are sorted; a renamed card is in `removed` (old id) and `added` (new id). */
+/**
+ * What a change did to a scene. Ids are sorted. A renamed card is in `removed` (old id) and `added` (new id);
+ * two that swap their ids are in `changed`.
+ */
 export interface SceneDelta {
   readonly cards: DeltaPart<CardId>;
   readonly edges: DeltaPart<EdgeId>;

@@ -1,24 +1,30 @@
 import type { Rect } from "./rect.ts";
 
-/** Side of a cell in pixels: about one card. */
-const CELL = 256;
-
-/** Which ids touch which cells of an endless grid. */
+/** Which ids touch which cells of an endless grid of square cells. */
 export class CellMap<Id> {
+  /** Side of a cell in pixels. */
+  readonly side: number;
   readonly #cells = new Map<number, Set<Id>>();
-  readonly #keysOf = new Map<Id, ReadonlySet<number>>();
+  readonly #keysOf = new Map<Id, readonly number[]>();
+
+  constructor(side: number) {
+    this.side = side;
+  }
 
   /** Puts the id into the cells of these boxes, and out of those it was in. */
   set(id: Id, boxes: readonly Rect[]): void {
     this.delete(id);
-    const keys = new Set<number>();
-    for (const box of boxes) for (const key of cellsOf(box)) keys.add(key);
-    this.#keysOf.set(id, keys);
-    for (const key of keys) {
-      const cell = this.#cells.get(key);
-      if (cell === undefined) this.#cells.set(key, new Set([id]));
-      else cell.add(id);
+    const keys: number[] = [];
+    for (const box of boxes) {
+      for (const key of this.#keysIn(box)) {
+        const cell = this.#cells.get(key);
+        if (cell?.has(id) === true) continue;
+        keys.push(key);
+        if (cell === undefined) this.#cells.set(key, new Set([id]));
+        else cell.add(id);
+      }
     }
+    this.#keysOf.set(id, keys);
   }
 
   delete(id: Id): void {
@@ -33,33 +39,42 @@ export class CellMap<Id> {
   /** All ids in the cells that the rectangle touches, each once. */
   in(rect: Rect): Set<Id> {
     const found = new Set<Id>();
-    const many = (rect.width / CELL + 1) * (rect.height / CELL + 1) > this.#cells.size;
+    const asked = (rect.width / this.side + 1) * (rect.height / this.side + 1);
     // A question about more cells than are in use (the whole board from far away) looks at those in use.
-    const keys = many ? this.#usedIn(rect) : cellsOf(rect);
+    const keys = asked > this.#cells.size ? this.#usedIn(rect) : this.#keysIn(rect);
     for (const key of keys) for (const id of this.#cells.get(key) ?? []) found.add(id);
     return found;
   }
 
-  *#usedIn(rect: Rect): Generator<number> {
-    const left = Math.floor(rect.x / CELL);
-    const top = Math.floor(rect.y / CELL);
-    const right = Math.floor((rect.x + rect.width) / CELL);
-    const bottom = Math.floor((rect.y + rect.height) / CELL);
-    for (const key of this.#cells.keys()) {
+  #keysIn(rect: Rect): number[] {
+    const { left, top, right, bottom } = this.#cellsOf(rect);
+    const keys: number[] = [];
+    for (let cx = left; cx <= right; cx++) for (let cy = top; cy <= bottom; cy++) keys.push(keyOf(cx, cy));
+    return keys;
+  }
+
+  #usedIn(rect: Rect): number[] {
+    const { left, top, right, bottom } = this.#cellsOf(rect);
+    return [...this.#cells.keys()].filter((key) => {
       const cx = Math.floor(key / (2 * ORIGIN)) - ORIGIN;
       const cy = (key % (2 * ORIGIN)) - ORIGIN;
-      if (cx >= left && cx <= right && cy >= top && cy <= bottom) yield key;
-    }
+      return cx >= left && cx <= right && cy >= top && cy <= bottom;
+    });
+  }
+
+  #cellsOf({ x, y, width, height }: Rect): { left: number; top: number; right: number; bottom: number } {
+    return {
+      left: Math.floor(x / this.side),
+      top: Math.floor(y / this.side),
+      right: Math.floor((x + width) / this.side),
+      bottom: Math.floor((y + height) / this.side),
+    };
   }
 }
 
-/** Cells are counted from -2^20: boards reach 268 million pixels in each direction. */
+/** Cells are counted from -2^20: that is far beyond any board. */
 const ORIGIN = 2 ** 20;
 
-function* cellsOf({ x, y, width, height }: Rect): Generator<number> {
-  const right = Math.floor((x + width) / CELL);
-  const bottom = Math.floor((y + height) / CELL);
-  for (let cx = Math.floor(x / CELL); cx <= right; cx++) {
-    for (let cy = Math.floor(y / CELL); cy <= bottom; cy++) yield (cx + ORIGIN) * 2 * ORIGIN + (cy + ORIGIN);
-  }
+function keyOf(cx: number, cy: number): number {
+  return (cx + ORIGIN) * 2 * ORIGIN + (cy + ORIGIN);
 }

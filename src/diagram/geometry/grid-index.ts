@@ -3,8 +3,12 @@ import type { Point } from "../../model/design/design.ts";
 import type { CardId } from "../card.ts";
 import type { EdgeId } from "../edge.ts";
 import { CellMap } from "./cell-map.ts";
-import { type Curve, distanceToCurve, PIECES, pointOnCurve, segmentCount } from "./curve.ts";
+import { type Curve, curveBounds, distanceToCurve, PIECES, pointOnCurve, segmentCount } from "./curve.ts";
 import { type Rect, rectAround, rectGrown, rectHolds, rectsOverlap } from "./rect.ts";
+
+/** Sides of the cells in pixels: about one card, and about the way from one column to the next. */
+const CARD_CELL = 256;
+const EDGE_CELL = 512;
 
 /** An edge near a point, and how far it is away in pixels. */
 export interface NearEdge {
@@ -19,8 +23,8 @@ export interface NearEdge {
 export class GridIndex {
   readonly #cards = new Map<CardId, Rect>();
   readonly #edges = new Map<EdgeId, Curve>();
-  readonly #cardCells = new CellMap<CardId>();
-  readonly #edgeCells = new CellMap<EdgeId>();
+  readonly #cardCells = new CellMap<CardId>(CARD_CELL);
+  readonly #edgeCells = new CellMap<EdgeId>(EDGE_CELL);
   readonly #disturbed = new Set<EdgeId>();
 
   /** Adds the card, or moves it. */
@@ -99,7 +103,7 @@ export class GridIndex {
     return found.sort(compareText);
   }
 
-  /** Ids of the edges that pass the rectangle or come close to it (within a cell of 256 px), sorted: for drawing. */
+  /** Ids of the edges that pass the rectangle or come close to it (within a cell of 512 px), sorted: for drawing. */
   edgesIn(rect: Rect): EdgeId[] {
     return [...this.#edgeCells.in(rect)].sort(compareText);
   }
@@ -121,8 +125,10 @@ export class GridIndex {
   }
 }
 
-/** Boxes along the curve, one for each straight piece of it: together they cover it. */
+/** Boxes that cover the curve: one for a short curve, else one for each straight piece of it. */
 function pieceBoxes(curve: Curve): Rect[] {
+  const bounds = curveBounds(curve);
+  if (bounds.width <= EDGE_CELL && bounds.height <= EDGE_CELL) return [bounds];
   const total = segmentCount(curve) * PIECES;
   const boxes: Rect[] = [];
   let previous = pointOnCurve(curve, 0);

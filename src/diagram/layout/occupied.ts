@@ -3,9 +3,12 @@ import { type Rect, rectAround, rectGrown, rectsOverlap } from "../geometry/rect
 import { nearestFree } from "./nearest-free.ts";
 import { ROW_GAP } from "./spacing.ts";
 
+/** Side of a cell in pixels: about one card. */
+const CELL = 256;
+
 /** The places that are taken, found by cells: a question costs as much as the crowd around it. */
 export class Occupied {
-  readonly #cells = new CellMap<Rect>();
+  readonly #cells = new CellMap<Rect>(CELL);
   #bounds: Rect | undefined;
 
   add(rect: Rect): void {
