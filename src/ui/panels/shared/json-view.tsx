@@ -5,18 +5,20 @@ import classes from "./json-view.module.css";
 export function JsonView({ text, label }: { readonly text: string; readonly label: string }) {
   const tokens = useMemo(() => tokensOf(text), [text]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <pre className={classes["json"]} tabIndex={0} role="region" aria-label={label}>
-      {tokens.map(({ at, kind, part }) =>
-        kind === undefined ? (
-          part
-        ) : (
-          <span key={at} className={classes[kind]}>
-            {part}
-          </span>
-        ),
-      )}
-    </pre>
+    <section aria-label={label}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <pre className={classes["json"]} tabIndex={0}>
+        {tokens.map(({ at, kind, part }) =>
+          kind === undefined ? (
+            part
+          ) : (
+            <span key={at} className={classes[kind]}>
+              {part}
+            </span>
+          ),
+        )}
+      </pre>
+    </section>
   );
 }
 

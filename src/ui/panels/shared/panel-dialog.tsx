@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import classes from "./panel-dialog.module.css";
 
 export interface PanelDialogProps {
@@ -14,6 +14,7 @@ export interface PanelDialogProps {
 
 /** A large dialog over the board: title, content that scrolls, and a footer that stays. */
 export function PanelDialog({ title, width, onClose, footer, children }: PanelDialogProps) {
+  useReturnFocus();
   return (
     <Modal
       opened
@@ -35,4 +36,15 @@ export function PanelDialog({ title, width, onClose, footer, children }: PanelDi
       {footer !== undefined && <div className={classes["footer"]}>{footer}</div>}
     </Modal>
   );
+}
+
+/** Gives the focus back to what opened the dialog, unless something else took it meanwhile. */
+function useReturnFocus(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
 }

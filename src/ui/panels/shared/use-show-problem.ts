@@ -1,6 +1,7 @@
 import type { Problem } from "../../../checks/problem.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import { usePanels } from "../../app/panel-state.ts";
+import { focusField } from "../../inspector/focus-field.ts";
 
 /** Closes the panel and brings the resource of a problem, and its field, into view. */
 export function useShowProblem(): (problem: Problem) => void {
@@ -8,6 +9,6 @@ export function useShowProblem(): (problem: Problem) => void {
   const { close } = usePanels();
   return ({ at }) => {
     close();
-    editor.session.reveal(at.id);
+    focusField(editor, at.id, at.pointer);
   };
 }

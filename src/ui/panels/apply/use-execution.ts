@@ -1,0 +1,85 @@
+import { useRef, useState } from "react";
+import type { ResourceId } from "../../../model/reference/ref.ts";
+import { executePlan } from "../../../plan/execute.ts";
+import type { Execution, StepProgress } from "../../../plan/execution.ts";
+import type { Observed } from "../../../plan/observed.ts";
+import type { Plan, StepId } from "../../../plan/plan.ts";
+import { clientOf, type Target } from "../../data/api.ts";
+import { useObservedState } from "../../data/observed-context.ts";
+
+/** A plan that is being executed, or was. */
+export interface RunState {
+  readonly plan: Plan;
+  readonly target: Target;
+  readonly progress: ReadonlyMap<StepId, StepProgress>;
+  /** Set once it ended. */
+  readonly execution: Execution | undefined;
+  /** What the target answered, over all attempts. */
+  readonly observed: ReadonlyMap<ResourceId, Observed>;
+  readonly isStopping: boolean;
+}
+
+export interface Runner {
+  readonly run: RunState | undefined;
+  readonly start: (plan: Plan, target: Target) => void;
+  /** No further operation starts. */
+  readonly stop: () => void;
+  /** Goes on after a failure or a stop; what was done is not done again. */
+  readonly resume: () => void;
+  readonly reset: () => void;
+}
+
+/** Executes a plan on a target and tells how far it is. */
+export function useExecution(): Runner {
+  const { merge } = useObservedState();
+  const [run, setRun] = useState<RunState>();
+  const stopper = useRef<AbortController>(undefined);
+
+  const execute = async (before: RunState): Promise<void> => {
+    const { plan, target, execution } = before;
+    const stop = new AbortController();
+    stopper.current = stop;
+    const progress = new Map<StepId, StepProgress>();
+    let frame = 0;
+    const show = (): void => setRun((state) => state && { ...state, progress: new Map(progress) });
+    const result = await executePlan(plan, clientOf(target), {
+      signal: stop.signal,
+      ...(execution === undefined ? {} : { done: execution.done }),
+      onProgress: (step) => {
+        progress.set(step.step.id, step);
+        // Many operations end within one frame; each is shown, but not each by itself.
+        cancelAnimationFrame(frame);
+        frame = requestAnimationFrame(show);
+      },
+    });
+    cancelAnimationFrame(frame);
+    const observed = new Map([...before.observed, ...result.observed]);
+    for (const id of result.deleted) observed.delete(id);
+    merge(result.observed, result.deleted);
+    setRun({ plan, target, progress: new Map(progress), execution: result, observed, isStopping: false });
+  };
+  const begin = (state: RunState): void => {
+    setRun({ ...state, execution: undefined });
+    void execute(state);
+  };
+  return {
+    run,
+    start: (plan, target) =>
+      begin({
+        plan,
+        target,
+        progress: new Map(),
+        execution: undefined,
+        observed: new Map(),
+        isStopping: false,
+      }),
+    stop: () => {
+      stopper.current?.abort();
+      setRun((state) => state && { ...state, isStopping: true });
+    },
+    resume: () => {
+      if (run?.execution !== undefined) begin(run);
+    },
+    reset: () => setRun(undefined),
+  };
+}
