@@ -24,6 +24,7 @@ export function notify({ text, action, tone = "plain" }: Message): void {
         {action !== undefined && (
           <Button
             variant="subtle"
+            flex="none"
             onClick={() => {
               notifications.hide(id);
               action.run();

@@ -228,15 +228,17 @@ export class BoardController {
     this.#wantsFocus = id;
     this.reveal([id]);
     this.refresh();
+    this.onNodesShown();
   }
 
-  /** Gives the focus to the card that was to have it, once it is there. */
-  onNodesShown(): void {
+  /** Gives the focus to the card that was to have it, once React Flow has put it there. */
+  onNodesShown(tries = 10): void {
     if (this.#wantsFocus === undefined) return;
     const found = this.#host?.querySelector(`.react-flow__node[data-id="${CSS.escape(this.#wantsFocus)}"]`);
-    if (!(found instanceof HTMLElement)) return;
-    this.#wantsFocus = undefined;
-    found.focus({ preventScroll: true });
+    if (found instanceof HTMLElement) {
+      this.#wantsFocus = undefined;
+      found.focus({ preventScroll: true });
+    } else if (tries > 0) requestAnimationFrame(() => this.onNodesShown(tries - 1));
   }
 
   /** The card that has the focus. */

@@ -87,9 +87,6 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
       }),
     [board, flow],
   );
-  // The card that shall have the focus may be among the new nodes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs whenever other nodes were shown
-  useEffect(() => board.onNodesShown(), [board, nodes]);
 
   return (
     <section

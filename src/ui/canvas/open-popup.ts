@@ -8,13 +8,20 @@ export function openAddNode(board: BoardController, anchor: Point, at?: Point): 
   board.popup.set({ kind: "add-node", anchor, ...(at === undefined ? {} : { at: snapped(at) }) });
 }
 
+/** Width of the popover that lets a card call another, and its distance from the card. */
+export const CONNECT_WIDTH = 384;
+const GAP = 16;
+
 /** Opens the popover that lets a card call another, beside the card. */
 export function openConnect(board: BoardController, caller: CardId, tab: ConnectTab): void {
   const rect = board.model.rectOf(caller);
   if (rect === undefined) return;
   board.reveal([caller]);
-  const anchor = board.toScreen({ x: rect.x + rect.width, y: rect.y });
-  board.popup.set({ kind: "connect", caller, anchor: { x: anchor.x + 16, y: anchor.y }, tab });
+  const right = board.toScreen({ x: rect.x + rect.width, y: rect.y });
+  const below = board.toScreen({ x: rect.x, y: rect.y + rect.height });
+  const hasRoom = right.x + CONNECT_WIDTH + 2 * GAP <= board.size.value.width;
+  const anchor = hasRoom ? { x: right.x + GAP, y: right.y } : { x: below.x, y: below.y + GAP };
+  board.popup.set({ kind: "connect", caller, anchor, tab });
 }
 
 /** The middle of the board's upper half: for what is opened without a pointer. */

@@ -10,8 +10,8 @@ export interface Size {
 
 export const ZOOM = { least: 0.02, most: 2, firstLeast: 0.6, firstMost: 1 } as const;
 
-/** Free space around what is fitted, in screen pixels. */
-const PADDING = 48;
+/** Free space around what is fitted, in screen pixels; at the sides there is the palette. */
+const PADDING = { x: 80, y: 48 } as const;
 
 export function toBoard({ x, y, zoom }: Viewport, point: Point): Point {
   return { x: (point.x - x) / zoom, y: (point.y - y) / zoom };
@@ -28,8 +28,8 @@ export function seenRect({ x, y, zoom }: Viewport, { width, height }: Size): Rec
 
 /** The viewport that shows the rectangle in the middle, as large as the limits allow. */
 export function fitting(rect: Rect, size: Size, least: number = ZOOM.least, most: number = 1): Viewport {
-  const wide = (size.width - 2 * PADDING) / Math.max(rect.width, 1);
-  const high = (size.height - 2 * PADDING) / Math.max(rect.height, 1);
+  const wide = (size.width - 2 * PADDING.x) / Math.max(rect.width, 1);
+  const high = (size.height - 2 * PADDING.y) / Math.max(rect.height, 1);
   const zoom = Math.min(Math.max(Math.min(wide, high), least), most);
   return centred({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }, size, zoom);
 }
@@ -41,15 +41,18 @@ export function centred(point: Point, size: Size, zoom: number): Viewport {
 
 /** True where the rectangle fits into the board's box at that zoom. */
 export function fits(rect: Rect, size: Size, zoom: number): boolean {
-  return rect.width * zoom <= size.width - 2 * PADDING && rect.height * zoom <= size.height - 2 * PADDING;
+  return fitsWidth(rect, size, zoom) && fitsHeight(rect, size, zoom);
 }
 
-/** The viewport that shows the left end of the rectangle, where callers are, at that zoom. */
-export function startingAt(rect: Rect, size: Size, zoom: number): Viewport {
-  const y = rect.height * zoom <= size.height - 2 * PADDING ? rect.y + rect.height / 2 : undefined;
-  return {
-    x: PADDING - rect.x * zoom,
-    y: y === undefined ? PADDING - rect.y * zoom : size.height / 2 - y * zoom,
-    zoom,
-  };
+export function fitsHeight({ height }: Rect, size: Size, zoom: number): boolean {
+  return height * zoom <= size.height - 2 * PADDING.y;
+}
+
+function fitsWidth({ width }: Rect, size: Size, zoom: number): boolean {
+  return width * zoom <= size.width - 2 * PADDING.x;
+}
+
+/** The viewport that shows the upper left corner of the rectangle at that zoom. */
+export function cornered(rect: Rect, zoom: number): Viewport {
+  return { x: PADDING.x - rect.x * zoom, y: PADDING.y - rect.y * zoom, zoom };
 }

@@ -38,14 +38,6 @@ function paintBody(card: Card, { context, palette, tone }: CardPaint): void {
   context.beginPath();
   context.roundRect(0, 0, card.width, card.height, CARD_LOOK.radius);
   context.fill();
-  if (!ghost) {
-    context.save();
-    context.clip();
-    context.globalAlpha = tone === "faded" ? CARD_LOOK.faded : 1;
-    context.fillStyle = palette[ITEM_COLOR[card.item]];
-    context.fillRect(0, 0, CARD_LOOK.bar, card.height);
-    context.restore();
-  }
   const line = selected ? 2 : ghost ? 1.5 : 1;
   context.strokeStyle = selected ? palette.blue : ghost ? palette.edge : palette.border;
   context.lineWidth = line;
@@ -54,6 +46,15 @@ function paintBody(card: Card, { context, palette, tone }: CardPaint): void {
   context.roundRect(line / 2, line / 2, card.width - line, card.height - line, CARD_LOOK.radius - line / 2);
   context.stroke();
   context.setLineDash([]);
+  if (ghost) return;
+  context.save();
+  context.beginPath();
+  context.roundRect(0, 0, card.width, card.height, CARD_LOOK.radius);
+  context.clip();
+  context.globalAlpha = tone === "faded" ? CARD_LOOK.faded : 1;
+  context.fillStyle = palette[ITEM_COLOR[card.item]];
+  context.fillRect(0, 0, CARD_LOOK.bar, card.height);
+  context.restore();
 }
 
 function paintTitle(card: Card, paint: CardPaint): void {

@@ -14,7 +14,14 @@ import { type DiffLine, lineDiff } from "./line-diff.ts";
 export function ChangeView({ step, onClose }: { readonly step: HistoryStep; readonly onClose: () => void }) {
   const resources = changedResources(step);
   return (
-    <Modal opened onClose={onClose} title={step.label} size="lg" closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={step.label}
+      size="lg"
+      styles={{ title: { fontWeight: 600 } }}
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
       {(step.change.renamed ?? []).map(([from, to]) => (
         <p key={from} className={classes["note"]}>
           {titleOf(from)} is now {refOf(to).name}.

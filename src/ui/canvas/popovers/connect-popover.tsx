@@ -6,6 +6,7 @@ import { connectCards } from "../actions/connect-cards.ts";
 import { tell } from "../actions/tell.ts";
 import { viewChange } from "../actions/view-change.ts";
 import { useBoard } from "../board-context.ts";
+import { CONNECT_WIDTH } from "../open-popup.ts";
 import type { ConnectTab, Popup } from "../popup.ts";
 import { BoardPopover } from "./board-popover.tsx";
 import classes from "./connect-popover.module.css";
@@ -20,7 +21,7 @@ export function ConnectPopover({ popup }: { readonly popup: Extract<Popup, { kin
   const { mesh, view } = board.editor.session.state;
   const name = refOf(caller).name;
   return (
-    <BoardPopover label={`Let ${name} call`} anchor={anchor} width={384}>
+    <BoardPopover label={`Let ${name} call`} anchor={anchor} width={CONNECT_WIDTH}>
       <Tabs
         value={tab}
         keepMounted={false}

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { propertyRuns } from "../../model/testing/property-runs.ts";
+import { centred, fits, fitting, seenRect, toBoard, toScreen } from "./viewport.ts";
+
+const size = { width: 1200, height: 800 };
+const number = fc.integer({ min: -20_000, max: 20_000 });
+const viewport = fc.record({ x: number, y: number, zoom: fc.double({ min: 0.05, max: 2, noNaN: true }) });
+
+test("a point keeps its place on the way to the screen and back", () => {
+  fc.assert(
+    fc.property(viewport, number, number, (v, x, y) => {
+      const back = toBoard(v, toScreen(v, { x, y }));
+      expect(back.x).toBeCloseTo(x, 4);
+      expect(back.y).toBeCloseTo(y, 4);
+    }),
+    propertyRuns(),
+  );
+});
+
+test("what is fitted is seen whole, if the limits of the zoom allow it", () => {
+  const extent = fc.integer({ min: 100, max: 6000 });
+  fc.assert(
+    fc.property(number, number, extent, extent, (x, y, width, height) => {
+      const rect = { x, y, width, height };
+      const found = fitting(rect, size, 0.1, 1);
+      expect(found.zoom).toBeLessThanOrEqual(1);
+      if (!fits(rect, size, 0.1)) return;
+      const seen = seenRect(found, size);
+      expect(seen.x).toBeLessThanOrEqual(x);
+      expect(seen.y).toBeLessThanOrEqual(y);
+      expect(seen.x + seen.width).toBeGreaterThanOrEqual(x + width);
+      expect(seen.y + seen.height).toBeGreaterThanOrEqual(y + height);
+    }),
+    propertyRuns(),
+  );
+});
+
+test("a centred point is in the middle", () => {
+  expect(toScreen(centred({ x: 30, y: -40 }, size, 0.5), { x: 30, y: -40 })).toEqual({ x: 600, y: 400 });
+});
