@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { idOf, meshRef, type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { listMeshes } from "../../plan/list-meshes.ts";
 import type { Observed } from "../../plan/observed.ts";
 import { readTarget } from "../../plan/read-target.ts";
 import { useEditor } from "../app/editor-context.ts";
@@ -63,6 +64,9 @@ function merged(
 
 async function readObserved(target: Target, mesh: ResourceId, signal: AbortSignal): Promise<ObservedMap> {
   const { mesh: name, owner } = refOf(mesh);
+  // Asked first, because a mesh that is not there is no failure to be logged by the browser.
+  const present = await listMeshes(clientOf(target), { signal });
+  if (!present.ok || !present.value.some((row) => row.name === name)) return NOTHING;
   const asked = [{ name, ...(owner === undefined ? {} : { owner }) }];
   const read = await readTarget(clientOf(target), asked, { signal });
   return read.ok ? read.value.observed : NOTHING;

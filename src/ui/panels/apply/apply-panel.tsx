@@ -25,7 +25,7 @@ export function ApplyPanel() {
   const isRunning = run !== undefined && run.execution === undefined;
   return (
     <PanelDialog
-      title="Apply"
+      title={run === undefined ? "Apply" : `Apply to ${run.target.name}`}
       width={WIDTH}
       // While operations run, closing stops them first: what was and was not done must be seen.
       onClose={isRunning ? runner.stop : close}
@@ -40,7 +40,7 @@ export function ApplyPanel() {
         )
       }
     >
-      <TargetChoice disabled={run !== undefined} />
+      {run === undefined && <TargetChoice />}
       {problem !== undefined && (
         <p className={classes["problem"]} role="alert">
           {problem}
@@ -55,7 +55,7 @@ export function ApplyPanel() {
   );
 }
 
-function TargetChoice({ disabled }: { readonly disabled: boolean }) {
+function TargetChoice() {
   const { target, targets } = useChosenTarget();
   return (
     <div className={classes["target"]}>
@@ -64,7 +64,6 @@ function TargetChoice({ disabled }: { readonly disabled: boolean }) {
         data={targets.map(({ name }) => name)}
         value={target?.name ?? null}
         allowDeselect={false}
-        disabled={disabled}
         onChange={(name) => name !== null && chooseTarget(name)}
       />
       {target !== undefined && (

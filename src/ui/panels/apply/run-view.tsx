@@ -1,5 +1,7 @@
 import { ActionIcon, Button, Progress } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
+import { compareText } from "../../../lib/compare-text.ts";
+import { KINDS } from "../../../model/kinds/kind.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { describeFailure } from "../../../plan/describe.ts";
 import { envoyFamiliesOf } from "../../../plan/envoy-environment.ts";
@@ -81,8 +83,7 @@ function ObservedTable({ observed }: { readonly observed: ReadonlyMap<ResourceId
         <caption className={classes["caption"]}>What the target holds now</caption>
         <thead>
           <tr>
-            <th scope="col">Resource</th>
-            <th scope="col">ARN</th>
+            <th scope="col">Resource and ARN</th>
             <th scope="col">Version</th>
             <th scope="col">Created</th>
             <th scope="col">Updated</th>
@@ -90,13 +91,20 @@ function ObservedTable({ observed }: { readonly observed: ReadonlyMap<ResourceId
           </tr>
         </thead>
         <tbody>
-          {[...observed].slice(0, MOST).map(([id, seen]) => (
-            <ObservedRow key={id} id={id} seen={seen} />
-          ))}
+          {inKindOrder(observed)
+            .slice(0, MOST)
+            .map(([id, seen]) => (
+              <ObservedRow key={id} id={id} seen={seen} />
+            ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function inKindOrder(observed: ReadonlyMap<ResourceId, Observed>): [ResourceId, Observed][] {
+  const rank = (id: ResourceId): number => KINDS.indexOf(refOf(id).kind);
+  return [...observed].sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b));
 }
 
 function ObservedRow({ id, seen }: { readonly id: ResourceId; readonly seen: Observed }) {
@@ -107,15 +115,13 @@ function ObservedRow({ id, seen }: { readonly id: ResourceId; readonly seen: Obs
     <tr>
       <th scope="row">
         <ResourceName id={id} />
-      </th>
-      <td>
         <span className={classes["arn"]}>
           <code>{seen.arn}</code>
           <ActionIcon aria-label={`Copy ARN of ${name}`} onClick={() => void copyText(seen.arn, "the ARN")}>
             <IconCopy size={16} stroke={1.5} />
           </ActionIcon>
         </span>
-      </td>
+      </th>
       <td>{seen.version}</td>
       <td>{timeText(seen.createdAt)}</td>
       <td>{timeText(seen.lastUpdatedAt)}</td>

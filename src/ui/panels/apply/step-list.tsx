@@ -1,4 +1,7 @@
+import { Button } from "@mantine/core";
 import { IconCheck, IconCircleX, IconClock, IconLoader2, IconMinus } from "@tabler/icons-react";
+import { useState } from "react";
+import { refOf } from "../../../model/reference/ref.ts";
 import { describeFailure, describeStep } from "../../../plan/describe.ts";
 import type { StepProgress, StepState } from "../../../plan/execution.ts";
 import type { Step, StepAction, StepId } from "../../../plan/plan.ts";
@@ -63,6 +66,9 @@ interface StepItemProps {
 
 function StepItem({ step, number, isOpen, progress }: StepItemProps) {
   const { mark, text } = MARKS[step.action];
+  const isChange = step.action !== "create" && step.action !== "delete";
+  const [shown, setShown] = useState(isOpen && isChange);
+  const what = isChange ? (step.fields.length === 1 ? "1 field" : `${step.fields.length} fields`) : "spec";
   return (
     <li className={classes["step"]}>
       <span className={classes["number"]} aria-hidden>
@@ -73,26 +79,24 @@ function StepItem({ step, number, isOpen, progress }: StepItemProps) {
           <ChangeMark mark={mark} text={text} />
           <ResourceName id={step.target} />
           {progress !== undefined && <StateText state={progress.state} />}
+          {progress === undefined && step.fields.length > 0 && (
+            <Button
+              variant="subtle"
+              aria-expanded={shown}
+              aria-label={`${shown ? "Hide" : "Show"} ${what} of ${refOf(step.target).name}`}
+              onClick={() => setShown(!shown)}
+            >
+              {`${shown ? "Hide" : "Show"} ${what}`}
+            </Button>
+          )}
         </span>
         {step.reason.code === "recreated" && <p className={classes["note"]}>{describeStep(step)}</p>}
         {progress?.failure !== undefined && (
           <p className={classes["failure"]}>{describeFailure(step, progress.failure)}</p>
         )}
-        {progress === undefined && <Fields step={step} isOpen={isOpen} />}
+        {progress === undefined && shown && <FieldChangeList fields={step.fields} />}
       </div>
     </li>
-  );
-}
-
-function Fields({ step, isOpen }: { readonly step: Step; readonly isOpen: boolean }) {
-  if (step.fields.length === 0) return null;
-  const isChange = step.action !== "create" && step.action !== "delete";
-  const count = step.fields.length === 1 ? "1 field" : `${step.fields.length} fields`;
-  return (
-    <details className={classes["fields"]} open={isOpen && isChange}>
-      <summary>{isChange ? count : "Spec"}</summary>
-      <FieldChangeList fields={step.fields} />
-    </details>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { CommandTarget } from "../../../formats/cli-json/command.ts";
 import { useChosenTarget } from "../../data/chosen-target.ts";
 import { copyText } from "../shared/copy-text.ts";
@@ -33,7 +33,15 @@ export function CommandBlock({ command }: CommandBlockProps) {
         />
       </div>
       <div className={classes["command"]}>
-        <code className={classes["code"]}>{text}</code>
+        <code className={classes["code"]}>
+          {text.split(" ").map((word, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the words of one text, replaced as a whole
+            <Fragment key={index}>
+              {index > 0 && " "}
+              <span className={classes["word"]}>{word}</span>
+            </Fragment>
+          ))}
+        </code>
         <Button
           variant="default"
           leftSection={<IconCopy size={16} stroke={1.5} aria-hidden />}

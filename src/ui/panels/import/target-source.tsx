@@ -5,9 +5,11 @@ import type { FilesRead } from "../../../formats/read-files.ts";
 import { describeReadFailure } from "../../../plan/describe.ts";
 import { listMeshes, type MeshRow } from "../../../plan/list-meshes.ts";
 import { readTarget } from "../../../plan/read-target.ts";
+import { useEditor } from "../../app/editor-context.ts";
 import { clientOf, type Target } from "../../data/api.ts";
 import { chooseTarget, useChosenTarget } from "../../data/chosen-target.ts";
 import { useObservedState } from "../../data/observed-context.ts";
+import { asDesigned } from "./as-designed.ts";
 import classes from "./import-panel.module.css";
 
 /** Reads a mesh of the chosen target, to be previewed like a file. */
@@ -34,6 +36,7 @@ interface MeshListProps {
 }
 
 function MeshList({ target, onRead }: MeshListProps) {
+  const editor = useEditor();
   const { merge } = useObservedState();
   const [reading, setReading] = useState<{ readonly mesh: string; readonly stop: AbortController }>();
   const [problem, setProblem] = useState<string>();
@@ -57,7 +60,7 @@ function MeshList({ target, onRead }: MeshListProps) {
       return;
     }
     merge(result.value.observed, new Set());
-    const { design } = result.value;
+    const design = asDesigned(result.value.design, editor.design);
     onRead({ candidates: [], designs: [{ file: target.name, design }], notices: [], recognised: [] });
   };
   if (reading !== undefined) {
