@@ -14,11 +14,25 @@ const blue: MantineColorsTuple = [
   "#0d3876",
 ];
 
+/** Our dark surfaces and texts where Mantine takes its own greys: text, dimmed, placeholder, border, hover, field. */
+const dark: MantineColorsTuple = [
+  "#e6e9ee",
+  "#c3cad2",
+  "#a2adb9",
+  "#8c97a3",
+  "#2a313a",
+  "#20262e",
+  "#171b21",
+  "#13171c",
+  "#0f1216",
+  "#0b0e11",
+];
+
 /** Mantine in the look of the board: 13 px text, controls of 28 px, radius 6, no shadows but on popovers. */
 export const theme = createTheme({
   primaryColor: "blue",
   primaryShade: { light: 6, dark: 4 },
-  colors: { blue },
+  colors: { blue, dark },
   fontFamily: "var(--sans)",
   fontFamilyMonospace: "var(--mono)",
   defaultRadius: 6,

@@ -62,6 +62,8 @@ export function FieldShell(props: FieldShellProps) {
           <ActionIcon
             className={classes["clear"]}
             size={18}
+            // A text field is cleared by emptying it: its button would only stand between two fields.
+            tabIndex={props.controlId === undefined ? 0 : -1}
             aria-label={props.clearLabel ?? `Clear ${label}`}
             title={props.clearLabel ?? `Clear ${label}`}
             onClick={onClear}

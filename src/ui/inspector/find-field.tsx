@@ -48,7 +48,7 @@ export function FindField({ onFound }: { readonly onFound: (pointer: string) => 
           {found.map(({ pointer, label, context, path, set }, index) => (
             <Combobox.Option key={pointer} value={pointer} selected={index === 0}>
               <span className={classes["foundLabel"]}>
-                {label}
+                <span className={classes["foundName"]}>{label}</span>
                 {context !== "" && <span className={classes["foundContext"]}>{context}</span>}
               </span>
               <span className={classes["foundPath"]}>

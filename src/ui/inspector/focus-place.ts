@@ -26,6 +26,7 @@ function controlIn(place: HTMLElement): HTMLElement {
 function focus(element: HTMLElement | null): boolean {
   if (element === null) return false;
   element.focus({ preventScroll: true });
+  if (element instanceof HTMLInputElement && element.type === "text") element.select();
   element.scrollIntoView({ block: "nearest" });
   return true;
 }

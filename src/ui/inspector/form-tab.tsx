@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { useEditor } from "../app/editor-context.ts";
 import { FormItem } from "./blocks/form-item.tsx";
@@ -41,8 +41,13 @@ export function FormTab({ id, wanted }: FormTabProps) {
     setPage(pointer);
     focus.current = "";
   }, []);
+  useEffect(() => () => memory.settle(), [memory]);
   const goTo = useCallback(
     (pointer: string) => {
+      if (pointer === ENVOY_PAGE || pointer === USED_BY_PAGE) {
+        openPage(pointer);
+        return;
+      }
       const trail = trailTo(root, pointer);
       for (const [index, { node, pointer: at }] of trail.entries()) {
         const branch = trail[index + 1];
@@ -57,7 +62,7 @@ export function FormTab({ id, wanted }: FormTabProps) {
       focus.current = pointer.startsWith("/spec") ? target : pointer;
       redraw((n) => n + 1);
     },
-    [root, memory, id],
+    [root, memory, id, openPage],
   );
 
   const taken = useRef<FieldRequest>(undefined);
@@ -81,7 +86,8 @@ export function FormTab({ id, wanted }: FormTabProps) {
     const parent = pages.at(-2)?.pointer ?? FIRST_PAGE;
     setPage(parent === "/spec" ? FIRST_PAGE : parent);
     focus.current = page;
-  }, [root, page]);
+    memory.settle();
+  }, [root, page, memory]);
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented || page === FIRST_PAGE) return;
     if (event.target instanceof HTMLElement && event.target.getAttribute("aria-expanded") === "true") return;

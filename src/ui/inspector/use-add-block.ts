@@ -23,6 +23,7 @@ export function useAddBlock(): (node: FormNode, base: string) => void {
         return;
       }
       memory.reveal(id, pointer);
+      memory.markFresh(id, pointer);
       if (!isLeaf(control)) {
         if (hasStarter(node.shape)) write(pointer, starterOf(node.shape, read(base)));
         if (control.present === "page") openPage(pointer);
@@ -45,6 +46,7 @@ export function useAddEntry(): (node: FormNode, pointer: string) => void {
       const index = isJsonArray(list) ? list.length : 0;
       const entry = `${pointer}/${index}`;
       memory.reveal(id, entry);
+      memory.markFresh(id, entry);
       if (control.style !== "values" && control.style !== "backends") {
         write(pointerOf(control.item, entry), starterOf(control.item.shape, undefined));
       }

@@ -6,18 +6,30 @@ import { useForm } from "./form-context.ts";
 
 const NONE: readonly Problem[] = [];
 
+/** What says that something is missing: quiet in a block that the user has just added. */
+const MISSING: readonly string[] = ["MW101", "MW109", "MW111", "MW112", "MW113", "MW114", "MW115"];
+
 /**
  * The problems at a pointer of the resource that the form shows, with `below` also those further in. Renders
  * again only when these are others: a wrong field does not redraw the right ones.
  */
 export function useFieldProblems(pointer: string, below = false): readonly Problem[] {
   const { store, problems } = useEditor();
-  const { id } = useForm();
+  const { id, memory } = useForm();
   const last = useRef<readonly Problem[]>(NONE);
-  const subscribe = useCallback((listener: () => void) => store.subscribeTo(id, listener), [store, id]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [store.subscribeTo(id, listener), memory.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [store, id, memory],
+  );
   return useSyncExternalStore(subscribe, () => {
     const here = problems
       .problemsAt(id)
+      .filter(({ code, at }) => !(MISSING.includes(code) && memory.isFresh(id, at.pointer)))
       .filter(({ at }) => at.pointer === pointer || (below && at.pointer.startsWith(`${pointer}/`)));
     if (!jsonEqual(here, last.current)) last.current = here;
     return last.current;

@@ -3,6 +3,7 @@ import type { Json } from "../../lib/json.ts";
 import { jsonEqual } from "../../lib/json-equal.ts";
 import type { InputProps } from "./fields/input-props.ts";
 import { typedValue, valueText } from "./form/value-text.ts";
+import { useForm } from "./form-context.ts";
 import { useFormActions } from "./use-form-actions.ts";
 
 export interface Typing {
@@ -18,6 +19,7 @@ export interface Typing {
  * undo from focus to blur. A change from elsewhere shows in the field at once.
  */
 export function useTyping({ pointer, control, value, onQuiet, onLeaveEmpty }: InputProps): Typing {
+  const { id, memory } = useForm();
   const { write, endGesture, read } = useFormActions();
   const [draft, setDraft] = useState<string>();
   const gesture = `type ${pointer}`;
@@ -37,6 +39,7 @@ export function useTyping({ pointer, control, value, onQuiet, onLeaveEmpty }: In
     onBlur: () => {
       setDraft(undefined);
       onQuiet(false);
+      memory.markLeft(id, pointer);
       const left = read(pointer);
       if (left === "" || left === undefined) onLeaveEmpty?.(gesture);
       endGesture();

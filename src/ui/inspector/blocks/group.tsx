@@ -52,6 +52,7 @@ export function Group({ node, pointer, action, children, onRemove }: GroupProps)
         {action}
         {removable && (
           <ActionIcon
+            className={classes["remove"]}
             size={20}
             aria-label={`Remove ${node.label}`}
             title={`Remove ${node.label}`}

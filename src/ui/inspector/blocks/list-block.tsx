@@ -39,9 +39,12 @@ export function ListBlock({ node, list, pointer }: ListBlockProps) {
       node={node}
       pointer={pointer}
       action={
-        <button type="button" className={classes["addEntry"]} onClick={() => addEntry(node, pointer)}>
-          Add {list.itemLabel}
-        </button>
+        // Where only the offered values are right, there is nothing to add.
+        list.item.control.type !== "enum" && (
+          <button type="button" className={classes["addEntry"]} onClick={() => addEntry(node, pointer)}>
+            Add {list.itemLabel}
+          </button>
+        )
       }
     >
       {wrong && <WrongValue pointer={pointer} value={value} expected="a list" />}

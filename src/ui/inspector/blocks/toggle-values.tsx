@@ -27,6 +27,7 @@ export function ToggleValues({ list, pointer, label }: ToggleValuesProps) {
           key={option}
           size="xs"
           radius={6}
+          variant="light"
           checked={entries.includes(option)}
           onChange={() => toggle(option)}
           classNames={{ label: classes["toggle"] ?? "" }}

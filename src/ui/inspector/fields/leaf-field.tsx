@@ -52,7 +52,7 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
     value,
     label: labelHidden || props.name !== undefined ? name : undefined,
     groupLabel: name,
-    placeholder: node.fallback === undefined || grouped ? undefined : `Default: ${node.fallback}`,
+    placeholder: node.fallback === undefined || grouped ? undefined : defaultText(node.fallback, props),
     invalid: shownProblems.some(({ severity }) => severity === "error"),
     describedBy: describedBy(id, node.help !== undefined, shownProblems.length),
     onQuiet,
@@ -81,6 +81,11 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
     </FieldShell>
   );
 });
+
+/** A column of a row is too narrow for the whole of it. */
+function defaultText(fallback: string, { node, name }: LeafFieldProps): string {
+  return name !== undefined && node.control.type === "number" ? "Default" : `Default: ${fallback}`;
+}
 
 function ProblemMessage({ id, problem }: { readonly id: string; readonly problem: Problem }) {
   return <Message id={id} severity={problem.severity} text={problemText(problem).message} />;

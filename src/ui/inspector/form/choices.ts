@@ -77,11 +77,11 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
   ServiceDiscovery: ["dns", "awsCloudMap"],
   DnsServiceDiscovery: ["hostname", "responseType", "ipPreference"],
   AwsCloudMapServiceDiscovery: ["namespaceName", "serviceName", "attributes", "ipPreference"],
-  HealthCheckPolicy: ["protocol", "path", "port", "intervalMillis", "timeoutMillis", "healthyThreshold"],
+  HealthCheckPolicy: ["protocol", "port", "path", "intervalMillis", "timeoutMillis", "healthyThreshold"],
   VirtualGatewayHealthCheckPolicy: [
     "protocol",
-    "path",
     "port",
+    "path",
     "intervalMillis",
     "timeoutMillis",
     "healthyThreshold",

@@ -74,7 +74,7 @@ function inEntries(list: ListControl, pointer: string, context: readonly string[
   const count = Math.max(1, isJsonArray(value) ? value.length : 0);
   return Array.from({ length: count }, (_, index) => {
     const entry = pointerOf(list.item, `${pointer}/${index}`);
-    const summary = summaryOf(list.item.shape, read(entry)) || String(index + 1);
+    const summary = summaryOf(list.item.shape, read(entry)).split(" · ")[0] || String(index + 1);
     return within(list.item, entry, [...context, `${list.item.label} ${summary}`], read);
   }).flat();
 }

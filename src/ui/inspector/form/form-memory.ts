@@ -9,6 +9,8 @@ export class FormMemory {
   readonly #shown = new Map<string, string>();
   readonly #values = new Map<string, Json>();
   readonly #revealed = new Map<ResourceId, ReadonlySet<string>>();
+  readonly #fresh = new Set<string>();
+  readonly #left = new Set<string>();
   readonly #listeners = new Set<() => void>();
 
   /** The place of the branch that is shown in the choice of that resource. */
@@ -40,6 +42,35 @@ export class FormMemory {
     if (this.revealedOf(id).has(pointer)) return;
     this.#revealed.set(id, new Set([...this.revealedOf(id), pointer]));
     this.#tell();
+  }
+
+  /** A block was just added at the place: what is missing in it is not said yet. */
+  markFresh(id: ResourceId, pointer: string): void {
+    this.#fresh.add(`${id} ${pointer}`);
+    this.#tell();
+  }
+
+  /** A field was left: what is missing there may be said. */
+  markLeft(id: ResourceId, pointer: string): void {
+    if (this.#fresh.size === 0) return;
+    this.#left.add(`${id} ${pointer}`);
+    this.#tell();
+  }
+
+  /** The user turned to something else: everything may be said. */
+  settle(): void {
+    if (this.#fresh.size === 0) return;
+    this.#fresh.clear();
+    this.#left.clear();
+    this.#tell();
+  }
+
+  /** True for a place in a block that was just added, unless its field was left since. */
+  isFresh(id: ResourceId, pointer: string): boolean {
+    const place = `${id} ${pointer}`;
+    if (this.#left.has(place)) return false;
+    for (const block of this.#fresh) if (place === block || place.startsWith(`${block}/`)) return true;
+    return false;
   }
 
   /** Hides what was revealed at a place and below it, and forgets the branches there. */

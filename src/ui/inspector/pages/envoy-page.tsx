@@ -15,6 +15,7 @@ import { FieldShell } from "../../components/field-shell.tsx";
 import { Segmented } from "../../components/segmented.tsx";
 import { useHealth } from "../../data/api.ts";
 import { useObserved } from "../../data/observed-context.ts";
+import blocks from "../blocks/blocks.module.css";
 import { useForm } from "../form-context.ts";
 import { PageFrame } from "./page-frame.tsx";
 import classes from "./pages.module.css";
@@ -43,41 +44,43 @@ export function EnvoyPage({ onBack }: { readonly onBack: () => void }) {
   return (
     <PageFrame title="Envoy environment" context={ref.name} backTo={ref.name} onBack={onBack}>
       <p className={classes["help"]}>{arn.note}</p>
-      {families.length > 1 && (
-        <FieldShell label="Envoy image" help="Version of the aws-appmesh-envoy image.">
-          <Segmented
-            label="Envoy image"
-            options={families.map((each) => ({ value: each, label: FAMILY_LABELS[each] }))}
-            value={family}
-            onChoose={(next) => setFamily(next === "virtualNode" ? "virtualNode" : "resource")}
+      <div className={blocks["grid"]}>
+        {families.length > 1 && (
+          <FieldShell label="Envoy image" help="Version of the aws-appmesh-envoy image.">
+            <Segmented
+              label="Envoy image"
+              options={families.map((each) => ({ value: each, label: FAMILY_LABELS[each] }))}
+              value={family}
+              onChoose={(next) => setFamily(next === "virtualNode" ? "virtualNode" : "resource")}
+            />
+          </FieldShell>
+        )}
+        {arn.value !== undefined && (
+          <FieldShell label="Form of the name">
+            <Segmented
+              label="Form of the name"
+              options={[
+                { value: "path", label: "Short" },
+                { value: "arn", label: "Full ARN" },
+              ]}
+              value={form}
+              onChoose={(next) => setForm(next === "arn" ? "arn" : "path")}
+            />
+          </FieldShell>
+        )}
+        <FieldShell
+          controlId={clusterId}
+          label="Name in metrics and traces (optional)"
+          path={ENVOY_FAMILIES[family].cluster}
+        >
+          <TextInput
+            id={clusterId}
+            value={cluster}
+            placeholder={`Default: ${envoyPath(ref)}`}
+            onChange={(event) => setCluster(event.currentTarget.value)}
           />
         </FieldShell>
-      )}
-      {arn.value !== undefined && (
-        <FieldShell label="Form of the name">
-          <Segmented
-            label="Form of the name"
-            options={[
-              { value: "path", label: "Short" },
-              { value: "arn", label: "Full ARN" },
-            ]}
-            value={form}
-            onChoose={(next) => setForm(next === "arn" ? "arn" : "path")}
-          />
-        </FieldShell>
-      )}
-      <FieldShell
-        controlId={clusterId}
-        label="Name in metrics and traces (optional)"
-        path={ENVOY_FAMILIES[family].cluster}
-      >
-        <TextInput
-          id={clusterId}
-          value={cluster}
-          placeholder={`Default: ${envoyPath(ref)}`}
-          onChange={(event) => setCluster(event.currentTarget.value)}
-        />
-      </FieldShell>
+      </div>
       {environment !== undefined && <Environment environment={environment} />}
     </PageFrame>
   );
@@ -87,7 +90,7 @@ function Environment({ environment }: { readonly environment: EnvoyEnvironment }
   const { variables, node } = environment;
   return (
     <>
-      <h3 className={classes["snippetHead"]}>Variables</h3>
+      <h3 className={classes["subheading"]}>Variables</h3>
       {variables.map(({ name, value }) => (
         <div key={name} className={classes["variable"]}>
           <span className={classes["variableName"]}>{name}</span>
@@ -96,7 +99,7 @@ function Environment({ environment }: { readonly environment: EnvoyEnvironment }
           <CopyButton text={`${name}=${value}`} what={name} />
         </div>
       ))}
-      <h3 className={classes["snippetHead"]}>In Envoy</h3>
+      <h3 className={classes["subheading"]}>In Envoy</h3>
       <dl className={classes["facts"]}>
         <dt>node.id</dt>
         <dd className={classes["variableValue"]}>{node.id}</dd>
