@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "../lib/json.ts";
+import { jsonEqual } from "../lib/json-equal.ts";
 import { listAt, textAt } from "./text-at.ts";
 
 /** The spec of a virtual node with one backend more; as it is where it has that backend already. */
@@ -13,6 +14,19 @@ export function withoutBackend(spec: JsonObject, service: string): JsonObject {
   const left = listAt(spec, "backends").filter((backend) => !isBackend(backend, service));
   const { backends: _before, ...rest } = spec;
   return left.length === 0 ? rest : { ...rest, backends: left };
+}
+
+/**
+ * The spec with one of equal backends that name the service: what a rename leaves where both names were
+ * there. Backends that differ in their client policy are all kept, for the user to choose.
+ */
+export function withEqualBackendsOnce(spec: JsonObject, service: string): JsonObject {
+  const backends = listAt(spec, "backends");
+  const once = backends.filter(
+    (backend, index) =>
+      !isBackend(backend, service) || backends.findIndex((other) => jsonEqual(other, backend)) === index,
+  );
+  return once.length === backends.length ? spec : { ...spec, backends: once };
 }
 
 function isBackend(backend: unknown, service: string): boolean {

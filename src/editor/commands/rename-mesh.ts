@@ -10,7 +10,7 @@ import { nameProblem } from "../name-problem.ts";
  * what the DNS answers to.
  */
 export const renameMesh: Command<{ readonly mesh: ResourceId; readonly name: string }> = (
-  { design },
+  { design, graph },
   args,
 ) => {
   const before = refOf(args.mesh);
@@ -19,15 +19,17 @@ export const renameMesh: Command<{ readonly mesh: ResourceId; readonly name: str
   const to = idOf({ ...before, mesh: name, name });
   const problem = nameProblem(design, to);
   if (problem !== undefined) return { refused: problem };
-  const ids = new Set([...design.resources.keys(), ...design.positions.keys()]);
+  if (graph.childrenOf(to).length > 0) {
+    return { refused: `The design already has resources in a mesh ${name}.` };
+  }
+  // The mesh itself is among them also where nobody defines it: the board follows the id.
+  const ids = new Set([args.mesh, ...design.resources.keys(), ...design.positions.keys()]);
   const renamed: [ResourceId, ResourceId][] = [];
   for (const id of [...ids].sort()) {
     const ref = refOf(id);
     if (ref.mesh !== before.mesh || ref.owner !== before.owner) continue;
     renamed.push([id, idOf({ ...ref, mesh: name, name: ref.kind === "mesh" ? name : ref.name })]);
   }
-  const taken = renamed.find(([, id]) => design.resources.has(id));
-  if (taken !== undefined) return { refused: `The design already has resources in a mesh ${name}.` };
   const builder = new ChangeBuilder(design);
   for (const [, id] of renamed) builder.unplace(id);
   const moves: Change = design.resources.has(args.mesh)

@@ -1,10 +1,12 @@
 import type { Change } from "../../model/change/change.ts";
 import { squashChanges } from "../../model/change/squash.ts";
+import type { Kind } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command } from "../command.ts";
 import { nameProblem } from "../name-problem.ts";
+import { withEqualBackendsOnce } from "../with-backend.ts";
 
 /**
  * Renames a resource: its place on the board, its routes and every reference to it follow. Names are
@@ -26,9 +28,16 @@ export const rename: Command<{ readonly id: ResourceId; readonly name: string }>
 
   const renamed: [ResourceId, ResourceId][] = [[id, to]];
   for (const child of graph.childrenOf(id)) renamed.push([child, idOf({ ...refOf(child), parent: name })]);
-  const builder = new ChangeBuilder(design).unplace(to);
+  // Routes may already be kept for a router or gateway of that name that nobody defines.
+  const taken = renamed.find(([, target]) => target !== to && design.resources.has(target));
+  if (taken !== undefined) return { refused: childTaken(ref.kind, taken[1]) };
+  const builder = new ChangeBuilder(design);
+  for (const [, target] of renamed) builder.unplace(target);
   const incoming = graph.incoming(id);
   for (const { from, reference } of incoming) builder.setInSpec(from, reference.pointer, name);
+  for (const { from, reference } of incoming) {
+    if (reference.role === "backend") builder.editSpec(from, (spec) => withEqualBackendsOnce(spec, name));
+  }
   const moves: Change = { renamed };
   const change = squashChanges(builder.build(), moves);
   const callers = new Set(incoming.map(({ from }) => from)).size;
@@ -39,3 +48,9 @@ export const rename: Command<{ readonly id: ResourceId; readonly name: string }>
     select: [to],
   };
 };
+
+function childTaken(parentKind: Kind, child: ResourceId): string {
+  const { kind, parent, name } = refOf(child);
+  const childTitle = kindDefinition(kind).title.toLowerCase();
+  return `${kindDefinition(parentKind).title} ${parent} already has a ${childTitle} ${name}: rename or delete one of the two first.`;
+}
