@@ -41,7 +41,13 @@ export const theme = createTheme({
   fontSizes: { xs: "12px", sm: "13px", md: "13px", lg: "15px", xl: "20px" },
   headings: { fontFamily: "var(--sans)", fontWeight: "600" },
   components: {
-    Button: { defaultProps: { size: "compact-sm", h: 28, px: 10, fw: 500 } },
+    Button: {
+      defaultProps: { size: "compact-sm", h: 28, px: 10, fw: 500 },
+      // Mantine takes the contrast of the light theme's shade in both; the token knows both.
+      vars: (_theme: unknown, { variant = "filled", color }: { variant?: string; color?: string }) => ({
+        root: variant === "filled" && color === undefined ? { "--button-color": "var(--on-blue)" } : {},
+      }),
+    },
     ActionIcon: { defaultProps: { size: 28, variant: "subtle", color: "gray" } },
     TextInput: {
       defaultProps: { size: "xs", styles: { input: { height: 28, minHeight: 28, fontSize: 13 } } },

@@ -30,14 +30,14 @@ export function DesignListRow({ row, isOpen, open, rename, duplicate, remove }: 
             aria-label={`New name of ${row.name}`}
             data-autofocus
             autoFocus
+            // Escape ends the renaming, not the dialog.
+            data-mantine-stop-propagation
             value={draft}
             onChange={(event) => setDraft(event.currentTarget.value)}
             onBlur={commit}
             onKeyDown={(event) => {
               if (event.key === "Enter") commit();
-              if (event.key !== "Escape") return;
-              event.stopPropagation();
-              setDraft(undefined);
+              if (event.key === "Escape") setDraft(undefined);
             }}
           />
         )}

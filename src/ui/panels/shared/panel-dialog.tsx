@@ -16,25 +16,20 @@ export interface PanelDialogProps {
 export function PanelDialog({ title, width, onClose, footer, children }: PanelDialogProps) {
   useReturnFocus();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={width}
-      centered
-      padding={0}
-      closeButtonProps={{ "aria-label": "Close" }}
-      overlayProps={{ backgroundOpacity: 0.4 }}
-      classNames={{
-        content: classes["content"] ?? "",
-        header: classes["header"] ?? "",
-        title: classes["title"] ?? "",
-        body: classes["body"] ?? "",
-      }}
-    >
-      <div className={classes["scroll"]}>{children}</div>
-      {footer !== undefined && <div className={classes["footer"]}>{footer}</div>}
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={width} centered>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content className={classes["content"] ?? ""}>
+        {/* Not Mantine's header element: a page has one banner, and that is the top bar. */}
+        <div className={classes["header"]}>
+          <Modal.Title className={classes["title"] ?? ""}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </div>
+        <Modal.Body className={classes["body"] ?? ""}>
+          <div className={classes["scroll"]}>{children}</div>
+          {footer !== undefined && <div className={classes["footer"]}>{footer}</div>}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
