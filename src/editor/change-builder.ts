@@ -1,4 +1,5 @@
 import type { JsonObject } from "../lib/json.ts";
+import { jsonEqual } from "../lib/json-equal.ts";
 import { withValueAt } from "../lib/json-pointer.ts";
 import type { Change } from "../model/change/change.ts";
 import { RecordsDraft } from "../model/change/records-draft.ts";
@@ -73,7 +74,8 @@ function recordsChange<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<str
     const from = before.get(id);
     if (from === undefined && to !== undefined) draft.added.set(id, to);
     else if (from !== undefined && to === undefined) draft.removed.set(id, from);
-    else if (from !== undefined && to !== undefined && from !== to) draft.updated.set(id, [from, to]);
+    else if (from !== undefined && to !== undefined && !jsonEqual(from, to))
+      draft.updated.set(id, [from, to]);
   }
   return draft.toChange();
 }

@@ -27,5 +27,5 @@ export function nodeSpec({ port, protocol, hostname }: NodeFields): JsonObject {
 /** A whole number where the text is one, else the text as typed: it is kept, and the checks say what is wrong. */
 export function numberOrText(text: string): Json {
   const trimmed = text.trim();
-  return /^-?\d{1,15}$/.test(trimmed) ? Number(trimmed) : trimmed;
+  return /^-?\d{1,15}$/.test(trimmed) ? Number(trimmed) + 0 : trimmed;
 }

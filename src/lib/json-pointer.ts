@@ -31,10 +31,12 @@ export function valueAt(root: Json | undefined, pointer: string): Json | undefin
 }
 
 /**
- * A copy of `root` in which the pointer names `value`; undefined removes the member or the list item.
+ * A copy of `root` in which the pointer names `value`; undefined removes the member or the list item, and
+ * changes nothing where there is none.
  * Missing objects on the way are made; a number as step makes or extends a list (`-` appends).
  */
 export function withValueAt(root: JsonObject, pointer: string, value: Json | undefined): JsonObject {
+  if (value === undefined && valueAt(root, pointer) === undefined) return root;
   const next = set(root, pointerSteps(pointer), value);
   return isJsonObject(next) ? next : {};
 }

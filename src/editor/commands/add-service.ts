@@ -1,10 +1,10 @@
-import type { JsonObject } from "../../lib/json.ts";
 import type { Point, View } from "../../model/design/design.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command } from "../command.ts";
 import { ensureMesh } from "../ensure-mesh.ts";
 import { nameProblem } from "../name-problem.ts";
+import { withProvider } from "../service-provider.ts";
 
 export interface AddService {
   readonly mesh: ResourceId;
@@ -20,17 +20,8 @@ export const addService: Command<AddService> = ({ design }, { mesh, name, provid
   const problem = nameProblem(design, id);
   if (problem !== undefined) return { refused: problem };
   const builder = ensureMesh(new ChangeBuilder(design), mesh).setResource(id, {
-    spec: providerSpec(provider),
+    spec: withProvider({}, provider),
   });
   if (at !== undefined) builder.place(id, at.view, at.point);
   return { change: builder.build(), label: `Add ${name.trim()}`, select: [id] };
 };
-
-/** The spec of a virtual service with that provider: a virtual node or router, or none. */
-export function providerSpec(provider: ResourceId | undefined): JsonObject {
-  if (provider === undefined) return {};
-  const { kind, name } = refOf(provider);
-  return kind === "virtualRouter"
-    ? { provider: { virtualRouter: { virtualRouterName: name } } }
-    : { provider: { virtualNode: { virtualNodeName: name } } };
-}

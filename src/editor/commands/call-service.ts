@@ -2,6 +2,7 @@ import type { Point, View } from "../../model/design/design.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command } from "../command.ts";
+import { mayCall } from "../may-connect.ts";
 import { callsService } from "../services-to.ts";
 import { withBackend } from "../with-backend.ts";
 
@@ -16,6 +17,8 @@ export interface CallService {
 
 /** Adds a backend by the name of its service: what "Service outside this design" and the panel do. */
 export const callService: Command<CallService> = ({ design, graph }, { caller, service, at }) => {
+  const allowed = mayCall(design, caller);
+  if (!allowed.ok) return { refused: allowed.reason };
   const name = service.trim();
   const from = refOf(caller).name;
   if (name === "") return { refused: "A virtual service needs a name." };

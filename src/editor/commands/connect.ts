@@ -7,10 +7,10 @@ import type { Command, Done, Refused } from "../command.ts";
 import { mayConnect } from "../may-connect.ts";
 import { defaultHostname } from "../node-spec.ts";
 import { serviceNameOf } from "../service-name-of.ts";
+import { providerName, withProvider } from "../service-provider.ts";
 import { callsService, servicesTo } from "../services-to.ts";
 import { listAt } from "../text-at.ts";
 import { withBackend } from "../with-backend.ts";
-import { providerSpec } from "./add-service.ts";
 
 export interface Connect {
   /** The virtual node that shall call. */
@@ -77,12 +77,13 @@ function throughNewService(
   if (name.trim() === "") return { refused: "A virtual service needs a name." };
   const service = idOf(siblingRef(refOf(to), "virtualService", name.trim()));
   const existing = design.resources.get(service);
-  const provider = graph.outgoing(service)[0];
-  if (existing !== undefined && provider !== undefined) {
+  const provider = providerName(design, graph, service);
+  if (provider !== undefined) {
     const suggestion = freeServiceName(design, service);
-    return { ask: { kind: "name-taken", name: name.trim(), provider: provider.to.name, suggestion } };
+    return { ask: { kind: "name-taken", name: name.trim(), provider, suggestion } };
   }
-  const builder = new ChangeBuilder(design).setResource(service, { ...existing, spec: providerSpec(to) });
+  const spec = withProvider(existing?.spec ?? {}, to);
+  const builder = new ChangeBuilder(design).setResource(service, { ...existing, spec });
   const node = design.resources.get(to);
   if (node !== undefined && serviceNameOf(node.spec) === undefined && hasListener(node.spec)) {
     builder.setInSpec(to, "/serviceDiscovery", { dns: { hostname: name.trim() } });

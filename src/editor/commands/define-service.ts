@@ -3,7 +3,7 @@ import { ChangeBuilder } from "../change-builder.ts";
 import type { Command } from "../command.ts";
 import { nameProblem } from "../name-problem.ts";
 import { nodeFoundAs } from "../node-found-as.ts";
-import { providerSpec } from "./add-service.ts";
+import { withProvider } from "../service-provider.ts";
 
 /**
  * Defines a virtual service that a backend names and nobody defines. The virtual node that is found under
@@ -15,7 +15,7 @@ export const defineService: Command<{ readonly service: ResourceId }> = ({ desig
   const { name } = refOf(service);
   const node = nodeFoundAs(design, graph, service);
   return {
-    change: new ChangeBuilder(design).setResource(service, { spec: providerSpec(node) }).build(),
+    change: new ChangeBuilder(design).setResource(service, { spec: withProvider({}, node) }).build(),
     label: `Define ${name}`,
     message:
       node === undefined

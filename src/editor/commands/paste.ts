@@ -4,6 +4,7 @@ import { referencesOf } from "../../model/reference/references-of.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Clip } from "../clipboard.ts";
 import type { Command } from "../command.ts";
+import { onGrid } from "../on-grid.ts";
 import { textAt } from "../text-at.ts";
 import { uniqueName } from "../unique-name.ts";
 
@@ -95,8 +96,7 @@ function placeCopies(
   const left = Math.min(...placed.map(({ point }) => point.x));
   const top = Math.min(...placed.map(({ point }) => point.y));
   for (const { to, point } of placed) {
-    const x = at === undefined ? point.x + OFFSET : Math.round((at.x + point.x - left) / 8) * 8;
-    const y = at === undefined ? point.y + OFFSET : Math.round((at.y + point.y - top) / 8) * 8;
-    builder.place(to, view, { x, y });
+    const [dx, dy] = at === undefined ? [OFFSET, OFFSET] : [at.x - left, at.y - top];
+    builder.place(to, view, onGrid({ x: point.x + dx, y: point.y + dy }));
   }
 }

@@ -1,3 +1,4 @@
+import { isEmptyChange } from "../../model/change/is-empty.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command, CommandContext } from "../command.ts";
@@ -33,8 +34,12 @@ export const remove: Command<Remove> = (context, { items, backends }) => {
   for (const id of gone) builder.remove(id);
   const what = nameOf(items, backends);
   if (what === undefined) return { refused: "Nothing is selected that can be deleted." };
+  const change = builder.build();
+  if (isEmptyChange(change)) {
+    return { refused: `${what}: not in the design, and no backend names it. Change what else does.` };
+  }
   return {
-    change: builder.build(),
+    change,
     label: `Delete ${what}`,
     message: sentence(context, items, backends, what),
     select: [],
@@ -46,7 +51,7 @@ function dropGhost({ graph }: CommandContext, builder: ChangeBuilder, ghost: Res
     if (reference.role === "backend")
       builder.editSpec(from, (spec) => withoutBackend(spec, refOf(ghost).name));
   }
-  builder.unplace(ghost);
+  if (graph.incoming(ghost).every(({ reference }) => reference.role === "backend")) builder.unplace(ghost);
 }
 
 function loseProvider({ graph }: CommandContext, builder: ChangeBuilder, id: ResourceId): void {
