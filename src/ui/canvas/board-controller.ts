@@ -6,6 +6,7 @@ import type { Editor } from "../../editor/editor.ts";
 import { mayConnect } from "../../editor/may-connect.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
+import { onQuickAddRequest } from "../app/quick-add-request.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import { BoardModel } from "./board-model.ts";
 import { type BoardNode, boardNode, partsOn, sameOr } from "./board-node.ts";
@@ -14,6 +15,7 @@ import { mayBeCalled } from "./card-look.ts";
 import { type Emphasis, emphasisOf } from "./emphasis.ts";
 import { firstViewport } from "./first-viewport.ts";
 import { Mounting } from "./mounting.ts";
+import { middleOf, openAddNode } from "./open-popup.ts";
 import { BoardCanvas } from "./paint/board-canvas.ts";
 import { type IconPaths, readIcons } from "./paint/icon-sheet.tsx";
 import { OverlayCanvas } from "./paint/overlay-canvas.ts";
@@ -52,6 +54,8 @@ const LOOK_AGAIN = { pixels: 60, zoom: 1.08 } as const;
 export class BoardController {
   readonly editor: Editor;
   readonly nodes = new Signal<readonly BoardNode[]>([]);
+  /** Ids of `nodes`; the same list as long as they are the same. */
+  readonly mounted = new Signal<readonly CardId[]>([]);
   readonly popup = new Signal<Popup | undefined>(undefined);
   readonly line = new Signal<Line | undefined>(undefined);
   readonly box = new Signal<Rect | undefined>(undefined);
@@ -87,12 +91,14 @@ export class BoardController {
   #frame = 0;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #hasSeen = false;
+  /** Computed places are to be kept. */
+  #hasMoved = true;
 
   constructor(editor: Editor, memory: BoardMemory) {
     this.editor = editor;
     this.#memory = memory;
     const { view, mesh, selection } = editor.session.state;
-    this.#model = new BoardModel(editor, view, mesh, memory.get(mesh, view).places);
+    this.#model = new BoardModel(editor, view, mesh, memory.places(mesh, view));
     this.#emphasis = emphasisOf(this.#model.scene, selection);
   }
 
@@ -147,6 +153,7 @@ export class BoardController {
       () => window.removeEventListener("pagehide", save),
       store.subscribe((change) => this.#follow(() => this.#model.apply(change))),
       session.subscribe(() => this.#followSession()),
+      onQuickAddRequest(() => openAddNode(this, middleOf(this))),
       session.onReveal((item) => this.reveal([item], true)),
       this.revision.subscribe(() => this.#saveSoon()),
     );
@@ -306,14 +313,14 @@ export class BoardController {
     this.revision.set(this.revision.value + 1);
   }
 
-  /** Keeps viewport and computed places in the browser. */
+  /** Keeps viewport and computed places in the browser, as far as they are others than before. */
   save(): void {
     clearTimeout(this.#saving);
     this.#saving = undefined;
     const { mesh, view } = this.#model;
-    const viewport = this.#hasSeen ? { viewport: this.#viewport } : {};
-    this.#memory.set(mesh, view, { ...viewport, places: this.#model.dump() });
-    this.#memory.save();
+    if (this.#hasSeen) this.#memory.keepViewport(mesh, view, this.#viewport);
+    if (this.#hasMoved) this.#memory.keepPlaces(mesh, view, this.#model.dump());
+    this.#hasMoved = false;
   }
 
   /** Makes the list of mounted cards anew. Costs as much as there are mounted cards. */
@@ -339,6 +346,9 @@ export class BoardController {
     const next = inReadingOrder(nodes);
     const same = next.length === before.size && next.every((node, i) => node === this.nodes.value[i]);
     if (!same) this.nodes.set(next);
+    const ids = next.map(({ id }) => id);
+    const known = this.mounted.value;
+    if (ids.length !== known.length || ids.some((id, i) => id !== known[i])) this.mounted.set(ids);
     if (next.length < before.size) this.#canvas?.invalidate();
   }
 
@@ -366,12 +376,15 @@ export class BoardController {
 
   #follow(apply: () => ReadonlySet<CardId>): void {
     const wasEmpty = this.#model.scene.cards.size === 0;
-    apply();
+    const touched = apply();
     this.#emphasis = emphasisOf(this.#model.scene, this.editor.session.state.selection);
     this.#hovered = undefined;
     this.#canvas?.invalidate();
     this.#overlay?.invalidate();
-    this.revision.set(this.revision.value + 1);
+    if (touched.size > 0) {
+      this.#hasMoved = true;
+      this.revision.set(this.revision.value + 1);
+    }
     if (wasEmpty && this.#model.scene.cards.size > 0 && !this.#isSeen()) this.#firstSight();
     this.refresh();
   }
@@ -385,7 +398,6 @@ export class BoardController {
     this.#emphasis = emphasisOf(this.#model.scene, selection);
     this.#canvas?.invalidate();
     this.refresh();
-    this.revision.set(this.revision.value + 1);
   }
 
   #switchModel(): void {
@@ -393,8 +405,8 @@ export class BoardController {
     const sameMesh = mesh === this.#model.mesh;
     this.save();
     this.popup.set(undefined);
-    const kept = this.#memory.get(mesh, view);
-    this.#model = new BoardModel(this.editor, view, mesh, kept.places);
+    this.#model = new BoardModel(this.editor, view, mesh, this.#memory.places(mesh, view));
+    this.#hasMoved = true;
     this.#emphasis = emphasisOf(this.#model.scene, selection);
     this.#hovered = undefined;
     this.slide(() => {
@@ -403,7 +415,11 @@ export class BoardController {
       if (sameMesh && rect !== undefined) {
         const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
         this.setViewport(centred(middle, this.size.value, this.#viewport.zoom), true);
-      } else this.setViewport(kept.viewport ?? firstViewport(this.#model, this.size.value), true);
+      } else
+        this.setViewport(
+          this.#memory.viewport(mesh, view) ?? firstViewport(this.#model, this.size.value),
+          true,
+        );
       this.#canvas?.invalidate();
       this.refresh();
     });
@@ -414,7 +430,7 @@ export class BoardController {
   #firstSight(): void {
     if (this.#owner === undefined || this.size.value.width === 0) return;
     const { mesh, view, scene } = this.#model;
-    const kept = this.#hasSeen ? undefined : this.#memory.get(mesh, view).viewport;
+    const kept = this.#hasSeen ? undefined : this.#memory.viewport(mesh, view);
     this.setViewport(kept ?? firstViewport(this.#model, this.size.value));
     this.#hasSeen = scene.cards.size > 0;
   }

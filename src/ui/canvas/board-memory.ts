@@ -3,67 +3,77 @@ import { isJsonObject, type Json } from "../../lib/json.ts";
 import type { View } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 
-/** What the browser keeps of a view of a mesh: the viewport, and the places that were computed. */
-export interface ViewMemory {
-  readonly viewport?: Viewport;
-  /** As `Positions` dumped them. */
-  readonly places?: Json;
-}
+type BoardStorage = Pick<Storage, "getItem" | "setItem">;
 
-/** What the browser keeps of the boards of one design, so that a reload shows them as they were. */
+/**
+ * What the browser keeps of the boards of one design, so that a reload shows them as they were: for each view
+ * of each mesh the viewport, and the places that were computed (as `dumpPlaces` gives them). Where the
+ * storage is full or forbidden nothing outlives the page: places set by hand are in the design anyway.
+ */
 export class BoardMemory {
   readonly #key: string;
-  readonly #storage: Pick<Storage, "getItem" | "setItem"> | undefined;
-  readonly #views = new Map<string, ViewMemory>();
+  readonly #storage: BoardStorage | undefined;
+  readonly #viewports = new Map<string, Viewport>();
+  readonly #places = new Map<string, Json>();
 
   /** `storage` undefined: nothing outlives the page. */
-  constructor(viewKey: string, storage: Pick<Storage, "getItem" | "setItem"> | undefined) {
+  constructor(viewKey: string, storage: BoardStorage | undefined) {
     this.#key = `meshwright.board.${viewKey}`;
     this.#storage = storage;
-    for (const [name, value] of Object.entries(this.#read())) {
-      if (isJsonObject(value)) this.#views.set(name, viewMemoryOf(value));
+    const viewports = this.#read(this.#key);
+    if (!isJsonObject(viewports)) return;
+    for (const [name, value] of Object.entries(viewports)) {
+      const viewport = viewportOf(value);
+      if (viewport !== undefined) this.#viewports.set(name, viewport);
     }
   }
 
-  get(mesh: ResourceId, view: View): ViewMemory {
-    return this.#views.get(`${view} ${mesh}`) ?? {};
+  viewport(mesh: ResourceId, view: View): Viewport | undefined {
+    return this.#viewports.get(nameOf(mesh, view));
   }
 
-  set(mesh: ResourceId, view: View, memory: ViewMemory): void {
-    this.#views.set(`${view} ${mesh}`, memory);
+  /** The places as they were kept last. */
+  places(mesh: ResourceId, view: View): Json | undefined {
+    const name = nameOf(mesh, view);
+    return this.#places.get(name) ?? this.#read(`${this.#key}.${name}`);
   }
 
-  /** Writes all to the storage. A full or forbidden storage is no failure: the board is laid out again then. */
-  save(): void {
+  keepViewport(mesh: ResourceId, view: View, viewport: Viewport): void {
+    this.#viewports.set(nameOf(mesh, view), viewport);
+    this.#write(this.#key, Object.fromEntries(this.#viewports));
+  }
+
+  keepPlaces(mesh: ResourceId, view: View, places: Json): void {
+    const name = nameOf(mesh, view);
+    this.#places.set(name, places);
+    this.#write(`${this.#key}.${name}`, places);
+  }
+
+  #read(key: string): Json | undefined {
     try {
-      this.#storage?.setItem(this.#key, JSON.stringify(Object.fromEntries(this.#views)));
+      const text = this.#storage?.getItem(key);
+      return text === null || text === undefined ? undefined : (JSON.parse(text) as Json);
     } catch {
-      // Nothing that the user made is lost: places set by hand are in the design.
+      return undefined;
     }
   }
 
-  #read(): { readonly [key: string]: unknown } {
+  #write(key: string, value: unknown): void {
     try {
-      const kept: unknown = JSON.parse(this.#storage?.getItem(this.#key) ?? "{}");
-      return isJsonObject(kept) ? kept : {};
+      this.#storage?.setItem(key, JSON.stringify(value));
     } catch {
-      return {};
+      // The board is laid out again then.
     }
   }
 }
 
-function viewMemoryOf(value: { readonly [key: string]: Json }): ViewMemory {
-  const { viewport, places } = value;
-  return {
-    ...(isViewport(viewport) ? { viewport } : {}),
-    ...(places === undefined ? {} : { places }),
-  };
+function nameOf(mesh: ResourceId, view: View): string {
+  return `${view} ${mesh}`;
 }
 
-function isViewport(value: unknown): value is Viewport {
-  return (
-    isJsonObject(value) &&
-    ["x", "y", "zoom"].every((name) => Number.isFinite(value[name])) &&
-    (value["zoom"] as number) > 0
-  );
+function viewportOf(value: Json): Viewport | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const { x, y, zoom } = value;
+  const areNumbers = typeof x === "number" && typeof y === "number" && typeof zoom === "number";
+  return areNumbers && zoom > 0 ? { x, y, zoom } : undefined;
 }

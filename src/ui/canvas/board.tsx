@@ -1,5 +1,4 @@
-import "@xyflow/react/dist/base.css";
-import { ReactFlow, ReactFlowProvider, useStoreApi } from "@xyflow/react";
+import { ReactFlowProvider } from "@xyflow/react";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useEditor } from "../app/editor-context.ts";
 import { usePanels } from "../app/panel-state.ts";
@@ -7,21 +6,19 @@ import { Announcer } from "./announcer.tsx";
 import classes from "./board.module.css";
 import { BoardContext } from "./board-context.ts";
 import { BoardController } from "./board-controller.ts";
+import { BoardFlow } from "./board-flow.tsx";
 import { BoardKeys } from "./board-keys.ts";
 import { BoardMemory } from "./board-memory.ts";
-import { CardNode } from "./card-node.tsx";
 import { ConnectionsList } from "./connections-list.tsx";
 import { Minimap } from "./controls/minimap.tsx";
 import { PaletteBar } from "./controls/palette-bar.tsx";
 import { useMinimapShown } from "./controls/use-minimap-shown.ts";
 import { ViewControls } from "./controls/view-controls.tsx";
-import { DragLayer } from "./drag-layer.tsx";
 import { Gestures } from "./gestures.ts";
 import { IconSheet } from "./paint/icon-sheet.tsx";
 import { PopupLayer } from "./popovers/popup-layer.tsx";
 import { useLatest } from "./use-latest.ts";
 import { useSignal } from "./use-signal.ts";
-import { ZOOM } from "./viewport.ts";
 
 export interface BoardProps {
   /** Names the design in what the browser keeps: viewports and computed places. */
@@ -47,8 +44,6 @@ export function Board({ viewKey, onInspect }: BoardProps) {
 }
 
 const nothing = (): void => undefined;
-const NODE_TYPES = { card: CardNode };
-const NO_EDGES: never[] = [];
 
 interface SurfaceProps {
   readonly board: BoardController;
@@ -59,10 +54,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
   const host = useRef<HTMLElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const flow = useStoreApi();
-  const nodes = useSignal(board.nodes);
   const sliding = useSignal(board.sliding);
-  const wheelZooms = useSignal(board.wheelZooms) === true;
   const minimap = useMinimapShown();
   const isCovered = useLatest(usePanels().panel !== undefined);
 
@@ -79,14 +71,6 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
       for (const stop of stops) stop();
     };
   }, [board, onInspect, isCovered]);
-  useEffect(
-    () =>
-      flow.subscribe(({ transform: [x, y, zoom] }) => {
-        const { viewport } = board;
-        if (viewport.x !== x || viewport.y !== y || viewport.zoom !== zoom) board.onViewport({ x, y, zoom });
-      }),
-    [board, flow],
-  );
 
   return (
     <section
@@ -102,32 +86,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
       </p>
       <IconSheet sheetRef={sheet} />
       <div ref={layer} className={classes["layer"]} />
-      <ReactFlow
-        className={classes["flow"] ?? ""}
-        nodes={nodes as never}
-        edges={NO_EDGES}
-        nodeTypes={NODE_TYPES}
-        onInit={(instance) => board.attach(instance)}
-        minZoom={ZOOM.least}
-        maxZoom={ZOOM.most}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable
-        elementsSelectable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        autoPanOnNodeFocus={false}
-        zoomOnDoubleClick={false}
-        panOnScroll={!wheelZooms}
-        zoomOnScroll={wheelZooms}
-        panOnDrag={[0, 1]}
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        proOptions={{ hideAttribution: true }}
-      >
-        <DragLayer />
-      </ReactFlow>
+      <BoardFlow board={board} />
       <ConnectionsList />
       <PaletteBar />
       {minimap && <Minimap />}

@@ -1,5 +1,8 @@
-import type { Edge } from "../../diagram/edge.ts";
+import type { CardId } from "../../diagram/card.ts";
+import type { Edge, EdgeId } from "../../diagram/edge.ts";
+import { compareText } from "../../lib/compare-text.ts";
 import { refOf } from "../../model/reference/ref.ts";
+import { useSession } from "../app/use-session.ts";
 import { selectEdge } from "./actions/selection.ts";
 import classes from "./board.module.css";
 import { useBoard } from "./board-context.ts";
@@ -16,10 +19,10 @@ const MOST = 100;
 export function ConnectionsList() {
   const board = useBoard();
   useSignal(board.revision);
-  useSignal(board.nodes);
-  const edges = listed(board);
+  const mounted = useSignal(board.mounted);
+  const selection = useSession((state) => state.selection);
+  const edges = listed(board, mounted);
   if (edges.length === 0) return null;
-  const { selection } = board.editor.session.state;
   return (
     <section className={classes["hidden"]} aria-label="Connections">
       <ul>
@@ -39,15 +42,13 @@ export function ConnectionsList() {
   );
 }
 
-function listed({ model, emphasis, nodes }: BoardController): Edge[] {
-  const ids = emphasis.active
-    ? [...emphasis.edges]
-    : nodes.value.flatMap(({ id }) =>
-        [...model.scene.edgesAt(id)].filter((edge) => model.scene.edges.get(edge)?.from === id),
-      );
+function listed({ model, emphasis }: BoardController, mounted: readonly CardId[]): Edge[] {
+  const leaving = (card: CardId): EdgeId[] =>
+    [...model.scene.edgesAt(card)].filter((edge) => model.scene.edges.get(edge)?.from === card);
+  const ids = emphasis.active ? [...emphasis.edges] : mounted.flatMap(leaving);
   return ids
     .slice(0, MOST)
-    .sort()
+    .sort(compareText)
     .flatMap((id) => model.scene.edges.get(id) ?? []);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Rect } from "../../../diagram/geometry/rect.ts";
 import { useBoard } from "../board-context.ts";
 import type { BoardController } from "../board-controller.ts";
@@ -23,13 +23,19 @@ export function Minimap() {
   const revision = useSignal(board.revision);
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that cards moved
-  const scale = useMemo(() => scaleOf(board.model.grid.bounds()), [board, revision]);
+  const [scale, setScale] = useState<Scale>(() => scaleOf(board.model.grid.bounds()));
 
+  // It looks at all cards, so it waits until nothing else is to be done.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that cards moved or colours changed
   useEffect(() => {
-    if (canvas.current !== null) paint(canvas.current, board, scale);
-  }, [board, scale, revision]);
+    const update = (): void => {
+      const next = scaleOf(board.model.grid.bounds());
+      setScale((now) => (sameScale(now, next) ? now : next));
+      if (canvas.current !== null) paint(canvas.current, board, next);
+    };
+    const idle = window.requestIdleCallback(update, { timeout: 300 });
+    return () => window.cancelIdleCallback(idle);
+  }, [board, revision]);
   useEffect(() => {
     const place = (): void => {
       if (view.current === null) return;
@@ -66,6 +72,10 @@ export function Minimap() {
       <div ref={view} className={classes["window"]} />
     </div>
   );
+}
+
+function sameScale(a: Scale, b: Scale): boolean {
+  return a.factor === b.factor && a.left === b.left && a.top === b.top;
 }
 
 function scaleOf(bounds: Rect | undefined): Scale {

@@ -1,9 +1,11 @@
 import type { Viewport } from "@xyflow/react";
 import type { CardId } from "../../../diagram/card.ts";
 import type { EdgeId } from "../../../diagram/edge.ts";
+import { cardRect } from "../../../diagram/edge-ends.ts";
+import { rectsOverlap } from "../../../diagram/geometry/rect.ts";
 import type { Point } from "../../../model/design/design.ts";
 import { CARD_LOOK } from "../card-look.ts";
-import type { Size } from "../viewport.ts";
+import { type Size, seenRect } from "../viewport.ts";
 import { type BoardPicture, paintOneCard } from "./paint-board.ts";
 import { paintEdgeLabel, paintEdges } from "./paint-edge.ts";
 
@@ -69,18 +71,33 @@ export class OverlayCanvas {
     const { x, y, zoom } = this.#viewport;
     const scale = zoom * this.#ratio;
     context.setTransform(scale, 0, 0, scale, x * this.#ratio, y * this.#ratio);
-    paintEdgesOfLifted(context, zoom, picture);
+    // Of what is dragged only what is seen is painted: a whole mesh may be dragged.
+    const seen = seenRect(this.#viewport, this.#size);
+    const lifted = [...picture.lifted].filter(([id, at]) => {
+      const card = picture.model.scene.cards.get(id);
+      return card !== undefined && rectsOverlap(cardRect(card, at), seen);
+    });
+    paintEdgesOf(
+      context,
+      zoom,
+      lifted.map(([id]) => id),
+      picture,
+    );
     paintHovered(context, zoom, picture);
-    for (const [id, at] of picture.lifted) {
+    for (const [id, at] of lifted) {
       if (!picture.mounted.has(id)) paintOneCard(context, zoom, id, { ...picture, lifted: new Set() }, at);
     }
     paintAim(context, zoom, picture);
   }
 }
 
-function paintEdgesOfLifted(context: CanvasRenderingContext2D, zoom: number, picture: OverlayPicture): void {
-  const { model, lifted, emphasis, palette } = picture;
-  const ids = new Set([...lifted.keys()].flatMap((id) => [...model.scene.edgesAt(id)]));
+function paintEdgesOf(
+  context: CanvasRenderingContext2D,
+  zoom: number,
+  cards: readonly CardId[],
+  { model, lifted, emphasis, palette }: OverlayPicture,
+): void {
+  const ids = new Set(cards.flatMap((id) => [...model.scene.edgesAt(id)]));
   for (const id of ids) {
     const edge = model.scene.edges.get(id);
     const curve = edge === undefined ? undefined : model.curveOf(edge, lifted);

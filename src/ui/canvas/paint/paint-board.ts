@@ -10,6 +10,7 @@ import { paintCard, type Tone } from "./paint-card.ts";
 import { paintEdgeLabel, paintEdges } from "./paint-edge.ts";
 import { paintFarCard, SIMPLE_BELOW } from "./paint-far-card.ts";
 import type { Palette } from "./palette.ts";
+import { FONT } from "./typeface.ts";
 
 /** What a picture of the board depends on. */
 export interface BoardPicture {
@@ -25,6 +26,7 @@ export interface BoardPicture {
 
 /** What fades: faint, but to be seen in both themes. */
 const FADED_EDGE = 0.45;
+const FADED_LABEL = 0.75;
 /** Cards and edges that are painted before the painter offers to pause. */
 const STRIDE = 24;
 
@@ -48,8 +50,21 @@ export function* paintBoard(
   const scale = viewport.zoom * ratio;
   context.setTransform(scale, 0, 0, scale, viewport.x * ratio, viewport.y * ratio);
   const seen = seenRect(viewport, size);
+  paintBlockTitle(context, viewport.zoom, picture);
   yield* paintAllEdges(context, viewport.zoom, model.grid.edgesIn(seen), picture);
   yield* paintAllCards(context, viewport.zoom, model.grid.cardsIn(seen), picture);
+}
+
+function paintBlockTitle(
+  context: CanvasRenderingContext2D,
+  zoom: number,
+  { model, palette }: BoardPicture,
+): void {
+  const at = zoom < SIMPLE_BELOW ? undefined : model.blockTitle;
+  if (at === undefined) return;
+  context.font = FONT.title;
+  context.fillStyle = palette["text-2"];
+  context.fillText("Not connected", at.x, at.y);
 }
 
 const DOT_STEP = 24;
@@ -104,7 +119,7 @@ function* paintAllEdges(
   yield* paintGroup(context, zoom, rest, palette.edge, 1.5, alpha);
   yield* paintGroup(context, zoom, lit, palette.blue, 2, 1);
   if (zoom < SIMPLE_BELOW) return;
-  context.globalAlpha = alpha;
+  context.globalAlpha = emphasis.active ? FADED_LABEL : 1;
   for (const { edge, curve } of rest) {
     if (edge.labelAtRest) paintEdgeLabel(context, palette, curve, edge.label, palette["text-2"]);
   }

@@ -1,4 +1,4 @@
-import type { Card, Row } from "../../../diagram/card.ts";
+import type { Box, Card, Row } from "../../../diagram/card.ts";
 import { CARD } from "../../../diagram/card-metrics.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
 import { CARD_LOOK, defineBox, restingPort, statusLeft } from "../card-look.ts";
@@ -118,17 +118,22 @@ function paintPills(card: Card, paint: CardPaint): void {
   const { context, palette } = paint;
   const ink = strong(paint);
   for (const { x, y, width, height, text, healthCheck, tls } of card.pills) {
-    context.fillStyle = palette.pill;
-    context.beginPath();
-    context.roundRect(x, y, width, height, CARD_LOOK.pillRadius);
-    context.fill();
+    paintPillShape(paint, { x, y, width, height });
     context.font = FONT.mono;
     context.fillStyle = ink;
     context.fillText(text, x + 6, baseline(y, height, 12, "mono"));
     let right = x + width - 6;
     for (const glyph of [tls ? "tls" : undefined, healthCheck ? "healthCheck" : undefined] as const) {
       if (glyph === undefined) continue;
-      paintIcon(paint, glyph, right - 12, y + 4, 12, palette["text-2"], 1);
+      paintIcon(
+        paint,
+        glyph,
+        right - 12,
+        y + 4,
+        12,
+        palette["text-2"],
+        paint.tone === "faded" ? CARD_LOOK.faded : 1,
+      );
       right -= CARD.glyphWidth;
     }
   }
@@ -137,6 +142,21 @@ function paintPills(card: Card, paint: CardPaint): void {
     context.font = FONT.mono;
     context.fillStyle = palette["text-3"];
     context.fillText(`+${card.moreListeners}`, more.x + 6, baseline(more.y, more.height, 12, "mono"));
+  }
+}
+
+function paintPillShape({ context, palette, tone }: CardPaint, { x, y, width, height }: Box): void {
+  const faded = tone === "faded";
+  context.beginPath();
+  if (faded) context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, CARD_LOOK.pillRadius);
+  else context.roundRect(x, y, width, height, CARD_LOOK.pillRadius);
+  if (faded) {
+    context.strokeStyle = palette["border-soft"];
+    context.lineWidth = 1;
+    context.stroke();
+  } else {
+    context.fillStyle = palette.pill;
+    context.fill();
   }
 }
 

@@ -55,7 +55,10 @@ function trace(context: CanvasRenderingContext2D, curve: Curve, straight: boolea
   }
 }
 
-/** Paints what an edge says, in the middle of its curve. */
+/** What must be seen of an edge at both sides of its label. */
+const LABEL_ROOM = 8;
+
+/** Paints what an edge says in the middle of its curve; nothing where the curve is too short for it. */
 export function paintEdgeLabel(
   context: CanvasRenderingContext2D,
   palette: Palette,
@@ -66,6 +69,8 @@ export function paintEdgeLabel(
   const { x, y } = labelPoint(curve);
   context.font = FONT.monoStrong;
   const width = context.measureText(text).width;
+  const reach = Math.hypot((curve.at(-2) ?? 0) - (curve[0] ?? 0), (curve.at(-1) ?? 0) - (curve[1] ?? 0));
+  if (reach < width + 2 * LABEL_ROOM) return;
   context.fillStyle = palette.board;
   context.beginPath();
   context.roundRect(x - width / 2 - 5, y - 10, width + 10, 20, 4);

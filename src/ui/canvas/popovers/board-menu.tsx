@@ -22,7 +22,16 @@ export function BoardMenu({ popup, onInspect }: BoardMenuProps) {
     if (board.popup.value === popup) board.popup.set(undefined);
   };
   return (
-    <Menu opened onClose={close} position="bottom-start" offset={0} width={240} trapFocus returnFocus>
+    <Menu
+      opened
+      onClose={close}
+      position="bottom-start"
+      offset={0}
+      width={240}
+      trapFocus
+      returnFocus
+      withinPortal={false}
+    >
       <Menu.Target>
         <button
           type="button"

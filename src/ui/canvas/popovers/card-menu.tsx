@@ -63,7 +63,7 @@ export function CardMenu({ card: id, onInspect }: { readonly card: CardId; reado
               onClick={() => panels.open({ kind: "export", resource: id })}
             />
           )}
-          <Menu.Divider />
+          <Menu.Divider role="separator" />
         </>
       )}
       {!ghost && (

@@ -35,7 +35,7 @@ export function EmptyMenu({ anchor }: { readonly anchor: Point }) {
         label="Add virtual service"
         onClick={() => board.popup.set({ kind: "add-service", anchor, at })}
       />
-      <Menu.Divider />
+      <Menu.Divider role="separator" />
       <MenuEntry
         icon={IconSelectAll}
         label="Select all"
@@ -56,7 +56,7 @@ export function EmptyMenu({ anchor }: { readonly anchor: Point }) {
         disabled={none}
         onClick={() => board.fit()}
       />
-      <Menu.Divider />
+      <Menu.Divider role="separator" />
       <Menu.Item
         role="menuitemcheckbox"
         aria-checked={wheelZooms}
