@@ -146,5 +146,5 @@ function ObservedRow({ id, seen }: { readonly id: ResourceId; readonly seen: Obs
 /** Seconds since 1970 in the user's way of writing; nothing where the target did not say. */
 function timeText(seconds: number): string {
   if (seconds === 0) return "";
-  return new Date(seconds * 1000).toLocaleString(undefined, { dateStyle: "short", timeStyle: "medium" });
+  return new Date(seconds * 1000).toLocaleString(undefined, { dateStyle: "short", timeStyle: "short" });
 }

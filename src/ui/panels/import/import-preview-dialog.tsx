@@ -16,7 +16,7 @@ import { PanelDialog } from "../shared/panel-dialog.tsx";
 import { type ImportMode, type ImportOutcome, importOutcome } from "./import-outcome.ts";
 import classes from "./import-panel.module.css";
 import { IncompleteRow, isFullAnswer, proposedAnswer } from "./incomplete-row.tsx";
-import { PreviewSection, previewItem } from "./preview-section.tsx";
+import { type PreviewItem, PreviewSection, previewItem } from "./preview-section.tsx";
 
 export interface ImportPreviewDialogProps {
   readonly read: FilesRead;
@@ -70,12 +70,27 @@ export function ImportPreviewDialog({ read, width, back }: ImportPreviewDialogPr
     close();
     notify({ text: `Imported ${what}.`, action: { label: "Undo", run: () => editor.undo() } });
   };
-  const rows = (state: ImportRow["state"], mark: Mark) =>
-    preview.rows.flatMap((row) => (row.state === state ? previewItem(row, mark) : []));
-  const errors = preview.notices.filter((notice) => noticeSeverity(notice) === "error");
-  const others = preview.notices.filter(
-    (notice) => noticeSeverity(notice) !== "error" && notice.code !== "import-incomplete",
+  const unanswer = ({ candidate }: ImportRow): void => {
+    setAnswers(Object.fromEntries(Object.entries(answers).filter(([index]) => Number(index) !== candidate)));
+  };
+  const rows = (state: ImportRow["state"], mark: Mark): PreviewItem[] =>
+    preview.rows.flatMap((row) => {
+      if (row.state !== state) return [];
+      const items = previewItem(row, mark);
+      if (state === "conflicting") {
+        const action = { label: "Leave it out", run: () => answer(row, { skip: true }) };
+        return items.map((item) => ({ ...item, word: "Conflict", action }));
+      }
+      if (row.candidate === undefined || answers[row.candidate] === undefined) return items;
+      const label = answers[row.candidate]?.skip === true ? "Take it in" : "Change answer";
+      return items.map((item) => ({ ...item, action: { label, run: () => unanswer(row) } }));
+    });
+  // Conflicts and open questions have sections of their own, with what can be done about them.
+  const notices = preview.notices.filter(
+    ({ code }) => code !== "import-incomplete" && code !== "import-conflict",
   );
+  const errors = notices.filter((notice) => noticeSeverity(notice) === "error");
+  const others = notices.filter((notice) => noticeSeverity(notice) !== "error");
   return (
     <PanelDialog
       title="Import preview"
@@ -151,12 +166,16 @@ export function ImportPreviewDialog({ read, width, back }: ImportPreviewDialogPr
           <Checkbox
             checked={addMissingMeshes}
             label={`Add ${missingMeshes.length === 1 ? "mesh" : "meshes"} ${missingMeshes.join(", ")}`}
+            classNames={{ description: classes["reason"] ?? "" }}
             description="The import names it, and neither the import nor the design holds it."
             onChange={(event) => setAddMissingMeshes(event.currentTarget.checked)}
           />
         </div>
       )}
-      <PreviewSection title="Conflicting" items={rows("conflicting", "open")} />
+      <PreviewSection
+        title="In the import twice, with other content: leave all but one out"
+        items={rows("conflicting", "open")}
+      />
       <PreviewSection
         title="Removed"
         items={outcome.removed.map((id) => ({
@@ -198,6 +217,7 @@ function summary(
     [removed.length, "to remove"],
     [same, same === 1 ? "is the same" : "are the same"],
     [open, "to be confirmed"],
+    [rows.filter(({ state }) => state === "conflicting").length, "in conflict"],
     [errors, "could not be read"],
   ] as const;
   const told = parts.filter(([n]) => n > 0).map(([n, text]) => `${n} ${text}`);

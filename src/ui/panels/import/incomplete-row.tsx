@@ -10,6 +10,8 @@ export interface IncompleteRowProps {
   readonly answer: (answer: ImportAnswer) => void;
 }
 
+const ORDER: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
+
 /** A resource whose file does not say all of what it is: what is proposed, to be corrected and confirmed. */
 export function IncompleteRow({ row, answer }: IncompleteRowProps) {
   const [given, setGiven] = useState<ImportAnswer>({});
@@ -21,7 +23,8 @@ export function IncompleteRow({ row, answer }: IncompleteRowProps) {
   const text = (part: "mesh" | "parent" | "name", label: string) => (
     <TextInput
       label={label}
-      classNames={{ input: "mono" }}
+      classNames={{ input: "mono", description: classes["reason"] ?? "" }}
+      inputWrapperOrder={ORDER}
       value={filled[part] ?? ""}
       readOnly={row[part] !== undefined}
       description={reasonOf(row, part, given)}
@@ -48,6 +51,8 @@ export function IncompleteRow({ row, answer }: IncompleteRowProps) {
             value={kind ?? null}
             placeholder="Choose a kind"
             allowDeselect={false}
+            classNames={{ description: classes["reason"] ?? "" }}
+            inputWrapperOrder={ORDER}
             readOnly={row.kind !== undefined}
             description={reasonOf(row, "kind", given)}
             onChange={(value) => setGiven({ ...given, ...(isKind(value) ? { kind: value } : {}) })}

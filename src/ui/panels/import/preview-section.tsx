@@ -16,6 +16,10 @@ export interface PreviewItem {
   /** Beside the name: the file, or why. */
   readonly note: string;
   readonly fields: ImportRow["fields"];
+  /** Instead of the word that goes with the mark. */
+  readonly word?: string;
+  /** What can be done about this row. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 export interface PreviewSectionProps {
@@ -37,12 +41,17 @@ export function PreviewSection({ title, items, folded = false }: PreviewSectionP
         {title} <span className={classes["count"]}>{items.length}</span>
       </h3>
       <ul className={classes["rows"]}>
-        {shown.map(({ id, mark, note, fields }) => (
+        {shown.map(({ id, mark, note, fields, word, action }) => (
           <li key={`${id} ${note}`} className={classes["row"]}>
             <span className={classes["head"]}>
-              <ChangeMark mark={mark} />
+              <ChangeMark mark={mark} {...(word === undefined ? {} : { text: word })} />
               <ResourceName id={id} />
               <span className={classes["file"]}>{note}</span>
+              {action !== undefined && (
+                <Button variant="subtle" aria-label={`${action.label}: ${note}`} onClick={action.run}>
+                  {action.label}
+                </Button>
+              )}
             </span>
             {fields.length > 0 && <FieldChangeList fields={fields} />}
           </li>

@@ -16,15 +16,25 @@ export interface PanelDialogProps {
 export function PanelDialog({ title, width, onClose, footer, children }: PanelDialogProps) {
   useReturnFocus();
   return (
-    <Modal.Root opened onClose={onClose} size={width} centered>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={width}
+      centered
+      classNames={{
+        content: classes["content"] ?? "",
+        title: classes["title"] ?? "",
+        body: classes["body"] ?? "",
+      }}
+    >
       <Modal.Overlay backgroundOpacity={0.4} />
-      <Modal.Content className={classes["content"] ?? ""}>
+      <Modal.Content>
         {/* Not Mantine's header element: a page has one banner, and that is the top bar. */}
         <div className={classes["header"]}>
-          <Modal.Title className={classes["title"] ?? ""}>{title}</Modal.Title>
+          <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </div>
-        <Modal.Body className={classes["body"] ?? ""}>
+        <Modal.Body>
           <div className={classes["scroll"]}>{children}</div>
           {footer !== undefined && <div className={classes["footer"]}>{footer}</div>}
         </Modal.Body>
