@@ -17,13 +17,31 @@ export function checkRequest(operation: OperationName, input: JsonObject): ApiEr
   return nameProblem(operation, input);
 }
 
-/** The API model leaves the name of a virtual service free: it must still be text that a path can carry. */
+/**
+ * Longest name in UTF-16 units: percent-encoded, and with its mesh's before it, it stays below the 16 KiB that
+ * Node reads of a request's head. The API model itself allows 255 for all but virtual services.
+ */
+const MAX_NAME = 1024;
+
+/**
+ * The API model leaves the name of a virtual service free: it must still be text that a path can carry, or
+ * nothing could ever describe or delete it. URL parsers drop `.` and `..`, also as `%2E`.
+ */
 function nameProblem(operation: OperationName, input: JsonObject): ApiError | undefined {
   for (const [member, { shape }] of Object.entries(OPERATIONS[operation].members)) {
     const name = input[member];
     if ((shape !== "ResourceName" && shape !== "ServiceName") || typeof name !== "string") continue;
     if (name === "")
       return apiError("BadRequestException", `${member} must have at least 1 character, but has 0.`);
+    if (name === "." || name === "..") {
+      return apiError("BadRequestException", `${member} must not be "${name}": a path cannot carry it.`);
+    }
+    if (name.length > MAX_NAME) {
+      return apiError(
+        "BadRequestException",
+        `${member} must have at most ${MAX_NAME} characters, but has ${name.length}.`,
+      );
+    }
     if (/\p{Surrogate}/u.test(name)) {
       return apiError("BadRequestException", `${member} must be well-formed Unicode.`);
     }

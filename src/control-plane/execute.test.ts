@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { JsonObject } from "../lib/json.ts";
+import type { Json, JsonObject } from "../lib/json.ts";
 import { KINDS, type Kind } from "../model/kinds/kind.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import type { OperationName } from "../model/schema/operations.generated.ts";
@@ -296,19 +296,40 @@ describe("requests", () => {
     expect(error.message).toContain(message);
   });
 
+  it("are answered shortly whatever was sent", async () => {
+    let deep: Json = 1;
+    for (let depth = 0; depth < 20_000; depth += 1) deep = [deep];
+    expect((await refused("CreateMesh", { meshName: deep })).message).toBe(
+      "meshName must be text, but is a list.",
+    );
+    const long = await refused("CreateMesh", { meshName: "long", ["m".repeat(100_000)]: {} });
+    expect(long.message.length).toBeLessThan(300);
+  });
+
   it("name a few problems and count the rest", async () => {
     const listeners = Array.from({ length: 9 }, () => ({ portMapping: { port: 0, protocol: "http" } }));
     expect((await refused("CreateVirtualNode", node({ listeners }))).message).toMatch(/; and 4 more\.$/);
   });
 
   it("need names that a path can carry", async () => {
-    for (const virtualServiceName of ["", "a\ud800"]) {
+    // Clients take dots for steps of the path and drop them, encoded or not; a server reads 16 KiB of headers.
+    for (const virtualServiceName of ["", "a\ud800", ".", "..", "é".repeat(1025)]) {
       const error = await refused("CreateVirtualService", { meshName: "shop", virtualServiceName, spec: {} });
       expect(error.code).toBe("BadRequestException");
     }
+    expect((await refused("CreateMesh", { meshName: ".." })).message).toBe(
+      'meshName must not be "..": a path cannot carry it.',
+    );
     expect((await refused("CreateMesh", { meshName: "m".repeat(256) })).message).toContain(
       "1 to 255 characters",
     );
+    expect(
+      await done("CreateVirtualService", {
+        meshName: "shop",
+        virtualServiceName: "é".repeat(1024),
+        spec: {},
+      }),
+    ).toMatchObject({ status: { status: "ACTIVE" } });
   });
 
   it("may leave out the spec of a mesh", async () => {

@@ -1,4 +1,4 @@
-import type { Json } from "../lib/json.ts";
+import { isJsonArray, isJsonObject, type Json } from "../lib/json.ts";
 import { pointerSteps } from "../lib/json-pointer.ts";
 import type { Violation } from "../model/schema/validate-shape.ts";
 
@@ -51,7 +51,7 @@ const TYPES = {
 
 /** `/spec/listeners/0/portMapping` as `spec.listeners[0].portMapping`. */
 function pathText(pointer: string): string {
-  const steps = pointerSteps(pointer).map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`));
+  const steps = pointerSteps(pointer).map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${cut(step)}`));
   return steps.join("").replace(/^\./, "") || "the request";
 }
 
@@ -60,7 +60,12 @@ function between({ min, max }: { readonly min?: number; readonly max?: number })
   return max === undefined ? `at least ${min}` : `${min} to ${max}`;
 }
 
+/** Lists and objects are only named: what a client nests may be deeper than can be printed. */
 function shown(value: Json): string {
-  const text = JSON.stringify(value);
+  if (isJsonArray(value)) return "a list";
+  return isJsonObject(value) ? "an object" : cut(JSON.stringify(value));
+}
+
+function cut(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
