@@ -5,7 +5,10 @@
 export function focusPlace(box: HTMLElement, pointer: string): boolean {
   if (pointer === "") return focus(box.querySelector<HTMLElement>("[data-page-heading]"));
   for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
-    const place = box.querySelector<HTMLElement>(`[data-field="${CSS.escape(at)}"]`);
+    const name = CSS.escape(at);
+    const place =
+      box.querySelector<HTMLElement>(`[data-field="${name}"]`) ??
+      box.querySelector<HTMLElement>(`[data-field^="${name}/"]`);
     if (place === null) continue;
     return focus(controlIn(place));
   }

@@ -5,12 +5,13 @@ import { isRefused } from "../../editor/command.ts";
 import { rename } from "../../editor/commands/rename.ts";
 import { serviceToFollow } from "../../editor/service-to-follow.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
-import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { useEditor } from "../app/editor-context.ts";
 import { notify } from "../app/notify.tsx";
 import { FieldShell } from "../components/field-shell.tsx";
 import { Message } from "../components/message.tsx";
 import classes from "./fields/fields.module.css";
+import { focusField } from "./focus-field.ts";
 import { useFieldProblems } from "./use-field-problems.ts";
 
 /** The name of a resource: renamed when the field is left or Enter is pressed; references follow. */
@@ -22,7 +23,7 @@ export function NameField({ id }: { readonly id: ResourceId }) {
   const [refused, setRefused] = useState<string>();
   const problems = useFieldProblems("/name");
 
-  const renameNow = (): void => {
+  const renameNow = (stay: boolean): void => {
     if (draft === undefined || draft === ref.name) {
       setRefused(undefined);
       return;
@@ -35,6 +36,7 @@ export function NameField({ id }: { readonly id: ResourceId }) {
     }
     setDraft(undefined);
     setRefused(undefined);
+    if (stay) focusField(editor, idOf({ ...ref, name: draft.trim() }), "/name");
     if (outcome.message === undefined) return;
     notify({
       text: outcome.message,
@@ -78,9 +80,9 @@ export function NameField({ id }: { readonly id: ResourceId }) {
         autoComplete="off"
         classNames={{ input: kind === "virtualService" ? (classes["mono"] ?? "") : "" }}
         onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={renameNow}
+        onBlur={() => renameNow(false)}
         onKeyDown={(event) => {
-          if (event.key === "Enter") renameNow();
+          if (event.key === "Enter") renameNow(true);
           if (event.key === "Escape" && draft !== undefined) {
             event.preventDefault();
             event.stopPropagation();

@@ -63,6 +63,9 @@ export function Group({ node, pointer, action, children, onRemove }: GroupProps)
         )}
       </div>
       <PlaceProblems pointer={pointer} />
+      {value === undefined && node.fallback !== undefined && (
+        <p className={classes["fallback"]}>Default: {node.fallback}</p>
+      )}
       <div className={classes["grid"]}>{children}</div>
     </section>
   );

@@ -49,9 +49,6 @@ export function ListBlock({ node, list, pointer }: ListBlockProps) {
     >
       {wrong && <WrongValue pointer={pointer} value={value} expected="a list" />}
       {list.suggestions !== undefined && <ToggleValues list={list} pointer={pointer} label={node.label} />}
-      {count === 0 && list.suggestions === undefined && node.fallback !== undefined && (
-        <p className={classes["fallback"]}>Default: {node.fallback}</p>
-      )}
       {Array.from({ length: count }, (_, index) => (
         // An entry has no identity but its place.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -7,6 +7,8 @@ export interface SuggestInputProps extends InputProps {
   readonly options: readonly string[];
   /** True where only the options are right: a typed beginning then stands for the first of them. */
   readonly closed?: boolean;
+  /** Called when the field gets the focus. */
+  readonly onEnter?: () => void;
 }
 
 /** A text field that offers values; any other text is kept as typed. */
@@ -28,11 +30,16 @@ export function SuggestInput(props: SuggestInputProps) {
       placeholder={placeholder}
       value={typing.text}
       data={[...options]}
+      openOnFocus={props.value === undefined}
       spellCheck={false}
       autoComplete="off"
       classNames={{ input: classes["suggest"] ?? "", option: classes["option"] ?? "" }}
       filter={({ options: all, search }) => (options.includes(search) ? all : startingWith(all, search))}
-      onFocus={typing.onFocus}
+      limit={100}
+      onFocus={() => {
+        props.onEnter?.();
+        typing.onFocus();
+      }}
       onBlur={onBlur}
       onChange={typing.onText}
     />

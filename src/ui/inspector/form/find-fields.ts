@@ -26,7 +26,7 @@ interface Candidate extends FoundField {
  * Fields whose label, block or API path has every word of the query, in any order; also those that are not set.
  * Set ones and those whose own name begins with the query come first, then the order of the form. At most `limit`.
  */
-export function findFields(root: FormNode, resource: Resource, query: string, limit = 12): FoundField[] {
+export function findFields(root: FormNode, resource: Resource, query: string, limit = 8): FoundField[] {
   const words = query
     .toLowerCase()
     .split(/\s+/)

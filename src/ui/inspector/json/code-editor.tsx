@@ -63,7 +63,7 @@ export function CodeEditor({ label, text, marks, onText, onLeave }: CodeEditorPr
           json(),
           syntaxHighlighting(COLORS),
           keymap.of([...defaultKeymap, ...historyKeymap]),
-          EditorView.contentAttributes.of({ "aria-label": label }),
+          EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
           EditorView.updateListener.of((update) => {
             const typed = update.transactions.some(
               (each) =>

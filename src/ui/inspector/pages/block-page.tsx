@@ -45,6 +45,7 @@ export function BlockPage({ pointer, onBack }: { readonly pointer: string; reado
       context={[refOf(id).name, ...names].join(" › ")}
       backTo={parent?.node.label ?? refOf(id).name}
       onBack={onBack}
+      pointer={pointer}
       action={
         value !== undefined && (
           <Button variant="subtle" color="gray" onClick={remove} aria-label={`Remove ${title}`}>

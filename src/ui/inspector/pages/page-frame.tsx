@@ -10,14 +10,16 @@ export interface PageFrameProps {
   /** Where Back leads. */
   readonly backTo: string;
   readonly onBack: () => void;
+  /** The block that it is about. */
+  readonly pointer?: string;
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page in the panel, with a way back. */
-export function PageFrame({ title, context, backTo, onBack, action, children }: PageFrameProps) {
+export function PageFrame({ title, context, backTo, onBack, pointer, action, children }: PageFrameProps) {
   return (
-    <section className={classes["page"]} aria-label={title}>
+    <div className={classes["page"]} data-field={pointer}>
       <div className={classes["head"]}>
         <ActionIcon aria-label={`Back to ${backTo}`} title={`Back to ${backTo}`} onClick={onBack}>
           <IconArrowLeft size={16} stroke={1.5} />
@@ -33,6 +35,6 @@ export function PageFrame({ title, context, backTo, onBack, action, children }: 
         {action}
       </div>
       {children}
-    </section>
+    </div>
   );
 }
