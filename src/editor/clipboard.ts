@@ -1,9 +1,10 @@
 import { compareText } from "../lib/compare-text.ts";
-import { isJsonObject, type Json } from "../lib/json.ts";
+import { isJsonArray, isJsonObject, type Json } from "../lib/json.ts";
 import type { Design, Placement } from "../model/design/design.ts";
 import type { Resource } from "../model/design/resource.ts";
 import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
 import { type ResourceId, refOf } from "../model/reference/ref.ts";
+import { resourceIdOf } from "../model/reference/resource-id-of.ts";
 
 /** What was copied: plain JSON, so that it can travel as text through the system's clipboard. */
 export interface Clip {
@@ -40,16 +41,29 @@ export function clipOf(value: Json): Clip | undefined {
   if (!isJsonObject(value) || value["meshwright"] !== "clip") return undefined;
   const { resources, positions } = value;
   if (!isJsonObject(resources) || !isJsonObject(positions)) return undefined;
-  const whole = Object.entries(resources).every(
-    ([id, resource]) => isId(id) && isJsonObject(resource) && isJsonObject(resource["spec"]),
-  );
+  const whole =
+    Object.entries(resources).every(([id, resource]) => isItem(id) && isResource(resource)) &&
+    Object.entries(positions).every(([id, placement]) => isItem(id) && isPlacement(placement));
   return whole ? (value as unknown as Clip) : undefined;
 }
 
-function isId(text: string): boolean {
-  try {
-    return refOf(text).name !== "";
-  } catch {
-    return false;
-  }
+/** An id of what can be copied: anything but a mesh. */
+function isItem(text: string): boolean {
+  const id = resourceIdOf(text);
+  return id !== undefined && refOf(id).kind !== "mesh";
+}
+
+function isResource(value: Json): boolean {
+  if (!isJsonObject(value) || !isJsonObject(value["spec"])) return false;
+  const { tags, extra } = value;
+  return (tags === undefined || isJsonArray(tags)) && (extra === undefined || isJsonObject(extra));
+}
+
+function isPlacement(value: Json): boolean {
+  return (
+    isJsonObject(value) &&
+    Object.values(value).every(
+      (place) => isJsonObject(place) && typeof place["x"] === "number" && typeof place["y"] === "number",
+    )
+  );
 }

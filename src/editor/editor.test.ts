@@ -137,6 +137,9 @@ describe("drawing", () => {
       node("serviceB"),
       service("serviceB.simpleapp.local"),
     ]);
+    expect(spec(editor, node("serviceB"))).toMatchObject({
+      serviceDiscovery: { dns: { hostname: "serviceB.simpleapp.local" } },
+    });
     editor.undo();
     expect(copyDesign(editor.design)).toEqual(before);
   });

@@ -30,7 +30,7 @@ export const callNewNode: Command<AddNode & { readonly caller: ResourceId }> = (
   }
   const existing = design.resources.get(service);
   const builder = new ChangeBuilder(design)
-    .setResource(node, { spec: nodeSpec(fields) })
+    .setResource(node, { spec: nodeSpec({ ...fields, hostname }) })
     .setResource(service, { ...existing, spec: withProvider(existing?.spec ?? {}, node) })
     .editSpec(caller, (spec) => withBackend(spec, hostname));
   if (at !== undefined) builder.place(node, at.view, at.point);

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../lib/json.ts";
 import { KINDS, type Kind } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
+import { isUsableName } from "../../model/reference/usable-name.ts";
 import { validateShape } from "../../model/schema/validate-shape.ts";
 import { hasSpecMember } from "./propose-kind.ts";
 
@@ -16,14 +17,6 @@ export interface NameParts {
   readonly unusable: readonly string[];
   /** Name members of more than one kind stand side by side. */
   readonly ambiguous?: readonly string[];
-}
-
-/**
- * True for text that can be a name. The API sets no pattern, but a name travels in a URL: text with half
- * a surrogate pair cannot, and an empty one (as in the CLI's skeletons) names nothing.
- */
-export function isUsableName(value: unknown): value is string {
-  return typeof value === "string" && value !== "" && !/\p{Surrogate}/u.test(value);
 }
 
 /**

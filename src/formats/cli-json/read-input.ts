@@ -4,11 +4,12 @@ import { pointerChild } from "../../lib/json-pointer.ts";
 import type { Resource } from "../../model/design/resource.ts";
 import { KINDS, type Kind } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
+import { isUsableName } from "../../model/reference/usable-name.ts";
 import type { Candidate } from "../candidate.ts";
 import { type Notice, type NoticeArgs, type NoticeCode, notice } from "../notice.ts";
 import type { JsonSource } from "../source/json-source.ts";
 import type { CliJsonRead } from "./cli-json-read.ts";
-import { isUsableName, type NameParts, readNameParts } from "./name-parts.ts";
+import { type NameParts, readNameParts } from "./name-parts.ts";
 import { proposeKind } from "./propose-kind.ts";
 import { proposeName, unknownIn } from "./read-spec.ts";
 

@@ -1,7 +1,7 @@
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { idOf, type Ref, type ResourceId } from "../../model/reference/ref.ts";
+import { isUsableName } from "../../model/reference/usable-name.ts";
 import type { Candidate } from "../candidate.ts";
-import { isUsableName } from "../cli-json/name-parts.ts";
 import type { RefPart } from "../notice.ts";
 import type { ImportAnswer } from "./import-preview.ts";
 

@@ -5,7 +5,7 @@ import type { Resource } from "../../model/design/resource.ts";
 import { isKind, KINDS } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { idOf, type Ref, type ResourceId } from "../../model/reference/ref.ts";
-import { isUsableName } from "../cli-json/name-parts.ts";
+import { isUsableName } from "../../model/reference/usable-name.ts";
 import type { Note } from "./note.ts";
 
 /** One item of `resources`, or undefined and a notice on what is wrong with it. */

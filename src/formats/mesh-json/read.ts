@@ -2,10 +2,11 @@ import { deepFreeze } from "../../lib/deep-freeze.ts";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
 import { pointerChild } from "../../lib/json-pointer.ts";
 import { type Design, emptyDesign, type MutableDesign, SETTINGS_ID } from "../../model/design/design.ts";
+import { resourceIdOf } from "../../model/reference/resource-id-of.ts";
 import { type Notice, notice } from "../notice.ts";
 import type { JsonSource } from "../source/json-source.ts";
 import type { Note } from "./note.ts";
-import { placementOf, resourceIdOf } from "./parts.ts";
+import { placementOf } from "./placement-of.ts";
 import { readResourceObject } from "./read-resource.ts";
 import { MESH_JSON_VERSION } from "./version.ts";
 

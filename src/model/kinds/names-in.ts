@@ -1,10 +1,11 @@
 import { isJsonArray, type Json, type JsonObject } from "../../lib/json.ts";
 import { toPointer, valueAt } from "../../lib/json-pointer.ts";
 import type { ReferenceRole } from "../reference/reference.ts";
+import { isUsableName } from "../reference/usable-name.ts";
 import type { Kind } from "./kind.ts";
 import type { SpecReference } from "./kind-definition.ts";
 
-/** The reference at one place of a spec; none where no text stands there (a hole, a number, nothing). */
+/** The reference at one place of a spec; none where no name stands there (a hole, a number, nothing). */
 export function nameAt(
   spec: JsonObject,
   steps: readonly (string | number)[],
@@ -13,7 +14,7 @@ export function nameAt(
 ): SpecReference[] {
   const pointer = toPointer(steps);
   const name = valueAt(spec, pointer);
-  return typeof name === "string" && name !== "" ? [{ role, pointer, kind, name }] : [];
+  return isUsableName(name) ? [{ role, pointer, kind, name }] : [];
 }
 
 /** The references of each item of a list: `steps` lead to the list, `member` from an item to the name. */
