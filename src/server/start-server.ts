@@ -33,7 +33,7 @@ export interface ServerOptions {
   readonly logLevel?: Level | "silent";
   /** Where credentials for targets come from; the AWS chain unless given. */
   readonly credentials?: CredentialsOf;
-  /** Milliseconds until a target must have begun to answer. */
+  /** Milliseconds until a target must have answered. */
   readonly targetTimeout?: number;
 }
 

@@ -1,13 +1,13 @@
 import { SignatureV4 } from "@smithy/signature-v4";
 import type { ConfiguredTarget } from "../config/config.ts";
 import { refusal } from "../http/json-answer.ts";
-import { readBody } from "../http/read-body.ts";
+import { readBody, readBytes } from "../http/read-body.ts";
 import type { CredentialsOf } from "./credentials.ts";
 import { Sha256 } from "./sha256.ts";
 
 export interface ProxyOptions {
   readonly credentials: CredentialsOf;
-  /** Milliseconds until a target must have begun to answer. */
+  /** Milliseconds until a target must have answered, credentials found and all. */
   readonly timeout: number;
 }
 
@@ -29,10 +29,14 @@ const DROPPED = new Set([
   "alt-svc",
 ]);
 
+/** Largest answer that is taken, in bytes: a page of the largest specs is a small part of it. */
+const MAX_ANSWER = 64 * 1024 * 1024;
+
 /**
- * Sends a request of the browser to a target, signed here (SigV4, service `appmesh`), and streams its answer
- * back. `path` is that of an operation, from `/v20190125` on. Of the request's own headers only the content type goes along.
- * Redirects are not followed: a signature is meant for one host.
+ * Sends a request of the browser to a target, signed here (SigV4, service `appmesh`), and gives its answer
+ * back. `path` is that of an operation, from `/v20190125` on. Of the request's own headers only the content
+ * type goes along. The answer is read whole first: one that stops half-way is an error with a message then,
+ * and not a client that waits for ever.
  */
 export async function forward(
   request: Request,
@@ -47,9 +51,31 @@ export async function forward(
     return refusal(400, "BadRequestException", `The path is not valid percent-encoding: ${path}`);
   }
   const url = new URL(target.endpoint + sent + new URL(request.url).search);
+  const limit = new AbortController();
+  const tooLate = new Promise<Response>((resolve) => {
+    limit.signal.addEventListener("abort", () => resolve(timeoutAnswer(target, timeout)), { once: true });
+  });
+  const timer = setTimeout(() => limit.abort(), timeout);
+  const signal = AbortSignal.any([request.signal, limit.signal]);
+  try {
+    return await Promise.race([exchange(request, target, url, body.value, credentials, signal), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Signs, sends and reads. Never rejects. */
+async function exchange(
+  request: Request,
+  target: ConfiguredTarget,
+  url: URL,
+  body: string,
+  credentials: CredentialsOf,
+  signal: AbortSignal,
+): Promise<Response> {
   let headers: Record<string, string>;
   try {
-    headers = await signedHeaders(request, target, url, body.value, credentials);
+    headers = await signedHeaders(request, target, url, body, credentials);
   } catch (error) {
     return refusal(
       502,
@@ -57,33 +83,59 @@ export async function forward(
       `No credentials to sign requests to the target ${target.name} with: ${(error as Error).message}`,
     );
   }
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), timeout);
   try {
     const answer = await fetch(url, {
       method: request.method,
       headers,
-      body: request.method === "PUT" ? body.value : null,
+      body: request.method === "PUT" ? body : null,
       redirect: "manual",
-      signal: AbortSignal.any([request.signal, limit.signal]),
+      signal,
     });
-    return new Response(answer.body, { status: answer.status, headers: answerHeaders(answer) });
+    if (answer.status >= 300 && answer.status < 400) return await redirected(answer, target);
+    const content = await readBytes(answer.body, MAX_ANSWER);
+    if (content === undefined) return tooLarge(target);
+    const hasBody = answer.status !== 204 && answer.status !== 205;
+    return new Response(hasBody ? content : null, {
+      status: answer.status,
+      headers: answerHeaders(answer),
+    });
   } catch (error) {
-    if (limit.signal.aborted) {
-      return refusal(
-        504,
-        "TargetTimeoutException",
-        `${named(target)} did not answer within ${timeout / 1000} s.`,
-      );
-    }
     return refusal(
       502,
       "TargetUnreachableException",
       `${named(target)} cannot be reached: ${causeText(error)}.`,
     );
-  } finally {
-    clearTimeout(timer);
   }
+}
+
+/**
+ * A redirect is neither followed, as a signature is meant for one host, nor handed on: the browser would
+ * follow it, and where it is relative, ask or change the embedded control plane in the target's stead.
+ */
+async function redirected(answer: Response, target: ConfiguredTarget): Promise<Response> {
+  await answer.body?.cancel();
+  const location = answer.headers.get("location");
+  return refusal(
+    502,
+    "TargetRedirectException",
+    `${named(target)} answered ${answer.status}${location === null ? "" : `, a redirect to ${location}`}, which is not followed. Correct its endpoint in the configuration.`,
+  );
+}
+
+function timeoutAnswer(target: ConfiguredTarget, timeout: number): Response {
+  return refusal(
+    504,
+    "TargetTimeoutException",
+    `${named(target)} did not answer within ${timeout / 1000} s.`,
+  );
+}
+
+function tooLarge(target: ConfiguredTarget): Response {
+  return refusal(
+    502,
+    "TargetAnswerException",
+    `${named(target)} answered with more than ${MAX_ANSWER} bytes.`,
+  );
 }
 
 async function signedHeaders(

@@ -39,6 +39,7 @@ beforeEach(async () => {
   const targets = {
     staging: { endpoint: `http://127.0.0.1:${port}/base`, region: "eu-west-1", profile: "ops" },
     gone: { endpoint: "http://127.0.0.1:1" },
+    waiting: { endpoint: `http://127.0.0.1:${port}`, profile: "slow" },
     locked: { endpoint: `http://127.0.0.1:${port}`, profile: "absent" },
   };
   await writeFile(join(folder.path, "meshwright.config.json"), JSON.stringify({ targets }));
@@ -46,6 +47,7 @@ beforeEach(async () => {
     dataDirectory: folder.path,
     targetTimeout: 300,
     credentials: async (profile) => {
+      if (profile === "slow") return new Promise(() => undefined);
       if (profile === "absent") throw new Error("Profile absent could not be found.");
       return { accessKeyId: `KEY-${profile ?? "chain"}`, secretAccessKey: SECRET, sessionToken: "token" };
     },
@@ -143,32 +145,54 @@ it("a read and a delete arrive signed, without a body", async () => {
   }
 });
 
-it("an answer is streamed back as it comes, without headers of the connection", async () => {
-  let finish = (): void => undefined;
+it("an answer comes back without headers of the connection", async () => {
   respond = (response) => {
     response.writeHead(200, {
       "content-type": "application/json",
       connection: "x-hop, close",
       "x-hop": "1",
       "set-cookie": "a=b",
+      "x-kept": "1",
     });
     response.write('{"first":');
-    finish = () => response.end("1}");
+    response.end("1}");
   };
   const answer = await fetch(`${server.url}/t/staging/v20190125/meshes`);
   expect(answer.headers.get("x-hop")).toBeNull();
   expect(answer.headers.get("set-cookie")).toBeNull();
-  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
-  expect(new TextDecoder().decode((await reader.read()).value)).toBe('{"first":');
-  finish();
-  expect(new TextDecoder().decode((await reader.read()).value)).toBe("1}");
+  expect(answer.headers.get("x-kept")).toBe("1");
+  expect(await answer.json()).toEqual({ first: 1 });
 });
 
-it("a redirect is handed back, not followed with our signature", async () => {
-  respond = (response) => response.writeHead(302, { location: "http://127.0.0.1:1/" }).end();
-  const answer = await fetch(`${server.url}/t/staging/v20190125/meshes`, { redirect: "manual" });
-  expect(answer.status).toBe(302);
+it("an answer without a body stays one", async () => {
+  respond = (response) => response.writeHead(204).end();
+  const answer = await fetch(`${server.url}/t/staging/v20190125/meshes`);
+  expect(answer.status).toBe(204);
 });
+
+it("an answer that is cut off half-way is 502", async () => {
+  respond = (response) => {
+    response.writeHead(200, { "content-length": "100" });
+    response.write('{"first":', () => response.destroy());
+  };
+  const answer = await fetch(`${server.url}/t/staging/v20190125/meshes`);
+  expect(answer.status).toBe(502);
+  expect(answer.headers.get("x-amzn-errortype")).toBe("TargetUnreachableException");
+});
+
+it.each([302, 307])(
+  "a redirect (%i) is neither followed nor handed on, as the browser would follow it",
+  async (status) => {
+    respond = (response) => response.writeHead(status, { location: "/v20190125/meshes" }).end();
+    const body = JSON.stringify({ meshName: "meant-for-staging" });
+    const answer = await fetch(`${server.url}/t/staging/v20190125/meshes`, { method: "PUT", body });
+    expect(answer.status).toBe(502);
+    expect(answer.headers.get("x-amzn-errortype")).toBe("TargetRedirectException");
+    expect((await answer.json()).message).toContain("a redirect to /v20190125/meshes, which is not followed");
+    const embedded = await fetch(`${server.url}/v20190125/meshes`);
+    expect(await embedded.json()).toEqual({ meshes: [] });
+  },
+);
 
 it.each([
   [
@@ -178,6 +202,7 @@ it.each([
     "The target gone (http://127.0.0.1:1) cannot be reached",
   ],
   ["/t/locked/v20190125/meshes", 502, "TargetCredentialsException", "Profile absent could not be found"],
+  ["/t/waiting/v20190125/meshes", 504, "TargetTimeoutException", "did not answer within 0.3 s"],
   ["/t/nobody/v20190125/meshes", 404, "TargetUnknown", 'no target "nobody"'],
 ])("%s answers %i %s", async (path, status, code, message) => {
   const answer = await fetch(server.url + path);
@@ -189,8 +214,11 @@ it.each([
   expect(received).toEqual([]);
 });
 
-it("a target that does not answer in time is 504", async () => {
-  respond = () => undefined;
+it.each<[string, (response: ServerResponse) => void]>([
+  ["does not answer in time", () => undefined],
+  ["stops half-way through its answer", (response) => response.write("{")],
+])("a target that %s is 504", async (_what, how) => {
+  respond = how;
   const answer = await fetch(`${server.url}/t/staging/v20190125/meshes`);
   expect(answer.status).toBe(504);
   expect(await answer.json()).toMatchObject({
