@@ -126,7 +126,7 @@ function PlanActions({ planned: { plan, waitsFor, isReading, read }, start }: Pl
         disabled={plan === undefined || count === 0 || waitsFor.length > 0}
         onClick={() => plan !== undefined && start(plan)}
       >
-        {plan === undefined ? "Apply changes" : count === 1 ? "Apply 1 change" : `Apply ${count} changes`}
+        {count === 0 ? "Apply changes" : count === 1 ? "Apply 1 change" : `Apply ${count} changes`}
       </Button>
     </>
   );

@@ -4,8 +4,6 @@ import type { ImportAnswer, ImportAnswers, ImportRow } from "../../../formats/im
 import { proposeImport } from "../../../formats/import/propose-import.ts";
 import { noticeSeverity } from "../../../formats/notice.ts";
 import type { FilesRead } from "../../../formats/read-files.ts";
-import { kindDefinition } from "../../../model/kinds/registry.ts";
-import { refOf } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import { notify } from "../../app/notify.tsx";
 import { usePanels } from "../../app/panel-state.ts";
@@ -222,10 +220,5 @@ function summary(
   ] as const;
   const told = parts.filter(([n]) => n > 0).map(([n, text]) => `${n} ${text}`);
   if (told.length === 0) return "Nothing of App Mesh was found. Nothing changes.";
-  const [only] = rows;
-  const named =
-    rows.length === 1 && only?.id !== undefined
-      ? ` (${kindDefinition(refOf(only.id).kind).title.toLowerCase()} ${refOf(only.id).name})`
-      : "";
-  return `${told.join(", ")}${named}.`;
+  return `${told.join(", ")}.`;
 }
