@@ -46,7 +46,7 @@ export function DurationInput(props: InputProps) {
           value={typing.text}
           inputMode="numeric"
           autoComplete="off"
-          classNames={{ input: classes["mono"] ?? "" }}
+          classNames={{ input: `${classes["mono"]} ${classes["amount"]}` }}
           onFocus={typing.onFocus}
           onBlur={typing.onBlur}
           onChange={(event) => onText(event.currentTarget.value)}

@@ -126,7 +126,9 @@ function isHalf(control: LeafControl): boolean {
     case "duration":
       return true;
     case "enum":
-      return control.options.length > 3 && control.options.every((option) => option.length < 10);
+      return (
+        !isShortEnum(control.options, undefined) && control.options.every((option) => option.length < 10)
+      );
     default:
       return false;
   }

@@ -35,6 +35,7 @@ const SUMMARIES: Readonly<Record<string, (value: Json) => string>> = {
   HttpGatewayRouteHeader: condition,
   GrpcRouteMetadata: condition,
   GrpcGatewayRouteMetadata: condition,
+  VirtualServiceBackend: (value) => leaf(value, "/virtualServiceName"),
   Duration: duration,
 };
 

@@ -1,4 +1,5 @@
 import { isJsonArray } from "../../../lib/json.ts";
+import type { Kind } from "../../../model/kinds/kind.ts";
 import { refOf } from "../../../model/reference/ref.ts";
 import { envoyFamiliesOf, envoyPath } from "../../../plan/envoy-environment.ts";
 import blocks from "../blocks/blocks.module.css";
@@ -13,6 +14,9 @@ import { useIncoming } from "../use-incoming.ts";
 import { ExtraMembers } from "./extra-members.tsx";
 import { ENVOY_PAGE, TAGS_PAGE, USED_BY_PAGE } from "./page-names.ts";
 import classes from "./pages.module.css";
+
+/** Kinds that others name. */
+const NAMED: readonly Kind[] = ["virtualNode", "virtualService", "virtualRouter"];
 
 /** The first page of a form: the name, the common blocks, and one line for each of the rest. */
 export function FirstPage() {
@@ -38,9 +42,7 @@ export function FirstPage() {
             onOpen={() => openPage(ENVOY_PAGE)}
           />
         )}
-        {ref.kind !== "mesh" && ref.parent === undefined && (
-          <UsedByRow onOpen={() => openPage(USED_BY_PAGE)} />
-        )}
+        {NAMED.includes(ref.kind) && <UsedByRow onOpen={() => openPage(USED_BY_PAGE)} />}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconStack2, IconTrash } from "@tabler/icons-react";
+import { IconArrowRight, IconStack2, IconTrash } from "@tabler/icons-react";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
@@ -50,6 +50,7 @@ export function SeveralPanel({ items, edges }: SeveralPanelProps) {
                   className={pages["reference"]}
                   onClick={() => editor.session.select([], [edge])}
                 >
+                  <IconArrowRight size={16} stroke={1.5} color="var(--text-2)" aria-hidden />
                   <span className={pages["referenceName"]}>
                     {refOf(from).name} → {refOf(to).name}
                   </span>
