@@ -18,6 +18,7 @@ export function notify({ text, action, tone = "plain" }: Message): void {
     autoClose: tone === "problem" ? 12_000 : 6000,
     color: tone === "problem" ? "red" : "blue",
     withBorder: true,
+    closeButtonProps: { "aria-label": "Dismiss message" },
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
         <Text fz={13}>{text}</Text>

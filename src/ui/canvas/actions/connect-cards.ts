@@ -2,6 +2,7 @@ import { isDone } from "../../../editor/command.ts";
 import { connect } from "../../../editor/commands/connect.ts";
 import { remove } from "../../../editor/commands/remove.ts";
 import type { Point } from "../../../model/design/design.ts";
+import { notify } from "../../app/notify.tsx";
 import type { BoardController } from "../board-controller.ts";
 import type { Connection } from "../popup.ts";
 import { tell } from "./tell.ts";
@@ -31,5 +32,13 @@ export function connectCards(
     editor.session.select([from, to]);
   }
   editor.endGesture();
+  if (!isDone(outcome) && outcome.select !== undefined) {
+    // It is a backend already: its lines are selected.
+    const [caller, callee] = outcome.select;
+    notify({ text: outcome.refused });
+    if (caller === undefined || callee === undefined) return false;
+    editor.session.select([], board.model.scene.edgesOfBackend(caller, callee));
+    return false;
+  }
   return tell(editor, outcome, viewChange(board));
 }

@@ -19,7 +19,9 @@ export function BoardMenu({ popup, onInspect }: BoardMenuProps) {
   const board = useBoard();
   const { anchor, hit } = popup;
   const close = (): void => {
-    if (board.popup.value === popup) board.popup.set(undefined);
+    if (board.popup.value !== popup) return;
+    board.popup.set(undefined);
+    if (hit.kind === "card") board.focusCard(hit.card);
   };
   return (
     <Menu
@@ -29,8 +31,8 @@ export function BoardMenu({ popup, onInspect }: BoardMenuProps) {
       offset={0}
       width={240}
       trapFocus
-      returnFocus
       withinPortal={false}
+      withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
         <button

@@ -1,16 +1,19 @@
 import { NativeSelect } from "@mantine/core";
+import { useRef } from "react";
 import classes from "./board-popover.module.css";
-import { typedProtocol } from "./typed-protocol.ts";
-
-export const PROTOCOLS = ["http", "http2", "grpc", "tcp"] as const;
+import { PROTOCOLS, typedProtocol } from "./typed-protocol.ts";
 
 export interface ProtocolSelectProps {
   readonly value: string;
   readonly onChange: (protocol: string) => void;
 }
 
-/** The protocol of a listener. A letter chooses it (h, 2, g, t), Enter submits the form that it stands in. */
+/** Letters typed within this time belong together, in milliseconds. */
+const TOGETHER = 1000;
+
+/** The protocol of a listener. Typing chooses it (h, h2 or 2, g, t), Enter submits the form that it stands in. */
 export function ProtocolSelect({ value, onChange }: ProtocolSelectProps) {
+  const typed = useRef({ text: "", at: 0 });
   return (
     <NativeSelect
       className={classes["mono"] ?? ""}
@@ -22,10 +25,12 @@ export function ProtocolSelect({ value, onChange }: ProtocolSelectProps) {
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const typed = typedProtocol(event.key);
-        if (typed !== undefined) {
+        const { text, at } = typed.current;
+        const next = typedProtocol(event.timeStamp - at < TOGETHER ? text : "", event.key);
+        if (next !== undefined) {
           event.preventDefault();
-          onChange(typed);
+          typed.current = { text: next.text, at: event.timeStamp };
+          onChange(next.protocol);
         } else if (event.key === "Enter") {
           event.preventDefault();
           event.currentTarget.form?.requestSubmit();

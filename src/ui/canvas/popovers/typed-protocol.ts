@@ -1,18 +1,21 @@
+export const PROTOCOLS = ["http", "http2", "grpc", "tcp"] as const;
+
+/** What was typed so far into a protocol field, and what it chooses. */
+export interface TypedProtocol {
+  readonly text: string;
+  readonly protocol: string;
+}
+
 /**
- * The protocol that a key chooses: `h` is http, `2` http2 (so typing `h2` or `http2` ends there), `g` grpc,
- * `t` tcp. In typing a whole name the other letters change nothing.
+ * The protocol that typing chooses: the beginning of its name (`h` is http, `g` grpc, `t` tcp), or `2` or `h2`
+ * for http2. `before` is what was typed just before, if anything. Undefined where the key chooses nothing.
  */
-export function typedProtocol(key: string): string | undefined {
-  switch (key.toLowerCase()) {
-    case "h":
-      return "http";
-    case "2":
-      return "http2";
-    case "g":
-      return "grpc";
-    case "t":
-      return "tcp";
-    default:
-      return undefined;
+export function typedProtocol(before: string, key: string): TypedProtocol | undefined {
+  if (key.length !== 1) return undefined;
+  for (const text of [before + key.toLowerCase(), key.toLowerCase()]) {
+    const protocol =
+      text === "2" || text === "h2" ? "http2" : PROTOCOLS.find((each) => each.startsWith(text));
+    if (protocol !== undefined) return { text, protocol };
   }
+  return undefined;
 }
