@@ -121,6 +121,8 @@ function isLevel(text: string): text is Level {
 
 function exitCodeOf(problem: StartProblem): ExitCode {
   switch (problem.is) {
+    case "file":
+      return EXIT.usage;
     case "config":
       return EXIT.config;
     case "data":

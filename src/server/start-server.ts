@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { Server } from "node:http";
@@ -10,6 +11,7 @@ import type { Config } from "./config/config.ts";
 import { type ConfigProblem, configProblemText } from "./config/config-problem.ts";
 import { readConfig } from "./config/read-config.ts";
 import { designFile } from "./file/design-file.ts";
+import { type FileProblem, fileProblemText } from "./file/file-problem.ts";
 import { hostInUrl, ownHosts } from "./http/own-hosts.ts";
 import { type ListenProblem, listen, listenProblemText } from "./listen.ts";
 import { awsCredentials, type CredentialsOf } from "./proxy/credentials.ts";
@@ -48,6 +50,7 @@ export interface RunningServer {
 
 export type StartProblem =
   | { readonly is: "config"; readonly problems: readonly ConfigProblem[] }
+  | { readonly is: "file"; readonly problem: FileProblem }
   | { readonly is: "data"; readonly path: string; readonly detail: string }
   | { readonly is: "database"; readonly problem: DatabaseProblem }
   | { readonly is: "listen"; readonly problem: ListenProblem };
@@ -57,6 +60,8 @@ export function startProblemText(problem: StartProblem): string {
   switch (problem.is) {
     case "config":
       return problem.problems.map(configProblemText).join("\n");
+    case "file":
+      return fileProblemText(problem.problem);
     case "data":
       return `The data directory ${problem.path} cannot be made: ${problem.detail}. Name another one: --data DIR.`;
     case "database":
@@ -72,6 +77,9 @@ const GRACE = 5000;
 
 /** Reads the configuration, opens the database and listens. It resolves when the server answers. */
 export async function startServer(options: ServerOptions): Promise<Result<RunningServer, StartProblem>> {
+  const file = options.designFile === undefined ? undefined : designFile(resolve(options.designFile));
+  const content = await file?.read();
+  if (content?.ok === false) return err({ is: "file", problem: content.error });
   const data = resolve(options.dataDirectory);
   try {
     await mkdir(data, { recursive: true });
@@ -85,6 +93,8 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
 
   const log = logger(options.logLevel ?? "warn");
   const closing = new AbortController();
+  // Each tab that follows the file listens to it.
+  setMaxListeners(0, closing.signal);
   let port = options.port;
   const url = (): string => `http://${hostInUrl(shownHost(options.host))}:${port}`;
   const { clientDirectory } = options;
@@ -105,7 +115,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
     version: options.version,
     ownUrl: url,
     isOwnHost: ownHosts(options.host, () => port),
-    file: options.designFile === undefined ? undefined : designFile(resolve(options.designFile)),
+    file,
     client:
       clientDirectory !== undefined && existsSync(join(clientDirectory, "index.html"))
         ? await clientFiles(clientDirectory)

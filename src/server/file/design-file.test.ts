@@ -1,7 +1,7 @@
-import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { RunningServer } from "../start-server.ts";
+import { type RunningServer, startProblemText, startServer } from "../start-server.ts";
 import { testFolder, testServer } from "../testing/test-server.ts";
 
 let folder: string;
@@ -58,7 +58,7 @@ it("takes one of several writers who know the same content", async () => {
 
 it("keeps its permissions, and a link stays a link", async () => {
   const link = join(folder, "files", "link.mesh.json");
-  await chmod(path, 0o600);
+  await chmod(path, 0o666);
   await symlink(path, link);
   const linked = await testServer({ dataDirectory: join(folder, "data2"), designFile: link });
   const answer = await fetch(`${linked.url}/api/file`);
@@ -69,7 +69,84 @@ it("keeps its permissions, and a link stays a link", async () => {
   });
   await linked.close();
   expect(await readFile(path, "utf8")).toBe("two\n");
-  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  expect((await stat(path)).mode & 0o777).toBe(0o666);
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+});
+
+it("is made where a link leads that leads nowhere yet", async () => {
+  const link = join(folder, "files", "link.mesh.json");
+  await symlink("not-yet.mesh.json", link);
+  const linked = await testServer({ dataDirectory: join(folder, "data2"), designFile: link });
+  const headers = { "if-none-match": "*" };
+  await fetch(`${linked.url}/api/file`, { method: "PUT", body: "new\n", headers });
+  await linked.close();
+  expect(await readFile(join(folder, "files", "not-yet.mesh.json"), "utf8")).toBe("new\n");
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+});
+
+it("keeps carriage returns and a byte order mark", async () => {
+  await writeFile(path, "\ufeff{\r\n}\r\n");
+  const answer = await read();
+  expect(Buffer.from(await answer.arrayBuffer()).toString()).toBe("\ufeff{\r\n}\r\n");
+  expect((await save("{}\n", { "if-match": etag(answer) })).status).toBe(204);
+});
+
+it("that cannot be read or written later is an error that says so, and the events go on", async () => {
+  const first = etag(await read());
+  const events = await fetch(`${server.url}/api/file/events`);
+  const reader = (events.body as ReadableStream<Uint8Array>).getReader();
+  await reader.read();
+  await rm(path);
+  await mkdir(path);
+  for (const answer of [await read(), await save("two\n", { "if-match": first })]) {
+    expect(answer.status).toBe(500);
+    expect(await answer.json()).toMatchObject({
+      code: "FileUnreadable",
+      message: expect.stringContaining(`The file ${path} cannot be read: EISDIR`),
+    });
+  }
+  const second = await fetch(`${server.url}/api/file/events`);
+  const late = (second.body as ReadableStream<Uint8Array>).getReader();
+  await rm(path, { recursive: true });
+  await writeFile(path, "back\n");
+  const expected = JSON.stringify({ etag: etag(await read()) });
+  for (const stream of [reader, late]) {
+    let text = "";
+    while (!text.includes(expected)) text += new TextDecoder().decode((await stream.read()).value);
+  }
+  await rm(join(folder, "files"), { recursive: true });
+  expect(await (await read()).json()).toMatchObject({ message: expect.stringContaining("The folder of") });
+});
+
+it("is watched for many tabs without a warning, and for none once they are gone", async () => {
+  const warnings: string[] = [];
+  const warned = ({ message }: Error): void => void warnings.push(message);
+  process.on("warning", warned);
+  const tabs = Array.from({ length: 12 }, () => new AbortController());
+  await Promise.all(
+    tabs.map(async ({ signal }) => {
+      const answer = await fetch(`${server.url}/api/file/events`, { signal });
+      await answer.body?.getReader().read();
+    }),
+  );
+  for (const tab of tabs) tab.abort();
+  await server.close();
+  process.off("warning", warned);
+  expect(warnings).toEqual([]);
+});
+
+it("that cannot be used is told at the start", async () => {
+  const failure = async (designFile: string): Promise<string> => {
+    const options = { port: 0, version: "1", dataDirectory: join(folder, "data2"), designFile };
+    const started = await startServer(options);
+    if (!started.ok) return startProblemText(started.error);
+    await started.value.close();
+    return "it started";
+  };
+  expect(await failure(folder)).toContain(`The file ${folder} cannot be read: EISDIR`);
+  expect(await failure(join(folder, "absent", "x.mesh.json"))).toContain("does not exist. Make it");
+  await writeFile(path, Buffer.from([0x7b, 0xff, 0x7d]));
+  expect(await failure(path)).toContain("no UTF-8 text");
 });
 
 it("is made where there is none yet", async () => {

@@ -3,6 +3,7 @@ import { streamSSE } from "hono/streaming";
 import { refusal } from "../http/json-answer.ts";
 import { readBody } from "../http/read-body.ts";
 import type { DesignFile } from "./design-file.ts";
+import { type FileProblem, fileProblemText } from "./file-problem.ts";
 
 /** Largest design file that is taken, in bytes. */
 const MAX_FILE = 64 * 1024 * 1024;
@@ -24,11 +25,12 @@ export function fileRoutes(file: DesignFile | undefined, closing: AbortSignal): 
   }
   routes.get("/", async () => {
     const state = await file.read();
-    if (state === undefined) return refusal(404, "FileMissing", `There is no file ${file.name} yet.`);
-    return new Response(state.text, {
+    if (!state.ok) return failed(state.error);
+    if (state.value === undefined) return refusal(404, "FileMissing", `There is no file ${file.name} yet.`);
+    return new Response(state.value.text, {
       headers: {
         "content-type": "application/json; charset=utf-8",
-        etag: state.etag,
+        etag: state.value.etag,
         "cache-control": "no-store",
       },
     });
@@ -44,7 +46,9 @@ export function fileRoutes(file: DesignFile | undefined, closing: AbortSignal): 
     }
     const body = await readBody(c.req.raw, MAX_FILE);
     if (!body.ok) return refusal(400, "BadRequestException", body.error);
-    const outcome = await file.save(body.value, expected.etag);
+    const result = await file.save(body.value, expected.etag);
+    if (!result.ok) return failed(result.error);
+    const outcome = result.value;
     if (outcome.saved) return new Response(null, { status: 204, headers: { etag: outcome.etag } });
     const headers: Record<string, string> = outcome.etag === undefined ? {} : { etag: outcome.etag };
     return refusal(
@@ -56,26 +60,43 @@ export function fileRoutes(file: DesignFile | undefined, closing: AbortSignal): 
   });
   routes.get("/events", (c) =>
     streamSSE(c, async (stream) => {
+      let end = (): void => undefined;
       const ended = new Promise<void>((resolve) => {
-        stream.onAbort(resolve);
-        closing.addEventListener("abort", () => resolve(), { once: true });
+        end = resolve;
       });
       let told: string | null | undefined;
       const tell = async (): Promise<void> => {
-        const etag = (await file.read())?.etag ?? null;
+        const state = await file.read();
+        // What cannot be read is told to who asks for it; here nothing is known to have changed.
+        if (!state.ok) return;
+        const etag = state.value?.etag ?? null;
         if (etag === told) return;
         told = etag;
         await stream.writeSSE({ event: "change", data: JSON.stringify({ etag }) });
       };
-      const unwatch = file.watch(() => void tell().catch(() => stream.abort()));
+      // One after another, so that the last thing told is the last thing read.
+      let telling = Promise.resolve();
+      const tellInTurn = (): void => {
+        telling = telling.then(tell).catch(end);
+      };
+      stream.onAbort(end);
+      closing.addEventListener("abort", end);
+      if (closing.aborted) end();
+      const unwatch = file.watch(tellInTurn);
       const heartbeat = setInterval(() => void stream.write(": \n\n"), HEARTBEAT);
-      await tell();
+      tellInTurn();
       await ended;
       clearInterval(heartbeat);
       unwatch();
+      closing.removeEventListener("abort", end);
     }),
   );
   return routes;
+}
+
+function failed(problem: FileProblem): Response {
+  const code = problem.code === "unwritable" ? "FileUnwritable" : "FileUnreadable";
+  return refusal(500, code, fileProblemText(problem));
 }
 
 function expectedState(headers: Headers): { readonly etag: string | undefined } | undefined {
