@@ -1,6 +1,5 @@
 import type { Problem } from "../checks/problem.ts";
 import { problemsOf } from "../checks/problems-of.ts";
-import type { Candidate } from "../formats/candidate.ts";
 import { detect, type InputFile } from "../formats/detect.ts";
 import { readResourceObject } from "../formats/mesh-json/read-resource.ts";
 import type { Notice, NoticePlace } from "../formats/notice.ts";
@@ -10,8 +9,8 @@ import { isJsonArray, isJsonObject } from "../lib/json.ts";
 import { toPointer, valueAt } from "../lib/json-pointer.ts";
 import type { Design } from "../model/design/design.ts";
 import type { Kind } from "../model/kinds/kind.ts";
-import { kindDefinition } from "../model/kinds/registry.ts";
-import { idOf, type ResourceId, refOf } from "../model/reference/ref.ts";
+import { type ResourceId, refOf } from "../model/reference/ref.ts";
+import { givenRef, NAME_PARTS, refMember } from "./given-ref.ts";
 
 /** A problem, and where it stands in the file. */
 export interface Finding {
@@ -35,9 +34,6 @@ export interface FileCheck {
   readonly unclear: readonly { readonly place: NoticePlace; readonly kinds: readonly Kind[] }[];
 }
 
-/** Stands for a name that the file does not hold; every check of names lets it pass. */
-const NOT_GIVEN = "not-given";
-
 /** Checks what one file (no zip) holds; `kind` is that of resources whose kind the file does not say. */
 export function checkFile(file: InputFile, kind: Kind | undefined): FileCheck {
   const { candidates, designs, notices } = readFiles([file]);
@@ -57,9 +53,13 @@ export function checkFile(file: InputFile, kind: Kind | undefined): FileCheck {
     }
     if (candidate.kind === undefined && kind === undefined) assumed.push({ place, kind: known });
     resources += 1;
-    const id = idOfCandidate(candidate, known);
-    const resource = { kind: known, ...(isNamed(candidate, known) ? { id } : {}) };
-    for (const problem of problemsOf(id, candidate.resource)) {
+    const { id, named, problems } = givenRef(
+      candidate,
+      known,
+      valueAt(source.value, candidate.source.pointer),
+    );
+    const resource = { kind: known, ...(named ? { id } : {}) };
+    for (const problem of [...problems, ...problemsOf(id, candidate.resource)]) {
       const pointer = pointerInCliJson(problem, candidate.source.pointer, source);
       findings.push({ problem, ...resource, place: source.placeOf(pointer) });
     }
@@ -69,7 +69,7 @@ export function checkFile(file: InputFile, kind: Kind | undefined): FileCheck {
     findings.push(...designFindings(design, source));
   }
   findings.sort((a, b) => inText(a.place, b.place));
-  return { resources, findings, notices: notices.filter(isNews), assumed, unclear };
+  return { resources, findings, notices: notices.filter(isNewsBeside(findings)), assumed, unclear };
 }
 
 function inText(a: NoticePlace, b: NoticePlace): number {
@@ -77,23 +77,12 @@ function inText(a: NoticePlace, b: NoticePlace): number {
 }
 
 /** Not what the checks say themselves, nor what is merely not part of a design. */
-function isNews({ code }: Notice): boolean {
-  return !["member-unknown", "observed-left-out", "client-token-left-out"].includes(code);
-}
-
-function isNamed({ mesh, parent, name }: Candidate, kind: Kind): boolean {
-  const needsParent = kindDefinition(kind).parent !== undefined;
-  return mesh !== undefined && name !== undefined && (parent !== undefined || !needsParent);
-}
-
-function idOfCandidate({ mesh, owner, parent, name }: Candidate, kind: Kind): ResourceId {
-  return idOf({
-    kind,
-    mesh: mesh ?? NOT_GIVEN,
-    ...(owner === undefined ? {} : { owner }),
-    ...(kindDefinition(kind).parent === undefined ? {} : { parent: parent ?? NOT_GIVEN }),
-    name: name ?? NOT_GIVEN,
-  });
+function isNewsBeside(findings: readonly Finding[]): (notice: Notice) => boolean {
+  const found = new Set(findings.map(({ place }) => place.pointer));
+  return ({ code, at }) => {
+    if (code === "name-unusable" || code === "owner-unusable") return !found.has(at.pointer);
+    return !["member-unknown", "observed-left-out", "client-token-left-out"].includes(code);
+  };
 }
 
 /** In CLI JSON unknown members stand beside `spec`, and a file may hold no more than the spec's members. */
@@ -108,19 +97,9 @@ function pointerInCliJson({ at }: Problem, root: string, { value }: JsonSource):
 
 /** The parts of a ref stand under the names that the API gives them. */
 function memberPointer(id: ResourceId, pointer: string): string {
-  const { nameMember, parent } = kindDefinition(refOf(id).kind);
-  switch (pointer) {
-    case "/name":
-      return toPointer([nameMember]);
-    case "/mesh":
-      return toPointer(["meshName"]);
-    case "/owner":
-      return toPointer(["meshOwner"]);
-    case "/parent":
-      return parent === undefined ? "" : toPointer([parent.member]);
-    default:
-      return pointer;
-  }
+  const part = NAME_PARTS.find((one) => pointer === `/${one}`);
+  const member = part === undefined ? undefined : refMember(refOf(id).kind, part);
+  return member === undefined ? pointer : toPointer([member]);
 }
 
 function designFindings(design: Design, source: JsonSource): Finding[] {

@@ -75,6 +75,29 @@ describe("meshwright check", () => {
     expect(exit).toBe(EXIT.problems);
   });
 
+  it("names that the API refuses are errors where they stand: empty ones of a skeleton, and numbers", async () => {
+    const names = { meshName: "", virtualRouterName: 5, routeName: "all" };
+    const spec = { tcpRoute: { action: { weightedTargets: [{ virtualNode: "cart", weight: 1 }] } } };
+    const cwd = temporaryFolder({ "a.json": JSON.stringify({ ...names, spec }, null, 2) });
+    const { exit, stdout, stderr } = await capturedRun(["check", "a.json"], { cwd });
+    expect(stdout.split("\n")).toEqual([
+      "a.json:2:3: error: Mesh name must have 1 to 255 characters; it is empty. Enter a value. (route) [MW105]",
+      "a.json:3:3: error: Virtual router name must be a text; it is 5. Enter a text. (route) [MW103]",
+      "",
+    ]);
+    expect(stderr).toBe("1 resource checked: 2 errors, 0 warnings, 0 for information.\n");
+    expect(exit).toBe(EXIT.problems);
+  });
+
+  it("a list holds names, and that is what is said of it", async () => {
+    const row = { arn: "arn:x", meshName: "m", virtualNodeName: "n" };
+    const stdin = JSON.stringify({ virtualNodes: [row] });
+    const { exit, stderr } = await capturedRun(["check", "-"], { cwd: ".", stdin });
+    expect(stderr).toContain("[list-names-only]");
+    expect(stderr).toContain("These files hold nothing to check.");
+    expect(exit).toBe(EXIT.usage);
+  });
+
   it("reads standard input", async () => {
     const { exit, stdout } = await capturedRun(["check", "-"], { cwd: ".", stdin: NODE });
     expect(stdout).toBe(`-:5:26: error: ${MESSAGE}\n`);

@@ -81,7 +81,7 @@ async function runCheck({ files, format, kind }: Settings, io: VerbIo): Promise<
   );
   if (unread.length > 0) return EXIT.usage;
   if (resources > 0) return error > 0 ? EXIT.problems : EXIT.ok;
-  io.stderr("Nothing in these files is an App Mesh resource.\n");
+  io.stderr("These files hold nothing to check.\n");
   return EXIT.usage;
 }
 

@@ -35,7 +35,7 @@ export function designOfFiles(
   const unnamed = preview.rows.filter(({ state }) => state === "incomplete").map(unnamedLine);
   if (errors.length + unnamed.length > 0) return err([...errors, ...unnamed]);
   if (preview.rows.length === 0) {
-    return err([...preview.notices.map(noticeLine), "Nothing in these files is an App Mesh resource."]);
+    return err([...preview.notices.map(noticeLine), "These files hold nothing to convert."]);
   }
   const merged = applyChange(emptyDesign(), importChange(emptyDesign(), preview, "merge"));
   const [only, ...others] = read.designs;
@@ -65,7 +65,9 @@ function misuseOf(given: GivenParts, incomplete: readonly ImportRow[]): string |
 function unnamedLine(row: ImportRow): string {
   const { source, proposed } = row;
   const missing = PARTS.filter(
-    (part) => row.missing.includes(part) || (part === "parent" && willNeedParent(row)),
+    (part) =>
+      (row.missing.includes(part) && !(part === "mesh" && isMesh(row))) ||
+      (part === "parent" && willNeedParent(row)),
   );
   const options = missing.map((part) => `--${part} ${proposedText(part, proposed) ?? part.toUpperCase()}`);
   const reasons = missing.flatMap((part) => {
@@ -78,6 +80,11 @@ function unnamedLine(row: ImportRow): string {
     `${at}: error: The file does not say the ${listed(missing, "and")} of the resource. ` +
     `Give ${options.join(" ")}${proposals}.`
   );
+}
+
+/** True where the resource is proposed to be a mesh, whose name is all that it needs. */
+function isMesh({ kind, proposed }: ImportRow): boolean {
+  return (kind ?? proposed.kind?.value) === "mesh";
 }
 
 /** True where the kind is not known, and the one proposed lives in another resource that the file does not name. */

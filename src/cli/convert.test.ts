@@ -96,6 +96,17 @@ describe("meshwright convert", () => {
     });
   });
 
+  it("a mesh needs but its name, and standard input has none to propose", async () => {
+    const mesh = temporaryFolder({
+      "shop-mesh.json": '{ "spec": { "egressFilter": { "type": "ALLOW_ALL" } } }',
+    });
+    const asked = await capturedRun(["convert", "shop-mesh.json", "--to", "cli-json"], { cwd: mesh });
+    expect(asked.stderr).toContain("Give --kind mesh --name shop-mesh (");
+    const stdin = JSON.stringify({ meshName: "m", spec: { listeners: [], backends: [] } });
+    const piped = await capturedRun(["convert", "-", "--to", "cli-json"], { cwd: ".", stdin });
+    expect(piped.stderr).toContain("Give --kind virtual-node --name NAME (");
+  });
+
   it("refuses names that no file waits for, and one name for two resources", async () => {
     const cwd = temporaryFolder({
       "a.json": SPEC,

@@ -39,6 +39,7 @@ export interface NoticeArgs {
   "observed-left-out": { readonly members: readonly string[] };
   "client-token-left-out": Record<never, never>;
   "name-unusable": { readonly member: string };
+  "owner-unusable": Record<never, never>;
   "tags-not-list": Record<never, never>;
   "kind-ambiguous": { readonly members: readonly string[] };
   "design-version": { readonly found: string; readonly readable: number };
@@ -150,8 +151,13 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
   "list-names-only": {
     severity: "warning",
     reason: ({ kind, count }) =>
-      `The output of a list call holds the names of ${count} ${plural(kind, count)}, without a spec: there is nothing to load.`,
-    action: ({ kind }) => `Use the output of describe-${kindDefinition(kind).cliNoun} for each of them.`,
+      count === 0
+        ? `The output of a list call names no ${plural(kind, count)}.`
+        : `The output of a list call holds the names of ${count} ${plural(kind, count)}, without a spec: there is nothing to load.`,
+    action: ({ kind, count }) =>
+      count === 0
+        ? "There is nothing to load."
+        : `Use the output of describe-${kindDefinition(kind).cliNoun} for each of them.`,
   },
   "spec-not-object": {
     severity: "error",
@@ -187,6 +193,12 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     severity: "warning",
     reason: ({ member }) => `"${member}" is not a text that can be a name.`,
     action: () => "Give the name when importing.",
+  },
+  "owner-unusable": {
+    severity: "warning",
+    reason: () => '"meshOwner" is not a text with the number of an account.',
+    action: () =>
+      "It was left aside: the mesh is taken for one of your own account. Write 12 digits in quotes.",
   },
   "tags-not-list": {
     severity: "warning",

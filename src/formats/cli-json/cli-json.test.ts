@@ -8,6 +8,7 @@ import { idOf, refOf } from "../../model/reference/ref.ts";
 import { validateShape } from "../../model/schema/validate-shape.ts";
 import { propertyRuns } from "../../model/testing/property-runs.ts";
 import { resolveRef } from "../import/resolve.ts";
+import { noticeText } from "../notice.ts";
 import { readFiles } from "../read-files.ts";
 import { anyDesign } from "../testing/any-design.ts";
 import { jsonFile, textFile } from "../testing/text-file.ts";
@@ -181,6 +182,11 @@ describe("CLI JSON", () => {
     expect(read.candidates).toEqual([]);
     expect(codes(read)).toEqual(["list-names-only"]);
     expect(codes(readJson(row))).toEqual(["list-names-only"]);
+    const [empty] = readJson({ virtualNodes: [] }).notices;
+    expect(empty && noticeText(empty)).toEqual({
+      reason: "The output of a list call names no virtual nodes.",
+      action: "There is nothing to load.",
+    });
   });
 
   it("proposes kind and name for a spec alone, and is certain of neither", () => {
@@ -236,6 +242,16 @@ describe("CLI JSON", () => {
       const read = readJson({ meshName: "m", virtualNodeName: name, spec: {} });
       expect(read.candidates[0]?.name).toBeUndefined();
       expect(codes(read)).toEqual(["name-unusable"]);
+    }
+  });
+
+  it("does not drop an owner that is no text in silence: it decides which mesh is meant", () => {
+    for (const meshOwner of [123456789012, "", null]) {
+      const read = readJson({ meshName: "m", meshOwner, virtualNodeName: "n", spec: {} });
+      expect(read.candidates[0]).not.toHaveProperty("owner");
+      expect(read.notices.map(({ code, at }) => [code, at.pointer])).toEqual([
+        ["owner-unusable", "/meshOwner"],
+      ]);
     }
   });
 });

@@ -36,7 +36,7 @@ export function kindByPath(path: string, kinds: readonly Kind[]): Kind | undefin
 /** The name that the file's name suggests, without what says only the kind; none where nothing remains. */
 export function nameByPath(path: string): string | undefined {
   const base = baseName(path);
-  if (base === "" || ONLY_KIND.test(base)) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(base) || ONLY_KIND.test(base)) return undefined;
   return base.replace(KIND_SUFFIX, "") || undefined;
 }
 

@@ -61,7 +61,7 @@ export function readInput(
   notices.push(...unknownIn(source, spec, pointerChild(pointer, "spec"), parts.kind ?? proposed.kind?.value));
   const { line, column } = source.placeOf(pointer);
   const { kind, mesh, parent, name } = parts;
-  const owner = ownerOf(body);
+  const owner = ownerOf(body, () => note("owner-unusable", "meshOwner", {}));
   const candidate: Candidate = {
     ...(kind === undefined ? {} : { kind }),
     ...(mesh === undefined ? {} : { mesh }),
@@ -134,11 +134,13 @@ function define(object: Record<string, Json>, member: string, value: Json): void
  * The owner of the mesh where it is shared with us: given as `meshOwner`, or told by an answer in which the
  * resource has another owner than its mesh. Equal owners mean a mesh of one's own: no owner in the ref.
  */
-function ownerOf(body: JsonObject): string | undefined {
+function ownerOf(body: JsonObject, noteUnusable: () => void): string | undefined {
   const metadata = Object.hasOwn(body, "metadata") ? body["metadata"] : undefined;
   const answer = isJsonObject(metadata) ? metadata : Object.hasOwn(body, "arn") ? body : undefined;
   const answered = answer?.["meshOwner"];
   if (isUsableName(answered)) return answered === answer?.["resourceOwner"] ? undefined : answered;
   const given = Object.hasOwn(body, "meshOwner") ? body["meshOwner"] : undefined;
-  return isUsableName(given) ? given : undefined;
+  if (given === undefined || isUsableName(given)) return given;
+  noteUnusable();
+  return undefined;
 }

@@ -143,6 +143,8 @@ describe("import", () => {
     expect(rows[1]).toMatchObject({ state: "added", id: "mesh/new", resource: { spec: {} } });
     expect(rows[1]).not.toHaveProperty("candidate");
     expect(preview(meshM(), [["b.json", node("b")]], {}, { addMissingMeshes: true }).rows).toHaveLength(1);
+    const shared: [string, object][] = [["n.json", { ...node("n"), meshOwner: "123456789012" }]];
+    expect(preview(meshM(), shared, {}, { addMissingMeshes: true }).rows).toHaveLength(1);
   });
 
   it("says of members unknown to the kind that was answered", () => {

@@ -82,10 +82,15 @@ function asJson({ spec, tags, extra }: Resource): JsonObject {
   return Object.fromEntries(members.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
+/** Not the mesh of another account: only its owner can make it, so it is never missing here. */
 function missingMeshRows(design: Design, rows: readonly ImportRow[]): ImportRow[] {
   const ids = rows.flatMap(({ id, state }) => (id === undefined || state === "left" ? [] : [id]));
   const present = new Set([...design.resources.keys(), ...ids]);
-  const missing = new Set(ids.map((id) => idOf(meshRef(refOf(id)))).filter((id) => !present.has(id)));
+  const missing = new Set(
+    ids
+      .map((id) => idOf(meshRef(refOf(id))))
+      .filter((id) => !present.has(id) && refOf(id).owner === undefined),
+  );
   return [...missing].sort(compareText).map((id) => ({
     state: "added",
     id,
