@@ -32,9 +32,8 @@ export const renameMesh: Command<{ readonly mesh: ResourceId; readonly name: str
   }
   const builder = new ChangeBuilder(design);
   for (const [, id] of renamed) builder.unplace(id);
-  const moves: Change = design.resources.has(args.mesh)
-    ? { renamed }
-    : { renamed, resources: { added: { [to]: { spec: {} } } } };
+  const defined = design.resources.has(args.mesh) || before.owner !== undefined;
+  const moves: Change = defined ? { renamed } : { renamed, resources: { added: { [to]: { spec: {} } } } };
   const change = squashChanges(builder.build(), moves);
   return { change, label: `Rename mesh ${before.mesh} to ${name}` };
 };
