@@ -6,7 +6,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, "dist/cli/meshwright.js");
-const SOURCES = ["src", "public", "index.html", "vite.config.ts", "package-lock.json", "scripts/build.mjs"];
+const SOURCES = [
+  "src",
+  "public",
+  "examples",
+  "index.html",
+  "vite.config.ts",
+  "package-lock.json",
+  "scripts/build.mjs",
+];
 
 if (isStale()) {
   process.stderr.write("Building Meshwright (only when its source changed) ...\n");
@@ -32,6 +40,11 @@ function isStale() {
 function newest(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  const inside = readdirSync(path, { recursive: true }).map((name) => statSync(join(path, name)).mtimeMs);
+  const inside = readdirSync(path, { recursive: true }).map((name) => timeOf(join(path, name)));
   return inside.reduce((latest, time) => Math.max(latest, time), stats.mtimeMs);
+}
+
+/** Editors keep links that lead nowhere beside a file, and remove files while we look. */
+function timeOf(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

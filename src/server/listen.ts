@@ -13,7 +13,7 @@ export interface ListenProblem {
 export function listenProblemText({ code, host, port, detail }: ListenProblem): string {
   switch (code) {
     case "busy":
-      return `Port ${port} on ${host} is taken by another program (perhaps another Meshwright). Stop it, or choose another port: --port ${port + 1}, or --port 0 for any free one.`;
+      return `Port ${port} on ${host} is taken by another program (perhaps another Meshwright). Stop it, or choose another port: --port ${port < 65_535 ? port + 1 : 4747}, or --port 0 for any free one.`;
     case "denied":
       return `This user may not listen on port ${port}. Choose a port above 1023: --port 4747.`;
     case "no-address":

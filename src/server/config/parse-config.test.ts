@@ -64,15 +64,24 @@ describe("a configuration", () => {
     ]);
   });
 
-  it("never repeats the password of a URL", () => {
-    const [problem] = problems('{"targets":{"t":{"endpoint":"https://user:secret@example.com"}}}');
-    expect(problem).toContain("it holds a user");
+  it.each([
+    ["https://user:secret@example.com", "it holds a user"],
+    ["https://:secret@example.com", "it holds a user"],
+    ["https://user:secret@example.com:99999", "but is not one"],
+    ["https://example.com/?token=secret", 'but is "https://example.com/?..."'],
+  ])("never repeats what may be secret in a URL: %s", (endpoint, told) => {
+    const [problem] = problems(JSON.stringify({ targets: { t: { endpoint } } }));
+    expect(problem).toContain(told);
     expect(problem).not.toContain("secret");
+  });
+
+  it("may begin with a byte order mark, as Windows editors write it", () => {
+    expect(parseConfig("\ufeff{}", "c.json")).toEqual({ ok: true, value: DEFAULT_CONFIG });
   });
 
   it("must be JSON", () => {
     expect(problems('{\n  "account": }')).toEqual([
-      "c.json:2:14: expected valid JSON, but found ValueExpected",
+      "c.json:2:14: expected valid JSON, but here it is not: value expected",
     ]);
     expect(problems("")).toHaveLength(1);
     expect(problems("[]")[0]).toContain("expected an object");

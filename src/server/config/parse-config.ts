@@ -1,4 +1,11 @@
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import {
+  getNodeValue,
+  type Node,
+  type ParseError,
+  type ParseErrorCode,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
 import { compareText } from "../../lib/compare-text.ts";
 import { toPointer } from "../../lib/json-pointer.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
@@ -25,14 +32,15 @@ const TARGET_NAME: Rule = {
   expected: "a target name of letters, digits, dots, hyphens and underscores (at most 63)",
 };
 
-/** Reads a configuration; every problem is found, with its place in the text. */
-export function parseConfig(text: string, file: string): Result<Config, readonly ConfigProblem[]> {
+/** Reads a configuration; every problem is found, with its place in the text. Some editors begin it with a mark. */
+export function parseConfig(content: string, file: string): Result<Config, readonly ConfigProblem[]> {
+  const text = content.replace(/^\ufeff/, "");
   const reading: Reading = { file, text, problems: [] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
   const [first] = errors;
   if (root === undefined || first !== undefined) {
-    const actual = first === undefined ? "the file is empty" : `found ${printParseErrorCode(first.error)}`;
+    const actual = first === undefined ? "the file is empty" : `here it is not: ${words(first.error)}`;
     return err([{ file, ...placeOf(text, first?.offset ?? 0), pointer: "", expected: "valid JSON", actual }]);
   }
   const members = membersOf(root, [], ["$schema", "account", "region", "targets"], reading);
@@ -81,9 +89,23 @@ function endpointOf(node: Node | undefined, owner: Node, path: readonly string[]
     /^https?:$/.test(url.protocol) &&
     [url.username, url.password, url.search, url.hash].every((part) => part === "");
   if (plain) return url.href.replace(/\/+$/, "");
-  const shown = url !== undefined && url.username !== "" ? "it holds a user" : `is ${JSON.stringify(value)}`;
-  complain(node, path, expected, shown, reading);
+  complain(node, path, expected, endpointFault(value, url), reading);
   return "";
+}
+
+/** A wrong URL is shown only as far as it can hold no secret. */
+function endpointFault(value: unknown, url: URL | undefined): string {
+  if (url?.username || url?.password) return "it holds a user";
+  if (typeof value !== "string") return `is ${JSON.stringify(value)}`;
+  if (value.includes("@")) return "is not one";
+  return `is ${JSON.stringify(value.replace(/([?#]).+/s, "$1..."))}`;
+}
+
+/** `PropertyNameExpected` as `property name expected`. */
+function words(code: ParseErrorCode): string {
+  return printParseErrorCode(code)
+    .replace(/(?<=[a-z])[A-Z]/g, " $&")
+    .toLowerCase();
 }
 
 function membersOf(

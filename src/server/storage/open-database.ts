@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, openSync, readSync } from "node:fs";
+import { dirname } from "node:path";
 import Database from "libsql";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { DatabaseProblem } from "./database-problem.ts";
@@ -18,6 +19,8 @@ export function openDatabase(path: string): Result<Connection, DatabaseProblem> 
   try {
     const foreign = foreignHeader(path);
     if (foreign !== undefined) return err({ code: "not-ours", path, detail: foreign });
+    const denied = deniedAt(path);
+    if (denied !== undefined) return err({ code: "unwritable", path, detail: denied });
     connection = new Database(path);
     const problem = prepareDatabase(connection, path);
     if (problem === undefined) return ok(connection);
@@ -80,6 +83,16 @@ function migrate(connection: Connection): void {
       }
     })
     .immediate();
+}
+
+/** Why the file, or its folder with SQLite's files beside it, may not be written; undefined where it may. */
+function deniedAt(path: string): string | undefined {
+  try {
+    for (const part of [dirname(path), path]) if (existsSync(part)) accessSync(part, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** SQLite takes a file of a few bytes for an empty database and would overwrite it: look first. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -51,6 +51,20 @@ describe("SQLite database", () => {
     const again = opened();
     expect(await again.read((reader) => reader.get("n/a"))).toEqual(sampleRecord("a"));
     await again.close();
+  });
+
+  // Nothing is denied to root.
+  it.skipIf(process.getuid?.() === 0)("that may not be written is told as such", async () => {
+    await opened().close();
+    for (const [path, mode] of [
+      [join(folder, "test.db"), 0o444],
+      [folder, 0o555],
+    ] as const) {
+      await chmod(path, mode);
+      const result = openSqliteStore(join(folder, "test.db"));
+      expect(result.ok ? "opened" : databaseProblemText(result.error)).toContain("cannot be written: EACCES");
+      await chmod(path, 0o755);
+    }
   });
 
   it("refuses a file that is no database, and leaves it as it was", async () => {
