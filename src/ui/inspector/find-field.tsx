@@ -1,10 +1,21 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { kindDefinition } from "../../model/kinds/registry.ts";
+import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { useResource } from "../app/use-resource.ts";
-import { findFields } from "./form/find-fields.ts";
+import { type FoundField, findFields } from "./form/find-fields.ts";
 import { useForm } from "./form-context.ts";
 import classes from "./inspector.module.css";
+
+/** The name is no part of the spec; it is found all the same. */
+function nameField(id: ResourceId, query: string): FoundField[] {
+  const { kind } = refOf(id);
+  const path = kindDefinition(kind).nameMember;
+  const wanted = query.trim().toLowerCase();
+  const asked = wanted !== "" && (path.toLowerCase().startsWith(wanted) || "name".startsWith(wanted));
+  return asked && kind !== "mesh" ? [{ pointer: "/name", label: "Name", context: "", path, set: true }] : [];
+}
 
 /** Searches the form's fields, set or not, by our label and by the API's name, and goes to the one chosen. */
 export function FindField({ onFound }: { readonly onFound: (pointer: string) => void }) {
@@ -12,7 +23,7 @@ export function FindField({ onFound }: { readonly onFound: (pointer: string) => 
   const resource = useResource(id);
   const [query, setQuery] = useState("");
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const found = resource === undefined ? [] : findFields(root, resource, query);
+  const found = resource === undefined ? [] : [...nameField(id, query), ...findFields(root, resource, query)];
   const choose = (pointer: string): void => {
     setQuery("");
     combobox.closeDropdown();

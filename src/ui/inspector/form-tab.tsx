@@ -10,10 +10,11 @@ import { isPage, trailTo } from "./form/trail.ts";
 import { FormContext } from "./form-context.ts";
 import classes from "./inspector.module.css";
 import { memoryOf } from "./memory-of.ts";
+import { AppliedPage } from "./pages/applied-page.tsx";
 import { BlockPage } from "./pages/block-page.tsx";
 import { EnvoyPage } from "./pages/envoy-page.tsx";
 import { FirstPage } from "./pages/first-page.tsx";
-import { ENVOY_PAGE, FIRST_PAGE, TAGS_PAGE, USED_BY_PAGE } from "./pages/page-names.ts";
+import { APPLIED_PAGE, ENVOY_PAGE, FIRST_PAGE, TAGS_PAGE, USED_BY_PAGE } from "./pages/page-names.ts";
 import { TagsPage } from "./pages/tags-page.tsx";
 import { UsedByPage } from "./pages/used-by-page.tsx";
 
@@ -41,7 +42,7 @@ export function FormTab({ id, wanted }: FormTabProps) {
     setPage(pointer);
     focus.current = "";
   }, []);
-  useEffect(() => () => memory.settle(), [memory]);
+  useEffect(() => () => memory.leave(id), [memory, id]);
   const goTo = useCallback(
     (pointer: string) => {
       if (pointer === ENVOY_PAGE || pointer === USED_BY_PAGE) {
@@ -54,7 +55,7 @@ export function FormTab({ id, wanted }: FormTabProps) {
         if (node.control.type === "choice" && branch !== undefined) memory.showBranch(id, at, branch.pointer);
       }
       const target = trail.at(-1)?.pointer ?? pointer;
-      if (trail.length > 0) memory.reveal(id, target);
+      memory.reveal(id, target);
       const inside = trail.filter(isPage).at(-1)?.pointer;
       setPage(
         pointer.startsWith("/tags") ? TAGS_PAGE : inside === "/spec" ? FIRST_PAGE : (inside ?? FIRST_PAGE),
@@ -114,6 +115,8 @@ function Page({ page, onBack }: { readonly page: string; readonly onBack: () => 
       return <TagsPage onBack={onBack} />;
     case ENVOY_PAGE:
       return <EnvoyPage onBack={onBack} />;
+    case APPLIED_PAGE:
+      return <AppliedPage onBack={onBack} />;
     case USED_BY_PAGE:
       return <UsedByPage onBack={onBack} />;
     default:

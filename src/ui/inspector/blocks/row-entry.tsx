@@ -30,6 +30,7 @@ export function RowEntry({ list, pointer, index }: EntryProps) {
       className={classes["rowEntry"]}
       aria-label={`${item.label} ${index + 1}`}
       data-field={entry}
+      data-first={index === 0}
       style={{ gridTemplateColumns: `${fields.map(columnOf).join(" ")} 28px` }}
     >
       {fields.map((field) => (
@@ -41,9 +42,7 @@ export function RowEntry({ list, pointer, index }: EntryProps) {
           name={`${field.label} of ${name}`}
         />
       ))}
-      <div className={classes["rowRemove"]} data-first={index === 0}>
-        {remove}
-      </div>
+      <div className={classes["rowRemove"]}>{remove}</div>
       <PlaceProblems pointer={entry} />
       <UnknownMembers shape={item.shape} pointer={entry} value={value} />
     </fieldset>

@@ -1,4 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { numberOrText } from "../../../editor/node-spec.ts";
 import { isJsonObject, type Json } from "../../../lib/json.ts";
 import { isHole } from "../../../model/design/hole.ts";
 import { valueText } from "../form/value-text.ts";
@@ -15,6 +17,8 @@ const UNITS = ["s", "ms"];
 export function DurationInput(props: InputProps) {
   const { id, pointer, value, groupLabel, label, placeholder, invalid, describedBy } = props;
   const { write } = useFormActions();
+  // A unit chosen before there is an amount waits for it.
+  const [waiting, setWaiting] = useState("s");
   const unit = isJsonObject(value) ? value["unit"] : undefined;
   const amount = isJsonObject(value) ? value["value"] : undefined;
   const typing = useTyping({
@@ -28,10 +32,10 @@ export function DurationInput(props: InputProps) {
     if (text === "") write(pointer, undefined, `type ${pointer}/value`);
     else if (unit === undefined) {
       props.onQuiet(true);
-      write(pointer, withAmount(value, text), `type ${pointer}/value`);
+      write(pointer, withAmount(value, waiting, text), `type ${pointer}/value`);
     } else typing.onText(text);
   };
-  const unitText = unit === undefined ? "s" : valueText(unit);
+  const unitText = unit === undefined ? waiting : valueText(unit);
   return (
     <div className={classes["duration"]}>
       {isHole(amount) ? (
@@ -58,7 +62,11 @@ export function DurationInput(props: InputProps) {
         data={UNITS.includes(unitText) ? UNITS : [...UNITS, unitText]}
         value={unitText}
         classNames={{ input: classes["unitSelect"] ?? "" }}
-        onChange={(event) => write(`${pointer}/unit`, event.currentTarget.value)}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          if (value === undefined) setWaiting(chosen);
+          else write(`${pointer}/unit`, chosen);
+        }}
       />
     </div>
   );
@@ -66,7 +74,7 @@ export function DurationInput(props: InputProps) {
 
 const PLAIN = { type: "text", mono: true, multiline: false } as const;
 
-function withAmount(value: Json | undefined, text: string): Json {
+function withAmount(value: Json | undefined, unit: string, text: string): Json {
   const before = isJsonObject(value) ? value : {};
-  return { ...before, unit: "s", value: /^\d{1,15}$/.test(text) ? Number(text) : text };
+  return { ...before, unit, value: numberOrText(text) };
 }

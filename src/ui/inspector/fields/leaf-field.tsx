@@ -1,7 +1,7 @@
 import { memo, useId } from "react";
 import type { Problem } from "../../../checks/problem.ts";
 import { problemText } from "../../../checks/problem-text.ts";
-import { isJsonObject, type Json } from "../../../lib/json.ts";
+import type { Json } from "../../../lib/json.ts";
 import { isHole } from "../../../model/design/hole.ts";
 import { FieldShell } from "../../components/field-shell.tsx";
 import { Message } from "../../components/message.tsx";
@@ -137,9 +137,4 @@ function isHalf(control: LeafControl): boolean {
 function describedBy(id: string, help: boolean, messages: number): string | undefined {
   const ids = [...(help ? [`${id}-help`] : []), ...Array.from({ length: messages }, (_, i) => `${id}-m${i}`)];
   return ids.length === 0 ? undefined : ids.join(" ");
-}
-
-/** True for a value that a control of parts can show; others are shown as text. */
-export function isPlainObject(value: Json | undefined): boolean {
-  return value === undefined || (isJsonObject(value) && !isHole(value));
 }

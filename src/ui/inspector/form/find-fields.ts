@@ -3,6 +3,7 @@ import { valueAt } from "../../../lib/json-pointer.ts";
 import type { Resource } from "../../../model/design/resource.ts";
 import { type FormNode, isLeaf, type ListControl } from "./form-node.ts";
 import { summaryOf } from "./summary.ts";
+import { TAGS_FORM } from "./tags-form.ts";
 import { pointerOf } from "./trail.ts";
 
 /** A field that "Find a field" found. */
@@ -47,7 +48,7 @@ type Read = (pointer: string) => Json | undefined;
 
 function candidates(root: FormNode, resource: Resource): Candidate[] {
   const read: Read = (pointer) => valueAt({ ...resource }, pointer);
-  return within(root, pointerOf(root, ""), [], read);
+  return [root, TAGS_FORM].flatMap((form) => within(form, pointerOf(form, ""), [], read));
 }
 
 /** The fields in a block; `context` are the names of the blocks around it. */

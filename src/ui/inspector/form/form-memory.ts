@@ -73,6 +73,12 @@ export class FormMemory {
     return false;
   }
 
+  /** Another resource is shown: unset fields of this one go back to a line, and everything may be said. */
+  leave(id: ResourceId): void {
+    this.#revealed.delete(id);
+    this.settle();
+  }
+
   /** Hides what was revealed at a place and below it, and forgets the branches there. */
   forget(id: ResourceId, pointer: string): void {
     const inside = (at: string): boolean => at === pointer || at.startsWith(`${pointer}/`);

@@ -11,7 +11,7 @@ import { starterOf } from "./starters.ts";
 import { summaryOf } from "./summary.ts";
 import { isPage, trailTo } from "./trail.ts";
 import { typedValue, valueText } from "./value-text.ts";
-import { fieldWrite } from "./write-field.ts";
+import { fieldWrite, setBranches } from "./write-field.ts";
 
 const node = formOf("virtualNode");
 
@@ -199,5 +199,27 @@ describe("texts of values", () => {
     expect(summaryOf("Listener", { portMapping: { port: 1, protocol: "http" }, healthCheck })).toBe(
       "1 http · GET / every 5 s",
     );
+  });
+});
+
+describe("the branches of a choice", () => {
+  const place = trailTo(node, "/spec/listeners/0/timeout").at(-1);
+  const choice = place?.node.control;
+
+  it.each([
+    [{ http: { idle: { value: 1 } } }, ["HTTP"]],
+    [{ http: {}, tcp: {} }, ["HTTP", "TCP"]],
+    [{}, []],
+    ["30s", []],
+  ])("%j has %j", (value, labels) => {
+    if (choice?.type !== "choice") throw new Error("a timeout is a choice");
+    expect(setBranches(choice, value).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it("stay where the design holds an empty one", () => {
+    const both = { spec: { listeners: [{ timeout: { http: {}, tcp: {} } }] } };
+    expect(applied(both, "/spec/listeners/0/timeout/tcp/idle", { value: 1, unit: "s" })).toEqual({
+      spec: { listeners: [{ timeout: { http: {}, tcp: { idle: { value: 1, unit: "s" } } } }] },
+    });
   });
 });

@@ -35,9 +35,9 @@ export function fieldWrite(
     const branch = trail[index + 1];
     if (control.type !== "choice" || branch === undefined) continue;
     const at = valueAt(whole, place.pointer);
-    if (valueAt(whole, branch.pointer) !== undefined || !isJsonObject(at)) continue;
-    const others = setBranches(control, at).filter((other) => other.node !== branch.node);
-    if (others.length === 0) continue;
+    if (!isJsonObject(at)) continue;
+    const others = setBranches(control, at);
+    if (others.length === 0 || others.some((other) => other.node === branch.node)) continue;
     const rest = pointer.slice(place.pointer.length);
     const kept = others.reduce<JsonObject>((left, other) => withoutBranch(left, other.node.steps), at);
     return {
@@ -53,9 +53,22 @@ function displaced(whole: Parameters<typeof valueAt>[0], pointer: string): { poi
   return { pointer, value: valueAt(whole, pointer) ?? null };
 }
 
-/** The branches of a choice that a value has, in the form's order. */
+/**
+ * The branches of a choice that a value has, in the form's order. An empty structure counts for the first branch
+ * that leads through it: `tcp: {}` is the branch TCP, though its timeout is missing.
+ */
 export function setBranches(control: ChoiceControl, value: Json | undefined): Branch[] {
-  return control.branches.filter(({ node }) => valueAt(value, toPointer(node.steps)) !== undefined);
+  const { branches } = control;
+  const full = branches.filter(({ node }) => valueAt(value, toPointer(node.steps)) !== undefined);
+  const taken = new Set(full.map(({ node }) => node.steps[0]));
+  const begun = branches.filter(({ node }) => {
+    const [first] = node.steps;
+    if (first === undefined || taken.has(first) || valueAt(value, toPointer([first])) === undefined)
+      return false;
+    taken.add(first);
+    return true;
+  });
+  return branches.filter((branch) => full.includes(branch) || begun.includes(branch));
 }
 
 /** A value without what stands at these steps, nor the structures that held nothing else. */

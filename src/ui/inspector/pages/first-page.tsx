@@ -2,6 +2,7 @@ import { isJsonArray } from "../../../lib/json.ts";
 import type { Kind } from "../../../model/kinds/kind.ts";
 import { refOf } from "../../../model/reference/ref.ts";
 import { envoyFamiliesOf, envoyPath } from "../../../plan/envoy-environment.ts";
+import { useObserved } from "../../data/observed-context.ts";
 import blocks from "../blocks/blocks.module.css";
 import { Row } from "../blocks/page-row.tsx";
 import { PlaceProblems } from "../blocks/place-problems.tsx";
@@ -12,8 +13,11 @@ import { useFieldProblems } from "../use-field-problems.ts";
 import { useFieldValue } from "../use-field-value.ts";
 import { useIncoming } from "../use-incoming.ts";
 import { ExtraMembers } from "./extra-members.tsx";
-import { ENVOY_PAGE, TAGS_PAGE, USED_BY_PAGE } from "./page-names.ts";
+import { APPLIED_PAGE, ENVOY_PAGE, TAGS_PAGE, USED_BY_PAGE } from "./page-names.ts";
 import classes from "./pages.module.css";
+
+/** Parts of the ref that the form has no field for. */
+const REF_PARTS = ["/mesh", "/parent", "/owner"];
 
 /** Kinds that others name. */
 const NAMED: readonly Kind[] = ["virtualNode", "virtualService", "virtualRouter"];
@@ -26,6 +30,9 @@ export function FirstPage() {
   return (
     <div className={classes["first"]}>
       {ref.kind !== "mesh" && <NameField id={id} />}
+      {REF_PARTS.map((part) => (
+        <PlaceProblems key={part} pointer={part} />
+      ))}
       <PlaceProblems pointer="/spec" />
       <div className={blocks["grid"]}>
         <StructureContent structure={root.control} shape={root.shape} pointer="/spec" />
@@ -42,6 +49,7 @@ export function FirstPage() {
             onOpen={() => openPage(ENVOY_PAGE)}
           />
         )}
+        <AppliedRow onOpen={() => openPage(APPLIED_PAGE)} />
         {NAMED.includes(ref.kind) && <UsedByRow onOpen={() => openPage(USED_BY_PAGE)} />}
       </div>
     </div>
@@ -77,5 +85,15 @@ function UsedByRow({ onOpen }: { readonly onOpen: () => void }) {
       pointer={USED_BY_PAGE}
       onOpen={onOpen}
     />
+  );
+}
+
+/** There once the resource was seen on the chosen target. */
+function AppliedRow({ onOpen }: { readonly onOpen: () => void }) {
+  const { id } = useForm();
+  const observed = useObserved(id);
+  if (observed === undefined) return null;
+  return (
+    <Row label="Applied" summary={`version ${observed.version}`} pointer={APPLIED_PAGE} onOpen={onOpen} />
   );
 }

@@ -3,3 +3,4 @@ export const FIRST_PAGE = "";
 export const TAGS_PAGE = "/tags";
 export const ENVOY_PAGE = "/envoy";
 export const USED_BY_PAGE = "/used-by";
+export const APPLIED_PAGE = "/applied";
