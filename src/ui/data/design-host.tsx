@@ -24,6 +24,7 @@ export function DesignHost({ children }: DesignHostProps) {
         designs: started.designs,
         current: started.opened.id,
         file: started.file,
+        served: started.served,
         connection: started.connection,
         damage: started.opened.damage,
         open,
@@ -60,10 +61,11 @@ function useStarted(): { readonly state: State | undefined; readonly open: (id: 
       const before = latest.current;
       if (before?.ok !== true || before.value.opened.id === id) return;
       void (async () => {
-        await before.value.connection.close();
-        const next = await openDesign(before.value.designs, id);
+        const { designs, served, connection } = before.value;
+        await connection.close();
+        const next = await openDesign(designs, id, served);
         window.history.pushState(undefined, "", `#/d/${encodeURIComponent(id)}`);
-        show(next.ok ? { ok: true, value: { ...next.value, designs: before.value.designs } } : next);
+        show(next.ok ? { ok: true, value: { ...next.value, designs, served } } : next);
       })();
     },
     [show],

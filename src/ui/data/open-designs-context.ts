@@ -9,6 +9,8 @@ export interface OpenDesigns {
   readonly current: string;
   /** Name of the file on disk, where the open design is one. */
   readonly file: string | undefined;
+  /** Name of the file that the server edits, whether or not it is open. */
+  readonly served: string | undefined;
   /** Keeps the open design; says whether it is saved and who may write it. */
   readonly connection: Connection;
   /** What could not be read when it was opened, a sentence each. */

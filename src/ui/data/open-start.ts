@@ -1,13 +1,13 @@
 import { newDesign } from "../../editor/new-design.ts";
-import { ok, type Result } from "../../lib/result.ts";
+import { err, ok, type Result } from "../../lib/result.ts";
 import { lastDesign, parseAddress } from "./address.ts";
 import type { StorageProblem } from "./designs/database.ts";
 import type { OpenedDesign } from "./designs/load-design.ts";
 import { openDesignStore } from "./designs/open-design-store.ts";
 import type { Connection } from "./designs/save-state.ts";
 import type { DesignProblem, SavedDesigns } from "./designs/saved-designs.ts";
-import { openServedFile } from "./file/open-served-file.ts";
-import type { FileProblem } from "./file/served-file.ts";
+import { fileDesignId, isFileDesignId } from "./file/file-design-id.ts";
+import { type FileProblem, servedFileName } from "./file/served-file.ts";
 
 /** A design that is open and kept. */
 export interface StartedDesign {
@@ -18,6 +18,8 @@ export interface StartedDesign {
 
 export interface Started extends StartedDesign {
   readonly designs: SavedDesigns;
+  /** Name of the file that the server edits, whether or not it is what is open. */
+  readonly served: string | undefined;
 }
 
 export type StartProblem = StorageProblem | DesignProblem | FileProblem;
@@ -30,25 +32,35 @@ export async function openStart(hash: string): Promise<Result<Started, StartProb
   const store = await openDesignStore();
   if (!store.ok) return store;
   const designs = store.value;
-  const wanted = parseAddress(hash).design;
-  const file =
-    wanted === undefined || wanted.startsWith("file-") ? await openServedFile(designs) : ok(undefined);
-  if (!file.ok) return file;
-  if (file.value !== undefined) {
-    const { name, opened, connection } = file.value;
-    return ok({ designs, opened, connection, file: name });
-  }
-  const id = wanted === undefined || wanted.startsWith("file-") ? await usualDesign(designs) : ok(wanted);
+  const served = await servedFileName((input, init) => fetch(input, init));
+  const { design } = parseAddress(hash);
+  const isFile = design === undefined || isFileDesignId(design);
+  const id = !isFile
+    ? ok(design)
+    : served === undefined
+      ? await usualDesign(designs)
+      : ok(fileDesignId(served));
   if (!id.ok) return id;
-  const started = await openDesign(designs, id.value);
-  return started.ok ? ok({ ...started.value, designs }) : started;
+  const started = await openDesign(designs, id.value, served);
+  return started.ok ? ok({ ...started.value, designs, served }) : started;
 }
 
-/** Opens one of the designs and keeps its edits from now on. */
+/** Opens one of the designs, or the file that the server edits, and keeps its edits from now on. */
 export async function openDesign(
   designs: SavedDesigns,
   id: string,
-): Promise<Result<StartedDesign, DesignProblem>> {
+  served: string | undefined,
+): Promise<Result<StartedDesign, StartProblem>> {
+  if (served !== undefined && id === fileDesignId(served)) {
+    // Reading and writing files is much code, and most designs are none.
+    const { openServedFile } = await import("./file/open-served-file.ts");
+    const file = await openServedFile(designs, served);
+    return file.ok ? ok({ ...file.value, file: served }) : file;
+  }
+  if (isFileDesignId(id)) {
+    const reason = "This server edits another file. Start it with the file that you want to open.";
+    return err({ code: "design-elsewhere", reason });
+  }
   const opened = await designs.load(id);
   if (!opened.ok) return opened;
   const connection = await designs.attach(opened.value);

@@ -20,7 +20,7 @@ export function SaveStateText({ connection }: { readonly connection: Connection 
 
 function shown({ role, save, disk }: ConnectionState) {
   if (disk !== undefined) {
-    return { text: "Not saved", detail: disk.reason, icon: IconAlertTriangle, isProblem: true };
+    return { text: "Changed on disk", detail: disk.reason, icon: IconAlertTriangle, isProblem: true };
   }
   if (role !== "writing") {
     const detail = "This design is open in another tab, which may change it.";

@@ -15,6 +15,6 @@ export function designSummary({
 }
 
 /** The name that a design goes by: its own, else that of its mesh. */
-export function designName(design: Design, mesh: string): string {
+function designName(design: Design, mesh: string): string {
   return design.settings.get(SETTINGS_ID)?.name ?? (mesh === "" ? "Untitled" : mesh);
 }

@@ -25,7 +25,7 @@ const LOCKED = "This design is open in another tab. Take over or open a copy to 
  * Keeps the design of an editor in the database: each entry is mirrored at once in the tail and written in
  * the same moment, in a transaction that proves that no other tab wrote since. Use `attachJournal`.
  */
-export class JournalConnection implements Connection {
+class JournalConnection implements Connection {
   readonly #env: Environment;
   readonly #id: string;
   readonly #editor: Editor;

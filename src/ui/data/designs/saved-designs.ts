@@ -16,7 +16,10 @@ import { Tail } from "./tail.ts";
 /** Why a design could not be opened or changed: one sentence, and what to do. */
 export type DesignProblem =
   | StorageProblem
-  | { readonly code: "design-missing" | "design-open-elsewhere"; readonly reason: string };
+  | {
+      readonly code: "design-missing" | "design-open-elsewhere" | "design-elsewhere";
+      readonly reason: string;
+    };
 
 export interface CreateOptions {
   /** Absent: a new one. */

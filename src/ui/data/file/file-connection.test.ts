@@ -48,7 +48,8 @@ async function open(on: Disk, { environment, storage }: Browser) {
   const content = await readContent(on.fetch);
   if (!content.ok) throw new Error(content.error.reason);
   const marks = new FileMarks(storage, "shop.mesh.json");
-  const env = { fetch: on.fetch, watch: on.watch, marks, now: () => 5 };
+  const onLeave = () => () => undefined;
+  const env = { fetch: on.fetch, watch: on.watch, onLeave, marks, now: () => 5 };
   const file = { name: "shop.mesh.json", content: content.value };
   const opened = await openFile(new SavedDesigns(environment), file, env);
   if (!opened.ok) throw new Error(opened.error.reason);

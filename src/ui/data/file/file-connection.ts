@@ -17,6 +17,8 @@ export interface FileEnvironment {
   readonly now: () => number;
   /** Calls back with the ETag (null: no file) whenever it may be another; returns how to stop that. */
   readonly watch: (changed: (etag: string | null) => void) => () => void;
+  /** Calls back when the page goes away; returns how to stop that. */
+  readonly onLeave: (leave: () => void) => () => void;
 }
 
 /**
@@ -54,6 +56,7 @@ export class FileConnection implements Connection {
       editor.onJournal(() => this.#schedule(QUIET)),
       inner.subscribe(() => this.#innerChanged()),
       env.watch((etag) => this.#hear(etag)),
+      env.onLeave(() => this.#leave()),
     ];
   }
 
@@ -84,12 +87,12 @@ export class FileConnection implements Connection {
   };
 
   /** The page goes away: sends what is left at once. What does not fit is in the journal and follows later. */
-  leave = (): void => {
+  #leave(): void {
     const text = this.#unwritten();
     if (text === undefined || new TextEncoder().encode(text).length > KEEPALIVE_LIMIT) return;
     this.#env.marks.sent(text);
     void writeContent(this.#env.fetch, text, this.#etag, { keepalive: true });
-  };
+  }
 
   /** Shows that the file holds something else than the editor, which has changes that no file has. */
   review(content: FileContent | undefined): void {

@@ -6,8 +6,9 @@ import type { Design } from "../../../model/design/design.ts";
 import type { OpenedDesign } from "../designs/load-design.ts";
 import type { DesignProblem, SavedDesigns } from "../designs/saved-designs.ts";
 import { FileConnection, type FileEnvironment } from "./file-connection.ts";
+import { fileDesignId } from "./file-design-id.ts";
 import { FileMarks } from "./file-marks.ts";
-import { type FileProblem, readServedFile, type ServedFile } from "./served-file.ts";
+import { type FileProblem, readContent, type ServedFile } from "./served-file.ts";
 import { designOfText, takeDesign } from "./take-file.ts";
 
 /** The file that the server edits, opened: the browser keeps its undo history and what is not written yet. */
@@ -17,22 +18,28 @@ export interface OpenedFile {
   readonly connection: FileConnection;
 }
 
-/** Opens the file that the server edits; undefined where it edits none. */
+/** Opens the file of this name that the server edits. */
 export async function openServedFile(
   designs: SavedDesigns,
-): Promise<Result<OpenedFile | undefined, FileProblem | DesignProblem>> {
+  name: string,
+): Promise<Result<OpenedFile, FileProblem | DesignProblem>> {
   const fetchLike: typeof fetch = (input, init) => fetch(input, init);
-  const file = await readServedFile(fetchLike);
-  if (file === undefined) return ok(undefined);
-  if (!file.ok) return file;
-  const result = await openFile(designs, file.value, {
-    fetch: fetchLike,
-    marks: new FileMarks(usableStorage(), file.value.name),
-    now: () => Date.now(),
-    watch: watchServedFile,
-  });
-  if (result.ok) window.addEventListener("pagehide", result.value.connection.leave);
-  return result;
+  const content = await readContent(fetchLike);
+  if (!content.ok) return content;
+  return openFile(
+    designs,
+    { name, content: content.value },
+    {
+      fetch: fetchLike,
+      marks: new FileMarks(usableStorage(), name),
+      now: () => Date.now(),
+      watch: watchServedFile,
+      onLeave: (leave) => {
+        window.addEventListener("pagehide", leave);
+        return () => window.removeEventListener("pagehide", leave);
+      },
+    },
+  );
 }
 
 /** As `openServedFile`, over a file that was read and a browser that is given. */
@@ -47,7 +54,7 @@ export async function openFile(
       ? ok(newDesign(name.replace(/(\.mesh)?\.json$/, "") || undefined))
       : designOfText(name, content.text);
   if (!theirs.ok) return theirs;
-  const id = `file-${encodeURIComponent(name)}`;
+  const id = fileDesignId(name);
   let opened = await designs.load(id);
   if (!opened.ok && opened.error.code === "design-missing") {
     const created = await designs.create(theirs.value, { id, file: name });

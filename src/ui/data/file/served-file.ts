@@ -23,17 +23,8 @@ export interface FileProblem {
 
 const FILE = "/api/file";
 
-/** The file that the server edits, or undefined where it edits none. */
-export async function readServedFile(
-  fetchLike: typeof fetch,
-): Promise<Result<ServedFile, FileProblem> | undefined> {
-  const name = await servedFileName(fetchLike);
-  if (name === undefined) return undefined;
-  const content = await readContent(fetchLike);
-  return content.ok ? ok({ name, content: content.value }) : content;
-}
-
-async function servedFileName(fetchLike: typeof fetch): Promise<string | undefined> {
+/** The name of the file that the server edits, or undefined where it edits none. */
+export async function servedFileName(fetchLike: typeof fetch): Promise<string | undefined> {
   try {
     const answer = await fetchLike("/api/health");
     const health: unknown = answer.ok ? await answer.json() : undefined;

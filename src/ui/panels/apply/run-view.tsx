@@ -41,7 +41,7 @@ export function RunView({ run }: { readonly run: RunState }) {
 }
 
 /** `Applied 5 changes to embedded (http://localhost:4747).` and what it says where it did not work out. */
-export function outcomeText({ plan, target, execution }: RunState): string {
+function outcomeText({ plan, target, execution }: RunState): string {
   const where = `${target.name} (${target.endpoint})`;
   const total = plan.steps.length;
   const changes = (n: number): string => (n === 1 ? "1 change" : `${n} changes`);

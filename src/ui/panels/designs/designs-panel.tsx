@@ -3,6 +3,7 @@ import { IconFolderOpen, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { DEFAULT_MESH } from "../../../editor/new-design.ts";
 import { usePanels } from "../../app/panel-state.ts";
+import { fileDesignId } from "../../data/file/file-design-id.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { pickedFiles } from "../import/dropped-files.ts";
 import { PanelDialog } from "../shared/panel-dialog.tsx";
@@ -15,18 +16,40 @@ import { useDesignRows } from "./use-design-rows.ts";
 /** The designs of this browser: new, open, rename, duplicate, delete; examples; a file as a new design. */
 export function DesignsPanel() {
   const { close } = usePanels();
-  const { file } = useOpenDesigns();
   return (
     <PanelDialog title="Designs" width={760} onClose={close}>
       <NewDesign />
-      {file !== undefined && (
-        <p className={classes["note"]}>
-          Open now: the file {file}, which this server edits in place. Designs below are kept in this browser.
-        </p>
-      )}
+      <ServedFile />
       <DesignList />
       <Examples />
     </PanelDialog>
+  );
+}
+
+/** The file that the server edits: a design beside those of the browser. */
+function ServedFile() {
+  const { file, served } = useOpenDesigns();
+  const actions = useDesignActions();
+  if (served === undefined) return null;
+  return (
+    <section aria-labelledby="designs-file">
+      <h3 id="designs-file" className={classes["heading"]}>
+        On disk
+      </h3>
+      <div className={classes["row"]}>
+        <div className={classes["what"]}>
+          <span className={classes["name"]}>{served}</span>
+          <span className={classes["detail"]}>The file that this server edits in place.</span>
+        </div>
+        {file === undefined ? (
+          <Button variant="default" onClick={() => void actions.openDesign(fileDesignId(served))}>
+            Open file
+          </Button>
+        ) : (
+          <span className={classes["open"]}>Open now</span>
+        )}
+      </div>
+    </section>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Json } from "../../../lib/json.ts";
 import type { IncomingFile } from "../../app/panel-state.ts";
 
 /** The name that pasted text goes by in the preview and in messages. */
-export const PASTED = "pasted.json";
+const PASTED = "pasted.json";
 
 /** Pasted text as a file to import. */
 export function pastedFile(text: string): IncomingFile {

@@ -6,7 +6,7 @@ import type { KeyValueStorage } from "../tail.ts";
 import { fakeLocks } from "./fake-locks.ts";
 
 /** `localStorage` for tests. */
-export function fakeStorage(): KeyValueStorage & { readonly texts: Map<string, string> } {
+function fakeStorage(): KeyValueStorage & { readonly texts: Map<string, string> } {
   const texts = new Map<string, string>();
   return {
     texts,
