@@ -20,6 +20,7 @@ import { BoardCanvas } from "./paint/board-canvas.ts";
 import { type IconPaths, readIcons } from "./paint/icon-sheet.tsx";
 import { OverlayCanvas } from "./paint/overlay-canvas.ts";
 import { type BoardPicture, toneOf } from "./paint/paint-board.ts";
+import { type Detail, detailAt } from "./paint/paint-far-card.ts";
 import { type Palette, readPalette } from "./paint/palette.ts";
 import { forgetMeasures } from "./paint/typeface.ts";
 import type { Popup } from "./popup.ts";
@@ -60,6 +61,8 @@ export class BoardController {
   readonly line = new Signal<Line | undefined>(undefined);
   readonly box = new Signal<Rect | undefined>(undefined);
   readonly zoom = new Signal(1);
+  /** The zoom is so small that mounted cards, as drawn ones, show their names alone, or not even those. */
+  readonly detail = new Signal<Detail>("whole");
   /** What is said to screen readers. */
   readonly spoken = new Signal("");
   /** Goes up when cards or places changed: for the minimap and the list of connections. */
@@ -171,6 +174,7 @@ export class BoardController {
   onViewport(viewport: Viewport): void {
     this.#viewport = viewport;
     this.zoom.set(viewport.zoom);
+    this.detail.set(detailAt(viewport.zoom));
     this.#canvas?.move(viewport);
     this.#overlay?.move(viewport);
     for (const listener of this.#movedListeners) listener();

@@ -55,6 +55,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
   const layer = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const sliding = useSignal(board.sliding);
+  const detail = useSignal(board.detail);
   const minimap = useMinimapShown();
   const isCovered = useLatest(usePanels().panel !== undefined);
 
@@ -79,6 +80,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
       aria-label="Board"
       aria-describedby="board-hint"
       data-sliding={sliding || undefined}
+      data-detail={detail}
     >
       <p id="board-hint" className={classes["hidden"]}>
         Tab goes through the cards, Enter opens one in the inspector, arrow keys move it, N adds a virtual

@@ -2,7 +2,7 @@ import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from "@tabler/icon
 import type { Severity } from "../../checks/problem.ts";
 import type { Card } from "../../diagram/card.ts";
 import { KindIcon } from "../kinds/kind-icon.tsx";
-import { CARD_LOOK, statusLeft } from "./card-look.ts";
+import { statusLeft } from "./card-look.ts";
 import classes from "./card-node.module.css";
 import type { CardStatus } from "./card-status.ts";
 import { ITEM_KIND } from "./paint/icon-sheet.tsx";
@@ -27,7 +27,7 @@ export function CardTitle({
       </div>
       <div
         className={card.mono ? `${classes["title"]} ${classes["mono"]}` : classes["title"]}
-        style={{ top: card.at.title, left: CARD_LOOK.titleLeft, right }}
+        style={{ "--title-top": `${card.at.title}px`, "--title-right": `${right}px` } as React.CSSProperties}
         title={card.name}
       >
         {card.title}

@@ -7,7 +7,15 @@ import { FONT, fittedText } from "./typeface.ts";
 /** Below this zoom cards are simplified: their texts would not be legible. */
 export const SIMPLE_BELOW = 0.3;
 /** Below this zoom not even names are. */
-export const NAMELESS_BELOW = 0.15;
+const NAMELESS_BELOW = 0.15;
+
+/** How much of a card is shown at a zoom. */
+export type Detail = "whole" | "name" | "shape";
+
+export function detailAt(zoom: number): Detail {
+  if (zoom >= SIMPLE_BELOW) return "whole";
+  return zoom >= NAMELESS_BELOW ? "name" : "shape";
+}
 
 /** Paints a card as it looks from far away: its shape, its hue, and its name in large letters. */
 export function paintFarCard(card: Card, { context, palette, tone }: CardPaint, zoom: number): void {
