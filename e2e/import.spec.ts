@@ -1,0 +1,144 @@
+/** Bringing in what survived: by picker, drop and paste, with a preview before anything changes. */
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
+import { test } from "./fixtures.ts";
+import { SERVICE_A_JSON } from "./support/simpleapp.ts";
+
+const SERVICE_B_JSON = example("serviceB.json");
+
+test("files of the picker are previewed, added with their mesh, and undone at once", async ({ app }) => {
+  const { board, importPanel, message, undoButton, outline } = app;
+  await app.open();
+  await importPanel.pick([
+    { name: "serviceA.json", content: SERVICE_A_JSON },
+    { name: "serviceB.json", content: SERVICE_B_JSON },
+  ]);
+  await expect(importPanel.summary).toHaveText(/^3 to add/);
+  await expect(importPanel.section("Added")).toContainText("serviceA");
+  await expect(importPanel.preview.getByLabel("Add mesh simpleapp")).toBeChecked();
+  await importPanel.confirm();
+  await expect(message).toContainText("Imported 3 resources.");
+  await expect(board.node("serviceA")).toHaveAccessibleName(/calls 1 service/);
+  await expect(board.service("serviceB.simpleapp.local")).toHaveAccessibleName(/not defined/);
+  await undoButton.click();
+  await expect(board.node("serviceA")).toBeHidden();
+  await expect(outline.row("Virtual node serviceA")).toBeHidden();
+});
+
+test("merge changes what is named and leaves the rest, replace removes it; both can be undone", async ({
+  app,
+}) => {
+  const { board, importPanel, message, inspector } = app;
+  const changed = { name: "serviceA.json", content: SERVICE_A_JSON.replace("8080", "9090") };
+  await app.openExample("simpleapp");
+  await importPanel.drop([changed]);
+  await expect(importPanel.summary).toHaveText(/^1 to change/);
+  const change = importPanel.section("Changed").getByRole("listitem").filter({ hasText: "serviceA" });
+  await expect(change.getByRole("deletion")).toContainText("8080");
+  await expect(change.getByRole("insertion")).toContainText("9090");
+  await importPanel.confirm();
+  await expect(board.node("serviceA")).toHaveAccessibleName(/9090 http/);
+  await expect(board.node("serviceB")).toBeVisible();
+  await message.getByRole("button", { name: "Undo" }).click();
+  await expect(board.node("serviceA")).toHaveAccessibleName(/8080 http/);
+
+  await importPanel.drop([changed]);
+  await importPanel.chooseMode("Replace");
+  await expect(importPanel.section("Removed")).toContainText("serviceB");
+  await importPanel.confirm();
+  await expect(board.node("serviceB")).toBeHidden();
+  await message.getByRole("button", { name: "Undo" }).click();
+  await expect(board.node("serviceB")).toBeVisible();
+  await expect(inspector.panel).toBeHidden();
+});
+
+test("the same again changes nothing, and says so", async ({ app }) => {
+  const { importPanel } = app;
+  await app.openExample("simpleapp");
+  await importPanel.drop([{ name: "serviceA.json", content: SERVICE_A_JSON }]);
+  await expect(importPanel.summary).toHaveText(/^1 is the same/);
+  await expect(importPanel.importButton).toBeDisabled();
+});
+
+test("JSON that is pasted on the board opens the preview", async ({ page, app }) => {
+  const { board, importPanel } = app;
+  await app.open();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), SERVICE_B_JSON);
+  await page.keyboard.press("Control+v");
+  await expect(importPanel.summary).toHaveText(/^2 to add/);
+  await importPanel.confirm();
+  await expect(board.node("serviceB")).toBeVisible();
+});
+
+test("a file that holds only a spec is proposed, and waits to be confirmed", async ({ app }) => {
+  const { board, importPanel } = app;
+  const { spec } = JSON.parse(SERVICE_A_JSON);
+  await app.openExample("simpleapp");
+  await importPanel.pick([{ name: "cart-vn.json", content: JSON.stringify(spec) }]);
+  await expect(importPanel.summary).toHaveText(/1 to be confirmed/);
+  await expect(importPanel.importButton).toBeDisabled();
+  const form = importPanel.preview.getByRole("form", { name: "What cart-vn.json holds" });
+  await expect(form.getByRole("combobox", { name: "Kind" })).toHaveValue("Virtual node");
+  await expect(form.getByLabel("Mesh", { exact: true })).toHaveValue("simpleapp");
+  await form.getByLabel("Name", { exact: true }).fill("cart");
+  await form.getByRole("button", { name: "Confirm cart" }).click();
+  await expect(importPanel.section("Added")).toContainText("cart");
+  await importPanel.confirm();
+  await expect(board.node("cart")).toHaveAccessibleName(/8080 http/);
+});
+
+test("what cannot be read is named with line and column, and the rest comes in", async ({ app }) => {
+  const { board, importPanel } = app;
+  await app.open();
+  await importPanel.drop([
+    { name: "broken.json", content: '{\n  "meshName": "simpleapp",\n  "spec": }\n' },
+    { name: "serviceA.json", content: SERVICE_A_JSON },
+  ]);
+  const unread = importPanel.section("Could not be read");
+  await expect(unread).toContainText("broken.json");
+  await expect(unread).toContainText("3:11");
+  await importPanel.confirm();
+  await expect(board.node("serviceA")).toBeVisible();
+});
+
+test("CloudFormation is recognised, said to be not readable yet, and changes nothing", async ({ app }) => {
+  const { importPanel, undoButton, page } = app;
+  await app.open();
+  await importPanel.drop([
+    {
+      name: "mesh.yaml",
+      content:
+        "AWSTemplateFormatVersion: 2010-09-09\nResources:\n  Mesh:\n    Type: AWS::AppMesh::Mesh\n    Properties:\n      MeshName: shop\n",
+    },
+  ]);
+  await expect(importPanel.preview).toContainText("CloudFormation");
+  await expect(importPanel.preview).toContainText("not readable yet");
+  await expect(importPanel.importButton).toBeDisabled();
+  await page.keyboard.press("Escape");
+  await expect(importPanel.preview).toBeHidden();
+  await expect(undoButton).toBeDisabled();
+});
+
+test("a zip of such files comes in, and the zip of the mesh comes in again as the same", async ({ app }) => {
+  const { board, importPanel, exportPanel } = app;
+  await app.open();
+  const zip = zipSync({
+    "nodes/serviceA.json": strToU8(SERVICE_A_JSON),
+    "nodes/serviceB.json": strToU8(SERVICE_B_JSON),
+    "__MACOSX/nodes/._serviceA.json": strToU8("junk"),
+  });
+  await importPanel.pick([{ name: "mesh.zip", content: Buffer.from(zip) }]);
+  await importPanel.confirm();
+  await expect(board.node("serviceB")).toBeVisible();
+  await app.press("Export");
+  await exportPanel.choose("Whole mesh simpleapp");
+  const out = await exportPanel.download("simpleapp.zip");
+  await app.page.keyboard.press("Escape");
+  await importPanel.pick([{ name: "simpleapp.zip", content: out }]);
+  await expect(importPanel.summary).toHaveText(/^3 are the same/);
+});
+
+function example(file: string): string {
+  return readFileSync(new URL(`../examples/simpleapp/${file}`, import.meta.url), "utf8");
+}

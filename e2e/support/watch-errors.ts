@@ -1,0 +1,20 @@
+import type { BrowserContext, ConsoleMessage } from "@playwright/test";
+
+/** Errors that pages of a context report while a test runs: on the console, or not caught at all. */
+export function watchErrors(context: BrowserContext): readonly string[] {
+  const errors: string[] = [];
+  context.on("weberror", (problem) => errors.push(String(problem.error().stack ?? problem.error())));
+  context.on("console", (message) => {
+    if (message.type() === "error" && !isAnswerOfApi(message)) errors.push(message.text());
+  });
+  return errors;
+}
+
+/** The browser reports every refused request; "there is no such mesh" is an answer of the App Mesh API. */
+function isAnswerOfApi(message: ConsoleMessage): boolean {
+  const { url } = message.location();
+  return (
+    message.text().startsWith("Failed to load resource: the server responded with a status of") &&
+    /^https?:\/\/[^/]+(\/t\/[^/]+)?\/v20190125\//.test(url)
+  );
+}
