@@ -10,11 +10,8 @@ export function nodeFoundAs(
   service: ResourceId,
 ): ResourceId | undefined {
   const ref = refOf(service);
-  const nodes = graph.childrenOf(idOf(meshRef(ref))).filter((id) => {
-    const resource = design.resources.get(id);
-    return (
-      refOf(id).kind === "virtualNode" && resource !== undefined && serviceNameOf(resource.spec) === ref.name
-    );
-  });
+  const nodes = graph
+    .childrenOf(idOf(meshRef(ref)), "virtualNode")
+    .filter((id) => serviceNameOf(design.resources.get(id)?.spec ?? {}) === ref.name);
   return nodes.length === 1 ? nodes[0] : undefined;
 }

@@ -1,22 +1,18 @@
-import type { Change } from "../../model/change/change.ts";
-import { squashChanges } from "../../model/change/squash.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command } from "../command.ts";
 import { nameProblem } from "../name-problem.ts";
-import { withEqualBackendsOnce } from "../with-backend.ts";
+import { renameChange, renamedIds } from "../rename-change.ts";
 
 /**
  * Renames a resource: its place on the board, its routes and every reference to it follow. Names are
  * immutable in the API, so a plan makes the new one, points the references at it, and deletes the old.
  * A virtual service that nobody defines is renamed in the backends that name it.
  */
-export const rename: Command<{ readonly id: ResourceId; readonly name: string }> = (
-  { design, graph },
-  args,
-) => {
+export const rename: Command<{ readonly id: ResourceId; readonly name: string }> = (context, args) => {
+  const { design, graph } = context;
   const { id } = args;
   const name = args.name.trim();
   const ref = refOf(id);
@@ -26,21 +22,14 @@ export const rename: Command<{ readonly id: ResourceId; readonly name: string }>
   const problem = nameProblem(design, to);
   if (problem !== undefined) return { refused: problem };
 
-  const renamed: [ResourceId, ResourceId][] = [[id, to]];
-  for (const child of graph.childrenOf(id)) renamed.push([child, idOf({ ...refOf(child), parent: name })]);
+  const names = new Map([[id, name]]);
   // Routes may already be kept for a router or gateway of that name that nobody defines.
-  const taken = renamed.find(([, target]) => target !== to && design.resources.has(target));
+  const taken = renamedIds(context, names).find(
+    ([, target]) => target !== to && design.resources.has(target),
+  );
   if (taken !== undefined) return { refused: childTaken(ref.kind, taken[1]) };
-  const builder = new ChangeBuilder(design);
-  for (const [, target] of renamed) builder.unplace(target);
-  const incoming = graph.incoming(id);
-  for (const { from, reference } of incoming) builder.setInSpec(from, reference.pointer, name);
-  for (const { from, reference } of incoming) {
-    if (reference.role === "backend") builder.editSpec(from, (spec) => withEqualBackendsOnce(spec, name));
-  }
-  const moves: Change = { renamed };
-  const change = squashChanges(builder.build(), moves);
-  const callers = new Set(incoming.map(({ from }) => from)).size;
+  const change = renameChange(context, new ChangeBuilder(design), names);
+  const callers = new Set(graph.incoming(id).map(({ from }) => from)).size;
   return {
     change,
     label: `Rename ${ref.name} to ${name}`,
