@@ -34,8 +34,8 @@ export function RunView({ run }: { readonly run: RunState }) {
         <Progress value={(100 * done) / Math.max(1, total)} size="sm" aria-label="Progress" />
       )}
       {execution !== undefined && <Aftermath run={run} />}
-      {observed.size > 0 && execution !== undefined && <ObservedTable observed={observed} />}
       {execution?.outcome !== "done" && <StepList steps={plan.steps} progress={progress} />}
+      {observed.size > 0 && execution !== undefined && <ObservedTable observed={observed} />}
     </>
   );
 }
@@ -66,11 +66,13 @@ function Aftermath({ run: { plan, target, execution } }: { readonly run: RunStat
         </p>
       )}
       {failed.length > 0 && (
-        <ul className={classes["failures"]} role="alert">
-          {failed.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={classes["failures"]}>
+            {failed.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </>
   );

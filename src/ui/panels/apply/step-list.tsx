@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconCheck, IconCircleX, IconClock, IconLoader2, IconMinus } from "@tabler/icons-react";
 import { useState } from "react";
 import { refOf } from "../../../model/reference/ref.ts";
-import { describeFailure, describeStep } from "../../../plan/describe.ts";
+import { describeStep } from "../../../plan/describe.ts";
 import type { StepProgress, StepState } from "../../../plan/execution.ts";
 import type { Step, StepAction, StepId } from "../../../plan/plan.ts";
 import { ChangeMark, type Mark } from "../shared/change-mark.tsx";
@@ -91,9 +91,6 @@ function StepItem({ step, number, isOpen, progress }: StepItemProps) {
           )}
         </span>
         {step.reason.code === "recreated" && <p className={classes["note"]}>{describeStep(step)}</p>}
-        {progress?.failure !== undefined && (
-          <p className={classes["failure"]}>{describeFailure(step, progress.failure)}</p>
-        )}
         {progress === undefined && shown && <FieldChangeList fields={step.fields} />}
       </div>
     </li>
