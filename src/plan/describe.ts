@@ -105,6 +105,8 @@ export function describeFailure(step: Step, failure: StepFailure): string {
       return `${step.operation} of ${describeResourceId(step.target)} was refused: ${failure.error.code}: ${failure.error.message}`;
     case "changed-on-target":
       return `${what} was changed on the target since the plan was made (version ${failure.found}, was ${failure.expected}). Read the target and plan again.`;
+    case "replaced-on-target":
+      return `${what} was deleted on the target and created anew since the plan was made. Read the target and plan again.`;
     case "gone-from-target":
       return `${what} is no longer on the target. Read the target and plan again.`;
     case "exists-on-target":

@@ -115,6 +115,30 @@ describe("executing a plan", () => {
     expect(target.stored.has("virtualNode/shop/gone")).toBe(true);
   });
 
+  it("changes nothing that was deleted and created anew since, though its version is the same", async () => {
+    const target = new FakeControlPlane(smallDesign({ ...MESH, ...nodes("a", "b", "gone") }));
+    const wanted = listening("80");
+    const plan = await planFor(
+      target,
+      smallDesign({ ...MESH, "virtualNode/shop/a": wanted, "virtualNode/shop/b": wanted }),
+    );
+    for (const [virtualNodeName, spec] of [
+      ["a", wanted],
+      ["b", listening("81")],
+      ["gone", {}],
+    ] as const) {
+      await target.client("DeleteVirtualNode", { meshName: "shop", virtualNodeName });
+      await target.client("CreateVirtualNode", { meshName: "shop", virtualNodeName, spec });
+    }
+    const execution = await executePlan(plan, target.client, { concurrency: 3 });
+    expect(execution.done).toEqual(["update:virtualNode/shop/a"]);
+    expect(execution.failed).toEqual([
+      { id: "update:virtualNode/shop/b", failure: { code: "replaced-on-target" } },
+      { id: "delete:virtualNode/shop/gone", failure: { code: "replaced-on-target" } },
+    ]);
+    expect(target.stored.get("virtualNode/shop/b")?.spec).toEqual(listening("81"));
+  });
+
   it("finds that what was to be updated is gone, and that what was to be deleted is gone", async () => {
     const target = new FakeControlPlane(smallDesign({ ...MESH, ...nodes("a", "b") }));
     const plan = await planFor(target, smallDesign({ ...MESH, "virtualNode/shop/a": listening("80") }));

@@ -12,6 +12,8 @@ export type StepFailure =
   | { readonly code: "api-error"; readonly error: ApiError }
   /** Someone changed the resource after the plan was made: read the target again and plan anew. */
   | { readonly code: "changed-on-target"; readonly expected: number; readonly found: number }
+  /** Someone deleted the resource and created another one of its name: read the target again and plan anew. */
+  | { readonly code: "replaced-on-target" }
   /** The resource to update is not on the target any more. */
   | { readonly code: "gone-from-target" }
   /** The resource to create is there already, and differs. */

@@ -37,8 +37,11 @@ export interface Step {
   readonly dependsOn: readonly StepId[];
   /** What differs, field by field; for a create or delete one entry for the whole spec. */
   readonly fields: readonly FieldChange[];
-  /** The version that was last seen on the target; execution stops where it is another now. */
-  readonly precondition?: { readonly version: number };
+  /**
+   * What was last seen on the target; execution stops where it is another now. The version alone does not
+   * tell: a resource that is created again begins at 1. Without `uid` only versions are compared.
+   */
+  readonly precondition?: { readonly version: number; readonly uid?: string };
 }
 
 /** Why a step is in the plan. */
@@ -99,7 +102,10 @@ export interface PlanOptions {
   /** Whether what the design lacks is deleted from the target; else it is named in `deletionsOff`. */
   readonly deletions: boolean;
   /** What `readTarget` saw: gives preconditions and the ARNs that tags need. */
-  readonly observed?: ReadonlyMap<ResourceId, { readonly arn: string; readonly version: number }>;
+  readonly observed?: ReadonlyMap<
+    ResourceId,
+    { readonly arn: string; readonly version: number; readonly uid?: string }
+  >;
   /** Plan only this mesh (id of kind mesh, such as `mesh/shop`) and what is in it. */
   readonly mesh?: ResourceId;
 }

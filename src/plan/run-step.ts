@@ -109,10 +109,14 @@ function describeTarget(step: Step, client: ApiClient): Promise<Result<JsonObjec
 }
 
 function changedSince(step: Step, now: JsonObject): StepFailure | undefined {
-  const found = observedOf(now)?.version;
-  const expected = step.precondition?.version;
-  if (expected === undefined || found === undefined || found === expected) return undefined;
-  return { code: "changed-on-target", expected, found };
+  const found = observedOf(now);
+  const { precondition } = step;
+  if (precondition === undefined || found === undefined) return undefined;
+  const { version, uid } = precondition;
+  if (uid !== undefined && found.uid !== "" && found.uid !== uid) return { code: "replaced-on-target" };
+  return found.version === version
+    ? undefined
+    : { code: "changed-on-target", expected: version, found: found.version };
 }
 
 function apiError(error: ApiError): { readonly ok: false; readonly error: StepFailure } {

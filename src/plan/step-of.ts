@@ -16,7 +16,7 @@ export function stepIdOf(action: StepAction, target: ResourceId): StepId {
 export function stepOf(
   { item, index, action }: Move,
   dependsOn: readonly StepId[],
-  observed: { readonly version: number } | undefined,
+  observed: { readonly version: number; readonly uid?: string } | undefined,
 ): Step {
   const operation = kindDefinition(item.ref.kind).operations[action];
   const names = namesFor(operation, item.ref);
@@ -36,8 +36,12 @@ export function stepOf(
     reason: reasonOf(item),
     dependsOn,
     fields: fieldsOf(item, action),
-    ...(action === "create" || observed === undefined ? {} : { precondition: { version: observed.version } }),
+    ...(action === "create" || observed === undefined ? {} : { precondition: preconditionOf(observed) }),
   };
+}
+
+function preconditionOf({ version, uid }: { readonly version: number; readonly uid?: string }) {
+  return uid === undefined || uid === "" ? { version } : { version, uid };
 }
 
 function reasonOf(item: PlanItem): StepReason {

@@ -13,6 +13,8 @@ import { brokenRule } from "./strict-rules.ts";
 interface Stored {
   readonly spec: JsonObject;
   readonly version: number;
+  /** When it was created: one that is created again is another one. */
+  readonly born: number;
   readonly tags: ReadonlyMap<string, Json>;
 }
 
@@ -37,7 +39,7 @@ export class FakeControlPlane {
 
   constructor(design: Design = emptyDesign()) {
     for (const [id, { spec, tags }] of design.resources) {
-      this.stored.set(id, { spec, version: 1, tags: tagMap(tags ?? []) });
+      this.stored.set(id, { spec, version: 1, born: 0, tags: tagMap(tags ?? []) });
     }
   }
 
@@ -84,6 +86,7 @@ export class FakeControlPlane {
         return this.write(ref, {
           spec: filled(isJsonObject(spec) ? spec : {}),
           version: 1,
+          born: this.clock++,
           tags: tagMap(isJsonArray(tags) ? tags : []),
         });
       }
@@ -91,7 +94,12 @@ export class FakeControlPlane {
         if (stored === undefined) return notFound(id);
         const { spec } = input;
         const next = filled(isJsonObject(spec) ? spec : {});
-        return this.write(ref, { spec: next, version: stored.version + 1, tags: stored.tags });
+        return this.write(ref, {
+          spec: next,
+          version: stored.version + 1,
+          born: stored.born,
+          tags: stored.tags,
+        });
       }
       case "Delete":
         return stored === undefined ? notFound(id) : this.write(ref, undefined);
@@ -115,7 +123,7 @@ export class FakeControlPlane {
     return ok(this.answer(ref, next ?? (before as Stored)));
   }
 
-  private answer(ref: Ref, { spec, version }: Stored): JsonObject {
+  private answer(ref: Ref, { spec, version, born }: Stored): JsonObject {
     const { nameMember, parent } = kindDefinition(ref.kind);
     const now = this.clock++ + 0.25;
     return {
@@ -125,7 +133,7 @@ export class FakeControlPlane {
       metadata: {
         arn: arnOf(ref),
         version,
-        uid: idOf(ref),
+        uid: `${idOf(ref)} ${born}`,
         createdAt: now,
         lastUpdatedAt: now,
         meshOwner: ACCOUNT,
