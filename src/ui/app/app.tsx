@@ -2,7 +2,6 @@ import { DesignBanner } from "../data/design-banner.tsx";
 import { DesignHost } from "../data/design-host.tsx";
 import { ObservedProvider } from "../data/observed-provider.tsx";
 import { EditorContext } from "./editor-context.ts";
-import { DesignMenu } from "./top-bar/design-menu.tsx";
 import { Workspace } from "./workspace.tsx";
 
 /** Meshwright in the browser: the design that the page is for, and the workspace around it. */
@@ -12,7 +11,7 @@ export function App() {
       {(editor, id) => (
         <EditorContext.Provider key={id} value={editor}>
           <ObservedProvider>
-            <Workspace editor={editor} designId={id} designMenu={<DesignMenu />} banner={<DesignBanner />} />
+            <Workspace editor={editor} designId={id} banner={<DesignBanner />} />
           </ObservedProvider>
         </EditorContext.Provider>
       )}

@@ -17,13 +17,11 @@ export interface WorkspaceProps {
   readonly editor: Editor;
   /** Names the design in what the browser keeps of the board: viewport and computed places. */
   readonly designId: string;
-  /** Save state and design menu, made by what loaded the design. */
-  readonly designMenu: React.ReactNode;
   readonly banner?: React.ReactNode;
 }
 
 /** A design that is open: top bar, outline, board and inspector, and the panels over them. */
-export function Workspace({ editor, designId, designMenu, banner }: WorkspaceProps) {
+export function Workspace({ editor, designId, banner }: WorkspaceProps) {
   const [panel, setPanel] = useState<Panel>();
   const narrow = useMediaQuery("(max-width: 1200px)", false, { getInitialValueInEffect: false });
   const close = useCallback(() => setPanel(undefined), []);
@@ -33,7 +31,7 @@ export function Workspace({ editor, designId, designMenu, banner }: WorkspacePro
     <PanelContext.Provider value={panels}>
       <DropTarget>
         <div className={classes["workspace"]}>
-          <TopBar designMenu={designMenu} />
+          <TopBar />
           <div className={classes["body"]}>
             <nav className={classes["outline"]} aria-label="Resources">
               {narrow ? <OutlineRail /> : <Outline />}

@@ -10,7 +10,6 @@ import {
 import { SETTINGS_ID } from "../../../model/design/design.ts";
 import { refOf } from "../../../model/reference/ref.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
-import { SaveStateText } from "../../data/save-state-text.tsx";
 import { useEditor } from "../editor-context.ts";
 import { usePanels } from "../panel-state.ts";
 import { useDesignVersion } from "../use-design-version.ts";
@@ -23,54 +22,51 @@ const APPEARANCES = [
   { value: "dark", label: "Dark", icon: IconMoon },
 ] as const;
 
-/** The name of the design with its menu (other designs, appearance), and whether it is saved. */
+/** The name of the design with its menu: other designs, appearance. */
 export function DesignMenu() {
   const editor = useEditor();
   const { open } = usePanels();
-  const { connection, file } = useOpenDesigns();
+  const { file } = useOpenDesigns();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const mesh = useSession((state) => state.mesh);
   useDesignVersion();
   const name = file ?? editor.design.settings.get(SETTINGS_ID)?.name ?? refOf(mesh).mesh;
   return (
-    <>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            className={classes["design"] ?? ""}
-            aria-label={`Design ${name}`}
-            leftSection={<IconTopologyStar3 size={18} stroke={1.5} color="var(--blue)" aria-hidden />}
-            rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
-          >
-            {name}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          className={classes["design"] ?? ""}
+          aria-label={`Design ${name}`}
+          leftSection={<IconTopologyStar3 size={18} stroke={1.5} color="var(--blue)" aria-hidden />}
+          rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
+        >
+          {name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconFolder size={16} stroke={1.5} aria-hidden />}
+          onClick={() => open({ kind: "designs" })}
+        >
+          Designs and examples
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Appearance</Menu.Label>
+        {APPEARANCES.map(({ value, label, icon: Glyph }) => (
           <Menu.Item
-            leftSection={<IconFolder size={16} stroke={1.5} aria-hidden />}
-            onClick={() => open({ kind: "designs" })}
+            key={value}
+            role="menuitemradio"
+            aria-checked={colorScheme === value}
+            leftSection={<Glyph size={16} stroke={1.5} aria-hidden />}
+            rightSection={colorScheme === value ? "✓" : undefined}
+            onClick={() => setColorScheme(value)}
           >
-            Designs and examples
+            {label}
           </Menu.Item>
-          <Menu.Divider />
-          <Menu.Label>Appearance</Menu.Label>
-          {APPEARANCES.map(({ value, label, icon: Glyph }) => (
-            <Menu.Item
-              key={value}
-              role="menuitemradio"
-              aria-checked={colorScheme === value}
-              leftSection={<Glyph size={16} stroke={1.5} aria-hidden />}
-              rightSection={colorScheme === value ? "✓" : undefined}
-              onClick={() => setColorScheme(value)}
-            >
-              {label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <SaveStateText connection={connection} />
-    </>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -26,6 +26,8 @@ export function Search() {
         editor.session.reveal(id);
         setText("");
         combobox.closeDropdown();
+        // Keys are now for what was found, not for another search.
+        document.getElementById(SEARCH_FIELD)?.blur();
       }}
     >
       <Combobox.Target>

@@ -1,7 +1,10 @@
 import { Button } from "@mantine/core";
 import { IconDownload, IconUpload } from "@tabler/icons-react";
+import { useOpenDesigns } from "../../data/open-designs-context.ts";
+import { SaveStateText } from "../../data/save-state-text.tsx";
 import { TargetMenu } from "../../panels/apply/target-menu.tsx";
 import { usePanels } from "../panel-state.ts";
+import { DesignMenu } from "./design-menu.tsx";
 import { MeshName } from "./mesh-name.tsx";
 import { Search } from "./search.tsx";
 import classes from "./top-bar.module.css";
@@ -9,13 +12,15 @@ import { UndoButtons } from "./undo-buttons.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
 
 /** The bar at the top: the design, the view and search, and what takes the design in, out and to a target. */
-export function TopBar({ designMenu }: { readonly designMenu: React.ReactNode }) {
+export function TopBar() {
   const { open } = usePanels();
+  const { connection } = useOpenDesigns();
   return (
     <header className={classes["bar"]}>
       <div className={classes["group"]}>
-        {designMenu}
+        <DesignMenu />
         <MeshName />
+        <SaveStateText connection={connection} />
         <UndoButtons />
       </div>
       <div className={classes["group"]}>
