@@ -6,7 +6,7 @@ import { FindField } from "./find-field.tsx";
 import type { FieldRequest } from "./focus-field.ts";
 import { focusPlace } from "./focus-place.ts";
 import { formOf } from "./form/form-of.ts";
-import { isPage, trailTo } from "./form/trail.ts";
+import { isPage, type Place, trailTo } from "./form/trail.ts";
 import { FormContext } from "./form-context.ts";
 import classes from "./inspector.module.css";
 import { memoryOf } from "./memory-of.ts";
@@ -45,7 +45,7 @@ export function FormTab({ id, wanted }: FormTabProps) {
   useEffect(() => () => memory.leave(id), [memory, id]);
   const goTo = useCallback(
     (pointer: string) => {
-      if (pointer === ENVOY_PAGE || pointer === USED_BY_PAGE) {
+      if (BESIDE.includes(pointer)) {
         openPage(pointer);
         return;
       }
@@ -56,10 +56,7 @@ export function FormTab({ id, wanted }: FormTabProps) {
       }
       const target = trail.at(-1)?.pointer ?? pointer;
       memory.reveal(id, target);
-      const inside = trail.filter(isPage).at(-1)?.pointer;
-      setPage(
-        pointer.startsWith("/tags") ? TAGS_PAGE : inside === "/spec" ? FIRST_PAGE : (inside ?? FIRST_PAGE),
-      );
+      setPage(pageOf(trail, pointer));
       focus.current = pointer.startsWith("/spec") ? target : pointer;
       redraw((n) => n + 1);
     },
@@ -105,6 +102,16 @@ export function FormTab({ id, wanted }: FormTabProps) {
       </div>
     </FormContext.Provider>
   );
+}
+
+/** Pages that are about no field. */
+const BESIDE: readonly string[] = [ENVOY_PAGE, APPLIED_PAGE, USED_BY_PAGE];
+
+/** The page that shows a place: that of the nearest block that has one, or the first. */
+function pageOf(trail: readonly Place[], pointer: string): string {
+  if (pointer === TAGS_PAGE || pointer.startsWith(`${TAGS_PAGE}/`)) return TAGS_PAGE;
+  const inside = trail.filter(isPage).at(-1)?.pointer;
+  return inside === undefined || inside === "/spec" ? FIRST_PAGE : inside;
 }
 
 function Page({ page, onBack }: { readonly page: string; readonly onBack: () => void }) {

@@ -8,6 +8,7 @@ import {
   syntaxHighlighting,
 } from "@codemirror/language";
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
+import { search, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
@@ -62,7 +63,8 @@ export function CodeEditor({ label, text, marks, onText, onLeave }: CodeEditorPr
           bracketMatching(),
           json(),
           syntaxHighlighting(COLORS),
-          keymap.of([...defaultKeymap, ...historyKeymap]),
+          search({ top: true }),
+          keymap.of([...searchKeymap, ...defaultKeymap, ...historyKeymap]),
           EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
           EditorView.updateListener.of((update) => {
             const typed = update.transactions.some(
