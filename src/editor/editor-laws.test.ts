@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { copyDesign } from "../model/design/design.ts";
+import type { JsonObject } from "../lib/json.ts";
+import { copyDesign, type Design } from "../model/design/design.ts";
 import { ReferenceGraph } from "../model/graph/reference-graph.ts";
-import { idOf, type ResourceId } from "../model/reference/ref.ts";
+import { idOf, type ResourceId, refOf } from "../model/reference/ref.ts";
 import { propertyRuns } from "../model/testing/property-runs.ts";
 import { copyItems } from "./clipboard.ts";
 import { addNode } from "./commands/add-node.ts";
@@ -28,11 +29,37 @@ type Step = (editor: Editor) => void;
 const name = fc.constantFrom("a", "b", "c", "a.m.local", "b.m.local");
 const point = fc.record({ x: fc.integer({ min: -40, max: 40 }), y: fc.integer({ min: -40, max: 40 }) });
 const meshOf = (editor: Editor): ResourceId => editor.session.state.mesh;
-const id = (editor: Editor, kind: "virtualNode" | "virtualService", of: string): ResourceId => {
-  const mesh = decodeURIComponent(meshOf(editor).slice("mesh/".length));
-  return idOf({ kind, mesh, name: of });
-};
-const anyId = fc.tuple(fc.constantFrom("virtualNode" as const, "virtualService" as const), name);
+const id = (
+  editor: Editor,
+  kind: "virtualNode" | "virtualService" | "virtualRouter",
+  of: string,
+): ResourceId => idOf({ ...refOf(meshOf(editor)), kind, name: of });
+const anyId = fc.tuple(
+  fc.constantFrom("virtualNode" as const, "virtualService" as const, "virtualRouter" as const),
+  name,
+);
+
+/** Two meshes, one of them of another account; routes of routers that are there and of some that are not. */
+function startDesign(): Design {
+  const design = copyDesign(newDesign("m"));
+  const targets = { weightedTargets: [{ virtualNode: "a", weight: 1 }] };
+  const backends = ["a", "b", "a.m.local"].map((virtualServiceName) => ({
+    virtualService: { virtualServiceName },
+  }));
+  const set = (at: ResourceId, spec: JsonObject) => design.resources.set(at, { spec });
+  set("virtualRouter/m/a", {});
+  set("route/m/a/all", { httpRoute: { action: targets } });
+  set("route/m/b/all", { httpRoute: { action: targets } });
+  set("virtualService/m/b", { provider: { virtualRouter: { virtualRouterName: "a" } } });
+  set("virtualNode/m/c", { backends });
+  set("gatewayRoute/m/g/all", {
+    httpRoute: { action: { target: { virtualService: { virtualServiceName: "a" } } } },
+  });
+  set("virtualNode/m@123456789012/a", { backends });
+  design.positions.set("virtualService/m/a", { all: { x: 8, y: 8 } });
+  design.positions.set("route/m/b/all", { all: { x: 8, y: 8 } });
+  return design;
+}
 
 const fields = { port: "80", protocol: "http" };
 
@@ -86,7 +113,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
   fc.constantFrom("m", "n").map((n): Step => {
     return (e) => {
-      const before = decodeURIComponent(meshOf(e).slice("mesh/".length));
+      const before = refOf(meshOf(e)).mesh;
       e.run(renameMesh, { mesh: meshOf(e), name: n });
       e.run(followMeshName, { mesh: meshOf(e), before });
     };
@@ -117,6 +144,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (e) =>
         e.run(nameDesign, { name: n }),
   ),
+  fc.nat(2).map(
+    (n): Step =>
+      (e) => {
+        const ids = e.meshes.ids();
+        e.session.set({ mesh: ids[n % ids.length] as ResourceId });
+      },
+  ),
   fc.constant<Step>((e) => e.undo()),
   fc.constant<Step>((e) => e.redo()),
   fc.constant<Step>((e) => e.endGesture()),
@@ -126,7 +160,7 @@ describe("laws of the editor", () => {
   it("undo after any sequence of commands restores the design exactly, and redo leads back", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-        const start = newDesign("m");
+        const start = startDesign();
         const editor = new Editor(start);
         for (const run of steps) run(editor);
         const end = copyDesign(editor.design);
@@ -143,7 +177,7 @@ describe("laws of the editor", () => {
   it("the indexes that follow changes equal those built from the design", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-        const editor = new Editor(newDesign("m"));
+        const editor = new Editor(startDesign());
         for (const run of steps) run(editor);
         const fresh = new Editor(copyDesign(editor.design));
         const graph = new ReferenceGraph(editor.design);
