@@ -1,35 +1,19 @@
 import { pointerSteps } from "../lib/json-pointer.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import { refOf } from "../model/reference/ref.ts";
+import { memberWords } from "./member-words.ts";
 import type { ProblemPlace } from "./problem.ts";
 
-/** Words whose capitals are not those of a sentence. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  acm: "ACM",
-  arn: "ARN",
-  arns: "ARNs",
-  aws: "AWS",
-  dns: "DNS",
-  grpc: "gRPC",
-  http: "HTTP",
-  http2: "HTTP/2",
-  ip: "IP",
-  json: "JSON",
-  sds: "SDS",
-  tcp: "TCP",
-  tls: "TLS",
-};
-
 /** Lists whose entries go by another name than the list without its last letter. */
-const ENTRY_NAMES: Readonly<Record<string, string>> = {
-  certificateAuthorityArns: "certificateAuthorityArn",
-  grpcRetryEvents: "grpcRetryEvent",
-  httpRetryEvents: "httpRetryEvent",
-  tcpRetryEvents: "tcpRetryEvent",
-  json: "jsonEntry",
-  metadata: "metadataEntry",
-  exact: "name",
-};
+const ENTRY_NAMES: ReadonlyMap<string, string> = new Map([
+  ["certificateAuthorityArns", "certificateAuthorityArn"],
+  ["grpcRetryEvents", "grpcRetryEvent"],
+  ["httpRetryEvents", "httpRetryEvent"],
+  ["tcpRetryEvents", "tcpRetryEvent"],
+  ["json", "jsonEntry"],
+  ["metadata", "metadataEntry"],
+  ["exact", "name"],
+]);
 
 /**
  * How a platform engineer calls the place of a problem, as the start of a sentence: `Port`, `Listener 1`,
@@ -41,8 +25,8 @@ export function fieldLabel({ id, pointer }: ProblemPlace): string {
   if (last === undefined) return kindDefinition(refOf(id).kind).title;
   if (steps.length === 1) return partLabel(id, last);
   const list = steps.at(-2) ?? "";
-  if (!/^\d+$/.test(last)) return inWords(last);
-  return `${inWords(ENTRY_NAMES[list] ?? list.replace(/s$/, ""))} ${Number(last) + 1}`;
+  if (!/^\d+$/.test(last)) return memberWords(last);
+  return `${memberWords(ENTRY_NAMES.get(list) ?? list.replace(/s$/, ""))} ${Number(last) + 1}`;
 }
 
 /** The label of the structure that holds the place: `Port mapping` for `/spec/listeners/0/portMapping/port`. */
@@ -60,15 +44,6 @@ function partLabel(id: string, part: string): string {
   const { parent } = kindDefinition(refOf(id).kind);
   if (part === "mesh") return "Mesh name";
   if (part === "owner") return "Mesh owner";
-  if (part === "parent" && parent !== undefined) return inWords(parent.member);
-  return inWords(part);
-}
-
-function inWords(member: string): string {
-  const words = member
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .split(/[\s_-]+/)
-    .map((word) => SPELLINGS[word.toLowerCase()] ?? word.toLowerCase())
-    .join(" ");
-  return words.startsWith("gRPC") ? words : words.charAt(0).toUpperCase() + words.slice(1);
+  if (part === "parent" && parent !== undefined) return memberWords(parent.member);
+  return memberWords(part);
 }

@@ -2,6 +2,7 @@ import { compareText } from "../lib/compare-text.ts";
 import { jsonEqual } from "../lib/json-equal.ts";
 import type { Change } from "../model/change/change.ts";
 import type { Design } from "../model/design/design.ts";
+import { touchedResources } from "../model/graph/touched-resources.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
 import type { Problem, Severity } from "./problem.ts";
 import { problemsOf } from "./problems-of.ts";
@@ -23,7 +24,7 @@ export class ProblemIndex {
    */
   apply(design: Design, change: Change): readonly ResourceId[] {
     const changed: ResourceId[] = [];
-    for (const id of touched(change)) {
+    for (const id of touchedResources(change)) {
       const resource = design.resources.get(id);
       if (this.#set(id, resource === undefined ? NONE : problemsOf(id, resource))) changed.push(id);
     }
@@ -55,11 +56,4 @@ export class ProblemIndex {
     else this.#problems.set(id, problems);
     return true;
   }
-}
-
-/** The ids before and after the change of all resources that it speaks of. */
-function touched(change: Change): Set<ResourceId> {
-  const { added, updated, removed } = change.resources ?? {};
-  const records = [added, updated, removed].flatMap((part) => Object.keys(part ?? {}));
-  return new Set([...records, ...(change.renamed ?? []).flat()]);
 }

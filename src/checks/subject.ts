@@ -39,7 +39,7 @@ export class Subject {
   }
 }
 
-/** The names of a ref, against the shapes of the input that creates the resource. */
+/** The names of a ref, against the shapes of the input that asks for the resource. */
 function nameViolations(ref: Ref): Violation[] {
   const { kind, nameMember, parent, operations } = kindDefinition(ref.kind);
   const input = OPERATIONS[operations.describe].members;

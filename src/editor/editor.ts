@@ -9,6 +9,7 @@ import { DesignStore } from "./design-store.ts";
 import { History, type HistoryState } from "./history.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import { MeshIndex } from "./mesh-index.ts";
+import { DEFAULT_MESH } from "./new-design.ts";
 import { NOTHING_SELECTED, Session } from "./session.ts";
 
 /**
@@ -37,7 +38,7 @@ export class Editor {
     this.#history = new History(history);
     this.session = new Session({
       view: "services",
-      mesh: this.meshes.ids()[0] ?? idOf({ kind: "mesh", mesh: "my-mesh", name: "my-mesh" }),
+      mesh: this.meshes.ids()[0] ?? idOf({ kind: "mesh", mesh: DEFAULT_MESH, name: DEFAULT_MESH }),
       selection: NOTHING_SELECTED,
     });
     this.store.subscribe((change) => {

@@ -1,3 +1,4 @@
+import { memberWords } from "../../../checks/member-words.ts";
 import type { Kind } from "../../../model/kinds/kind.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import type { Shape, StructureShape } from "../../../model/schema/shape.ts";
@@ -14,7 +15,6 @@ import {
 import { leafControl } from "./leaf-control.ts";
 import type { MemberText } from "./member-text.ts";
 import { textOfMember } from "./member-texts.ts";
-import { wordsOf } from "./words-of.ts";
 
 const forms = new Map<Kind, FormNode>();
 
@@ -75,7 +75,7 @@ function onlyMember(name: string, shape: Shape): string | undefined {
 function memberNode(owner: string, member: string, path: string, depth: number): FormNode {
   const chain = chainFrom(owner, [member], path);
   const text: MemberText = Object.assign({}, ...[...chain.texts].reverse());
-  return node(chain, text, text.label ?? wordsOf(member), controlOf(chain, text, depth));
+  return node(chain, text, text.label ?? memberWords(member), controlOf(chain, text, depth));
 }
 
 function node(chain: Chain, text: MemberText, label: string, control: Control): FormNode {
@@ -103,9 +103,9 @@ function branchOf(
   const members = dotted.split(".");
   const chain = chainFrom(owner, members, path);
   const text: MemberText = { ...Object.assign({}, ...chain.texts), present: "inline", open: true };
-  const leafLabel = chain.texts.at(-1)?.label ?? wordsOf(chain.last);
+  const leafLabel = chain.texts.at(-1)?.label ?? memberWords(chain.last);
   return {
-    label: label ?? chain.texts[0]?.label ?? wordsOf(members[0] ?? ""),
+    label: label ?? chain.texts[0]?.label ?? memberWords(members[0] ?? ""),
     node: node(chain, text, leafLabel, controlOf(chain, text, depth)),
   };
 }
@@ -202,7 +202,7 @@ function choiceNode(name: string, choice: MemberChoice, path: string, depth: num
 
 function listControl(itemShape: string, list: Chain, text: MemberText, depth: number): ListControl {
   const chain = chainFrom(itemShape, [], `${list.path}[]`);
-  const itemLabel = text.itemLabel ?? wordsOf(list.last.replace(/s$/, "")).toLowerCase();
+  const itemLabel = text.itemLabel ?? memberWords(list.last.replace(/s$/, "")).toLowerCase();
   const leaf = leafControl(chain.shape, shapeOf(chain.shape), list.last, text);
   const label = itemLabel.charAt(0).toUpperCase() + itemLabel.slice(1);
   const offered = text.suggestions ?? (leaf?.type === "enum" ? leaf.options : undefined);
