@@ -4,7 +4,7 @@
  */
 export function focusPlace(box: HTMLElement, pointer: string): boolean {
   if (pointer === "") return focus(box.querySelector<HTMLElement>("[data-page-heading]"));
-  for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+  for (let at = pointer; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
     const name = CSS.escape(at);
     const place =
       box.querySelector<HTMLElement>(`[data-field="${name}"]`) ??

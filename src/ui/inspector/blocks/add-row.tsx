@@ -1,5 +1,6 @@
 import { IconPlus } from "@tabler/icons-react";
 import type { FormNode } from "../form/form-node.ts";
+import { pointerOf } from "../form/trail.ts";
 import { useAddBlock } from "../use-add-block.ts";
 import classes from "./blocks.module.css";
 
@@ -19,6 +20,7 @@ export function AddRow({ nodes, base }: { readonly nodes: readonly FormNode[]; r
             key={node.path + node.label}
             type="button"
             className={classes["add"]}
+            data-field={pointerOf(node, base)}
             aria-label={`Add ${label}`}
             onClick={() => add(node, base)}
           >

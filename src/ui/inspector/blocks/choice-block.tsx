@@ -27,6 +27,7 @@ interface ChoiceProps {
 
 /** A choice of one: its branches side by side, and below them what the chosen one holds. */
 export function ChoiceBlock({ node, choice, pointer }: ChoiceProps) {
+  const { focusAt } = useForm();
   const { write } = useFormActions();
   const value = useFieldValue(pointer);
   const isField = choice.branches.every((branch) => isLeaf(branch.node.control));
@@ -54,7 +55,14 @@ export function ChoiceBlock({ node, choice, pointer }: ChoiceProps) {
       path={node.path}
       pointer={pointer}
       {...(unset ? { note: `Default: ${node.fallback}` } : {})}
-      {...(set || (value !== undefined && node.steps.length > 0) ? { onClear: clear } : {})}
+      {...(set || (value !== undefined && node.steps.length > 0)
+        ? {
+            onClear: () => {
+              clear();
+              focusAt(pointer);
+            },
+          }
+        : {})}
       message={node.steps.length > 0 && <PlaceProblems pointer={pointer} />}
     >
       <div className={classes["grid"]}>

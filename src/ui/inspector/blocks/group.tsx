@@ -21,13 +21,14 @@ export interface GroupProps {
 /** A block under a heading, with a way to remove it where it is set. */
 export function Group({ node, pointer, action, children, onRemove }: GroupProps) {
   const value = useFieldValue(pointer);
-  const { id, memory } = useForm();
+  const { id, memory, focusAt } = useForm();
   const { write } = useFormActions();
   const heading = useId();
   const remove = (): void => {
     if (onRemove === undefined) write(pointer, undefined);
     else onRemove();
     memory.forget(id, pointer);
+    focusAt(pointer);
   };
   const removable =
     value !== undefined && (onRemove !== undefined || node.steps.length > 0) && action === undefined;

@@ -6,6 +6,7 @@ import { isRevealed, useRevealed } from "../use-memory.ts";
 import { BackendEntry } from "./backend-entry.tsx";
 import classes from "./blocks.module.css";
 import { CardEntry } from "./card-entry.tsx";
+import { addPlace } from "./entry-remove.tsx";
 import { Group } from "./group.tsx";
 import { PageEntry } from "./page-entry.tsx";
 import { RowEntry } from "./row-entry.tsx";
@@ -41,7 +42,12 @@ export function ListBlock({ node, list, pointer }: ListBlockProps) {
       action={
         // Where only the offered values are right, there is nothing to add.
         list.item.control.type !== "enum" && (
-          <button type="button" className={classes["addEntry"]} onClick={() => addEntry(node, pointer)}>
+          <button
+            type="button"
+            className={classes["addEntry"]}
+            data-field={addPlace(pointer)}
+            onClick={() => addEntry(node, pointer)}
+          >
             Add {list.itemLabel}
           </button>
         )

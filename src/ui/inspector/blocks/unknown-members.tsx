@@ -6,6 +6,7 @@ import { pointerChild } from "../../../lib/json-pointer.ts";
 import { SHAPES } from "../../../model/schema/shapes.generated.ts";
 import { FieldShell } from "../../components/field-shell.tsx";
 import { Message } from "../../components/message.tsx";
+import { useForm } from "../form-context.ts";
 import { useFieldProblems } from "../use-field-problems.ts";
 import { useFormActions } from "../use-form-actions.ts";
 import classes from "./blocks.module.css";
@@ -35,6 +36,7 @@ interface UnknownMemberProps {
 /** One member that the API does not know. */
 export function UnknownMember({ member, base, value }: UnknownMemberProps) {
   const pointer = pointerChild(base, member);
+  const { focusAt } = useForm();
   const { write } = useFormActions();
   const problems = useFieldProblems(pointer);
   return (
@@ -50,7 +52,10 @@ export function UnknownMember({ member, base, value }: UnknownMemberProps) {
         <ActionIcon
           aria-label={`Remove ${member}`}
           title={`Remove ${member}`}
-          onClick={() => write(pointer, undefined)}
+          onClick={() => {
+            write(pointer, undefined);
+            focusAt(pointer);
+          }}
         >
           <IconX size={14} stroke={1.5} />
         </ActionIcon>

@@ -1,6 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconBraces, IconX } from "@tabler/icons-react";
 import { isJsonObject } from "../../../lib/json.ts";
+import { useForm } from "../form-context.ts";
 import { useFormActions } from "../use-form-actions.ts";
 import classes from "./fields.module.css";
 import type { InputProps } from "./input-props.ts";
@@ -11,6 +12,7 @@ export function HoleChip({
   value,
   groupLabel,
 }: Pick<InputProps, "pointer" | "value" | "groupLabel">) {
+  const { focusAt } = useForm();
   const { write } = useFormActions();
   const text = isJsonObject(value) ? String(value["$hole"]) : "";
   return (
@@ -21,7 +23,10 @@ export function HoleChip({
         size={20}
         aria-label={`Remove placeholder of ${groupLabel}`}
         title="Remove placeholder"
-        onClick={() => write(pointer, undefined)}
+        onClick={() => {
+          write(pointer, undefined);
+          focusAt(pointer);
+        }}
       >
         <IconX size={12} stroke={1.5} />
       </ActionIcon>

@@ -8,6 +8,7 @@ import { Message } from "../../components/message.tsx";
 import type { FormNode, LeafControl } from "../form/form-node.ts";
 import { isLeaf } from "../form/form-node.ts";
 import { pointerOf } from "../form/trail.ts";
+import { useForm } from "../form-context.ts";
 import { useFieldProblems } from "../use-field-problems.ts";
 import { useFieldValue } from "../use-field-value.ts";
 import { useFormActions } from "../use-form-actions.ts";
@@ -38,6 +39,7 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
   const pointer = pointerOf(node, base);
   const value = useFieldValue(pointer);
   const problems = useFieldProblems(pointer, true);
+  const { focusAt } = useForm();
   const { write } = useFormActions();
   const [quiet, onQuiet] = useMessageDelay();
   const id = useId();
@@ -58,6 +60,10 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
     onQuiet,
     onLeaveEmpty: props.onLeaveEmpty,
   };
+  const clear = (): void => {
+    write(pointer, undefined);
+    focusAt(pointer);
+  };
   const note =
     grouped && value === undefined && node.fallback !== undefined ? `Default: ${node.fallback}` : undefined;
   return (
@@ -70,7 +76,7 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
       {...(note === undefined ? {} : { note })}
       {...(value === undefined || props.onLeaveEmpty !== undefined
         ? {}
-        : { onClear: () => write(pointer, undefined), clearLabel: `Clear ${name}` })}
+        : { onClear: clear, clearLabel: `Clear ${name}` })}
       half={isHalf(control)}
       pointer={pointer}
       message={shownProblems.map((problem, index) => (
