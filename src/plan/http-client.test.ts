@@ -18,7 +18,6 @@ describe("HTTP client", () => {
     expect(httpRequest("DescribeMesh", { meshName: "a b*{meshName}$&" }).url).toBe(
       "/v20190125/meshes/a%20b%2A%7BmeshName%7D%24%26",
     );
-    expect(httpRequest("DescribeMesh", { meshName: ".." }).url).toBe("/v20190125/meshes/%2E%2E");
   });
 
   it("puts the rest into the body, parents into the path", () => {

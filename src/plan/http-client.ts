@@ -69,11 +69,10 @@ export function httpRequest(
   return { url, request: withBody };
 }
 
-/** As AWS clients encode a name: also `!'()*`, which `encodeURIComponent` leaves. `.` and `..` would be taken for steps. */
+/** As AWS clients encode a name: also `!'()*`, which `encodeURIComponent` leaves. */
 function encoded(value: Json): string {
   const text = encodeURIComponent(typeof value === "string" ? value : JSON.stringify(value));
-  const strict = text.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return /^\.{1,2}$/.test(strict) ? strict.replaceAll(".", "%2E") : strict;
+  return text.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function readAnswer(answer: HttpAnswer, text: string): Result<JsonObject, ApiError> {

@@ -80,7 +80,7 @@ async function exchange(
     return refusal(
       502,
       "TargetCredentialsException",
-      `No credentials to sign requests to the target ${target.name} with: ${(error as Error).message}`,
+      `No credentials to sign requests to the target ${target.name} with: ${(error as Error).message.replace(/\.$/, "")}. Set them as for the AWS CLI, or name another profile in the configuration.`,
     );
   }
   try {

@@ -201,7 +201,12 @@ it.each([
     "TargetUnreachableException",
     "The target gone (http://127.0.0.1:1) cannot be reached",
   ],
-  ["/t/locked/v20190125/meshes", 502, "TargetCredentialsException", "Profile absent could not be found"],
+  [
+    "/t/locked/v20190125/meshes",
+    502,
+    "TargetCredentialsException",
+    "with: Profile absent could not be found. Set them as for the AWS CLI",
+  ],
   ["/t/waiting/v20190125/meshes", 504, "TargetTimeoutException", "did not answer within 0.3 s"],
   ["/t/nobody/v20190125/meshes", 404, "TargetUnknown", 'no target "nobody"'],
 ])("%s answers %i %s", async (path, status, code, message) => {
