@@ -14,13 +14,13 @@ const NO_EDGES: never[] = [];
 /** React Flow: the cards near the viewport, panning and zooming. Edges and gestures on cards are ours. */
 export function BoardFlow({ board }: { readonly board: BoardController }) {
   const flow = useStoreApi();
-  const nodes = useSignal(board.nodes);
+  const nodes = useSignal(board.cards.nodes);
   const wheelZooms = useSignal(board.wheelZooms) === true;
   useEffect(
     () =>
       flow.subscribe(({ transform: [x, y, zoom] }) => {
-        const { viewport } = board;
-        if (viewport.x !== x || viewport.y !== y || viewport.zoom !== zoom) board.onViewport({ x, y, zoom });
+        const { viewport } = board.view;
+        if (viewport.x !== x || viewport.y !== y || viewport.zoom !== zoom) board.view.follow({ x, y, zoom });
       }),
     [board, flow],
   );

@@ -67,7 +67,7 @@ export class BoardKeys {
         if (!this.#isOurs(event)) return;
         const text = event.clipboardData?.getData("text/plain") ?? "";
         const { pointer } = this.#gestures;
-        const at = pointer === undefined ? undefined : this.#board.toBoard(pointer);
+        const at = pointer === undefined ? undefined : this.#board.view.toBoard(pointer);
         if (pasteText(this.#board, text, at)) event.preventDefault();
       },
       { signal },
@@ -118,7 +118,7 @@ export class BoardKeys {
     if (event.shiftKey) {
       if (event.code === "Digit1") return () => board.fit();
       if (event.code === "Digit2") return () => board.fit([...board.emphasis.selected]);
-      if (event.code === "Digit0") return () => board.zoomTo(1);
+      if (event.code === "Digit0") return () => board.view.zoomTo(1);
     }
     switch (event.key) {
       case "Delete":
@@ -130,9 +130,9 @@ export class BoardKeys {
         return () => this.#select(event.target);
       case "+":
       case "=":
-        return () => board.zoomTo(board.zoom.value * ZOOM_STEP);
+        return () => board.view.zoomTo(board.view.zoom.value * ZOOM_STEP);
       case "-":
-        return () => board.zoomTo(board.zoom.value / ZOOM_STEP);
+        return () => board.view.zoomTo(board.view.zoom.value / ZOOM_STEP);
       case "n":
       case "N":
         return () => this.#addNode();
@@ -204,9 +204,9 @@ export class BoardKeys {
 
   #addNode(): void {
     const { pointer } = this.#gestures;
-    const { model, viewport } = this.#board;
-    const at = pointer === undefined ? undefined : this.#board.toBoard(pointer);
-    const isFree = at !== undefined && hitTest(model, at, viewport.zoom).kind === "board";
+    const { model, view } = this.#board;
+    const at = pointer === undefined ? undefined : this.#board.view.toBoard(pointer);
+    const isFree = at !== undefined && hitTest(model, at, view.zoom.value).kind === "board";
     if (pointer !== undefined && isFree) openAddNode(this.#board, pointer, at);
     else openAddNode(this.#board, middleOf(this.#board));
   }
@@ -240,7 +240,7 @@ export class BoardKeys {
     const card = this.#target();
     const rect = card === undefined ? undefined : board.model.rectOf(card);
     if (card !== undefined && rect !== undefined) {
-      const anchor = board.toScreen({ x: rect.x + 36, y: rect.y + 32 });
+      const anchor = board.view.toScreen({ x: rect.x + 36, y: rect.y + 32 });
       board.popup.set({ kind: "menu", anchor, hit: { kind: "card", card, item: card, part: "body" } });
     } else if (edge !== undefined) {
       board.popup.set({ kind: "menu", anchor: middleOf(board), hit: { kind: "edge", edge, atEnd: false } });

@@ -55,7 +55,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
   const layer = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const sliding = useSignal(board.sliding);
-  const detail = useSignal(board.detail);
+  const detail = useSignal(board.view.detail);
   const minimap = useMinimapShown();
   const isCovered = useLatest(usePanels().panel !== undefined);
 

@@ -19,7 +19,7 @@ const MOST = 100;
 export function ConnectionsList() {
   const board = useBoard();
   useSignal(board.revision);
-  const mounted = useSignal(board.mounted);
+  const mounted = useSignal(board.cards.ids);
   const selection = useSession((state) => state.selection);
   const edges = listed(board, mounted);
   if (edges.length === 0) return null;

@@ -12,7 +12,7 @@ export function DragLayer() {
   const popup = useSignal(board.popup);
   const waiting = popup?.kind === "connect" ? lineCurve(board, popup.caller, popup.at) : undefined;
   const drawn = line === undefined ? waiting : lineCurve(board, line.caller, line.to, line.from);
-  const tip = line?.refusal === undefined ? undefined : board.toScreen(line.to);
+  const tip = line?.refusal === undefined ? undefined : board.view.toScreen(line.to);
   return (
     <>
       <ViewportPortal>

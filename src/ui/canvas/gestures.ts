@@ -41,7 +41,7 @@ export class Gestures {
     this.#board = board;
     this.#host = host;
     this.#onInspect = onInspect;
-    this.#edgePan = new EdgePan(board, (screen) => this.#drag?.move(screen, board.toBoard(screen)));
+    this.#edgePan = new EdgePan(board, (screen) => this.#drag?.move(screen, board.view.toBoard(screen)));
   }
 
   /** Where the pointer is over the board, in screen pixels from its corner. */
@@ -92,6 +92,7 @@ export class Gestures {
   #onDown(event: PointerEvent): void {
     const target = event.target;
     if (!(target instanceof Element) || isControl(target) || event.button !== 0 || this.#isSpaceHeld) return;
+    this.#board.onPress();
     const start = this.#at(event);
     const hit = this.#hit(event);
     const boxes = hit.kind === "board" && event.shiftKey;
@@ -115,13 +116,13 @@ export class Gestures {
       if (press.ours) this.#begin(press);
     }
     if (this.#drag !== undefined) {
-      this.#drag.move(this.#pointer, this.#board.toBoard(this.#pointer));
+      this.#drag.move(this.#pointer, this.#board.view.toBoard(this.#pointer));
       this.#edgePan.follow(this.#pointer);
     }
   }
 
   #begin(press: Press): void {
-    const start = this.#board.toBoard(press.start);
+    const start = this.#board.view.toBoard(press.start);
     const { hit } = press;
     if (hit.kind === "board") this.#drag = new BoxDrag(this.#board, start);
     else if (hit.kind === "port") this.#drag = LineDrag.fromPort(this.#board, hit.card);
@@ -138,7 +139,7 @@ export class Gestures {
     this.#drag = undefined;
     this.#edgePan.stop();
     const at = this.#at(event);
-    if (drag !== undefined) drag.drop(at, this.#board.toBoard(at));
+    if (drag !== undefined) drag.drop(at, this.#board.view.toBoard(at));
     else if (!press.moved) this.#click(press);
   }
 
@@ -162,7 +163,7 @@ export class Gestures {
     if (!(event.target instanceof Element) || isControl(event.target)) return;
     const hit = this.#hit(event);
     const screen = this.#at(event);
-    if (hit.kind === "board") openAddNode(this.#board, screen, this.#board.toBoard(screen));
+    if (hit.kind === "board") openAddNode(this.#board, screen, this.#board.view.toBoard(screen));
     else if (hit.kind === "card" && hit.part === "title")
       this.#board.popup.set({ kind: "rename", card: hit.card });
     else if (hit.kind !== "port") this.#onInspect();
@@ -186,16 +187,21 @@ export class Gestures {
     this.#hoverFrame = requestAnimationFrame(() => {
       this.#hoverFrame = 0;
       if (this.#pointer === undefined || !(target instanceof Element) || isControl(target)) return;
-      const { viewport, model } = this.#board;
-      const hit = hitTest(model, this.#board.toBoard(this.#pointer), viewport.zoom, cardUnder(target));
+      const { model, view } = this.#board;
+      const hit = hitTest(model, this.#board.view.toBoard(this.#pointer), view.zoom.value, cardUnder(target));
       this.#board.hover(hit.kind === "edge" ? hit.edge : undefined);
       this.#host.dataset["hover"] = hit.kind === "edge" && hit.atEnd ? "edge-end" : hit.kind;
     });
   }
 
   #hit(event: MouseEvent): Hit {
-    const { viewport, model } = this.#board;
-    return hitTest(model, this.#board.toBoard(this.#at(event)), viewport.zoom, cardUnder(event.target));
+    const { model, view } = this.#board;
+    return hitTest(
+      model,
+      this.#board.view.toBoard(this.#at(event)),
+      view.zoom.value,
+      cardUnder(event.target),
+    );
   }
 
   #at(event: MouseEvent): Point {

@@ -17,16 +17,16 @@ export function openConnect(board: BoardController, caller: CardId, tab: Connect
   const rect = board.model.rectOf(caller);
   if (rect === undefined) return;
   board.reveal([caller]);
-  const right = board.toScreen({ x: rect.x + rect.width, y: rect.y });
-  const below = board.toScreen({ x: rect.x, y: rect.y + rect.height });
-  const hasRoom = right.x + CONNECT_WIDTH + 2 * GAP <= board.size.value.width;
+  const right = board.view.toScreen({ x: rect.x + rect.width, y: rect.y });
+  const below = board.view.toScreen({ x: rect.x, y: rect.y + rect.height });
+  const hasRoom = right.x + CONNECT_WIDTH + 2 * GAP <= board.view.size.value.width;
   const anchor = hasRoom ? { x: right.x + GAP, y: right.y } : { x: below.x, y: below.y + GAP };
   board.popup.set({ kind: "connect", caller, anchor, tab });
 }
 
 /** The middle of the board's upper half: for what is opened without a pointer. */
 export function middleOf(board: BoardController): Point {
-  const { width, height } = board.size.value;
+  const { width, height } = board.view.size.value;
   return { x: width / 2 - 140, y: height / 4 };
 }
 

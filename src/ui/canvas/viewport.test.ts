@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { propertyRuns } from "../../model/testing/property-runs.ts";
-import { centred, fits, fitting, seenRect, toBoard, toScreen } from "./viewport.ts";
+import { centred, fits, fitting, seenRect, showing, toBoard, toScreen } from "./viewport.ts";
 
 const size = { width: 1200, height: 800 };
 const number = fc.integer({ min: -20_000, max: 20_000 });
@@ -38,4 +38,12 @@ test("what is fitted is seen whole, if the limits of the zoom allow it", () => {
 
 test("a centred point is in the middle", () => {
   expect(toScreen(centred({ x: 30, y: -40 }, size, 0.5), { x: 30, y: -40 })).toEqual({ x: 600, y: 400 });
+});
+
+test("what is shown moves the board no farther than it must", () => {
+  const rect = { x: 100, y: 100, width: 264, height: 96 };
+  const seen = { x: 0, y: 0, zoom: 1 };
+  expect(showing(seen, rect, size)).toEqual(seen);
+  expect(showing({ x: 900, y: 0, zoom: 1 }, rect, size)).toEqual({ x: 1200 - 24 - 364, y: 0, zoom: 1 });
+  expect(showing({ x: -300, y: -200, zoom: 1 }, rect, size)).toEqual({ x: -76, y: -76, zoom: 1 });
 });

@@ -56,3 +56,23 @@ function fitsWidth({ width }: Rect, size: Size, zoom: number): boolean {
 export function cornered(rect: Rect, zoom: number): Viewport {
   return { x: PADDING.x - rect.x * zoom, y: PADDING.y - rect.y * zoom, zoom };
 }
+
+/** The viewport moved just so far that the rectangle is seen, where it fits at all; the same where it is seen. */
+export function showing(viewport: Viewport, rect: Rect, size: Size): Viewport {
+  const { x, y, zoom } = viewport;
+  const corner = toScreen(viewport, rect);
+  return {
+    x: x + nudge(corner.x, rect.width * zoom, size.width),
+    y: y + nudge(corner.y, rect.height * zoom, size.height),
+    zoom,
+  };
+}
+
+/** Distance from the rim that what is shown keeps, in screen pixels. */
+const RIM = 24;
+
+/** How far a stretch must move to lie between 0 and `room`, with a rim. */
+function nudge(start: number, length: number, room: number): number {
+  if (start < RIM) return RIM - start;
+  return Math.max(Math.min(room - RIM - (start + length), 0), RIM - start);
+}

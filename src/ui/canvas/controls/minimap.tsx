@@ -39,7 +39,7 @@ export function Minimap() {
   useEffect(() => {
     const place = (): void => {
       if (view.current === null) return;
-      const seen = seenRect(board.viewport, board.size.value);
+      const seen = seenRect(board.view.viewport, board.view.size.value);
       const { style } = view.current;
       style.left = `${scale.left + seen.x * scale.factor}px`;
       style.top = `${scale.top + seen.y * scale.factor}px`;
@@ -47,14 +47,14 @@ export function Minimap() {
       style.height = `${seen.height * scale.factor}px`;
     };
     place();
-    return board.onMoved(place);
+    return board.view.onMoved(place);
   }, [board, scale]);
 
   const go = (event: React.PointerEvent<HTMLDivElement>): void => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const x = (event.clientX - left - scale.left) / scale.factor;
     const y = (event.clientY - top - scale.top) / scale.factor;
-    board.setViewport(centred({ x, y }, board.size.value, board.viewport.zoom));
+    board.view.set(centred({ x, y }, board.view.size.value, board.view.viewport.zoom));
   };
   return (
     <div

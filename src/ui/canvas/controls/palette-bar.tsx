@@ -7,7 +7,7 @@ import { ToolButton } from "./tool-button.tsx";
 /** Left middle: what can be added. */
 export function PaletteBar() {
   const board = useBoard();
-  const anchor = (): { x: number; y: number } => ({ x: 64, y: board.size.value.height / 2 - 120 });
+  const anchor = (): { x: number; y: number } => ({ x: 64, y: board.view.size.value.height / 2 - 120 });
   return (
     <div
       className={classes["palette"]}

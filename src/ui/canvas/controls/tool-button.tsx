@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import type { Icon } from "@tabler/icons-react";
+import classes from "./controls.module.css";
 
 export interface ToolButtonProps {
   readonly icon: Icon;
@@ -25,6 +26,7 @@ export function ToolButton({
   return (
     <Tooltip label={keys === undefined ? label : `${label} (${keys})`} position={side}>
       <ActionIcon
+        className={classes["tool"] ?? ""}
         aria-label={label}
         {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
         variant={pressed === true ? "light" : "subtle"}

@@ -18,25 +18,35 @@ const ZOOM_STEP = 1.25;
 /** Bottom right: zoom, fit, arrange, minimap. */
 export function ViewControls() {
   const board = useBoard();
-  const zoom = useSignal(board.zoom);
+  const zoom = useSignal(board.view.zoom);
   useSignal(board.revision);
   const none = board.model.scene.cards.size === 0;
   const minimap = useMinimapShown();
   return (
     <div className={classes["view"]} role="toolbar" aria-label="View" data-control>
-      <ToolButton icon={IconMinus} label="Zoom out" keys="-" onClick={() => board.zoomTo(zoom / ZOOM_STEP)} />
+      <ToolButton
+        icon={IconMinus}
+        label="Zoom out"
+        keys="-"
+        onClick={() => board.view.zoomTo(zoom / ZOOM_STEP)}
+      />
       <Tooltip label="Zoom to 100 % (Shift 0)">
         <Button
           variant="subtle"
           color="gray"
           className={classes["percent"] ?? ""}
           aria-label={`Zoom to 100 %, now ${Math.round(zoom * 100)} %`}
-          onClick={() => board.zoomTo(1)}
+          onClick={() => board.view.zoomTo(1)}
         >
           {Math.round(zoom * 100)} %
         </Button>
       </Tooltip>
-      <ToolButton icon={IconPlus} label="Zoom in" keys="+" onClick={() => board.zoomTo(zoom * ZOOM_STEP)} />
+      <ToolButton
+        icon={IconPlus}
+        label="Zoom in"
+        keys="+"
+        onClick={() => board.view.zoomTo(zoom * ZOOM_STEP)}
+      />
       <ToolButton
         icon={IconMaximize}
         label="Fit all cards"

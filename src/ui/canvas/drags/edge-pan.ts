@@ -33,15 +33,15 @@ export class EdgePan {
       this.#frame = 0;
       const speed = this.#pointer === undefined ? undefined : this.#speed(this.#pointer);
       if (this.#pointer === undefined || speed === undefined) return;
-      const { x, y, zoom } = this.#board.viewport;
-      this.#board.setViewport({ x: x - speed.x, y: y - speed.y, zoom });
+      const { x, y, zoom } = this.#board.view.viewport;
+      this.#board.view.set({ x: x - speed.x, y: y - speed.y, zoom });
       this.#onPan(this.#pointer);
       this.#next();
     });
   }
 
   #speed({ x, y }: Point): Point | undefined {
-    const { width, height } = this.#board.size.value;
+    const { width, height } = this.#board.view.size.value;
     const speed = { x: along(x, width), y: along(y, height) };
     return speed.x === 0 && speed.y === 0 ? undefined : speed;
   }

@@ -20,7 +20,7 @@ const MARGIN = 8;
 /** A small dialog over the board. Escape and a press elsewhere close it, and leave nothing. */
 export function BoardPopover({ label, anchor, width = 296, children }: BoardPopoverProps) {
   const board = useBoard();
-  const size = useSignal(board.size);
+  const size = useSignal(board.view.size);
   const close = (): void => board.popup.set(undefined);
   const outside = useClickOutside<HTMLDivElement>(close);
   const [height, setHeight] = useState(0);

@@ -20,7 +20,7 @@ import { MenuEntry } from "./menu-entry.tsx";
 export function EmptyMenu({ anchor }: { readonly anchor: Point }) {
   const board = useBoard();
   const wheelZooms = useSignal(board.wheelZooms) === true;
-  const at = board.toBoard(anchor);
+  const at = board.view.toBoard(anchor);
   const none = board.model.scene.cards.size === 0;
   return (
     <>

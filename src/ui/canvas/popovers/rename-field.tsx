@@ -12,12 +12,12 @@ import classes from "./rename-field.module.css";
 /** A field in the place of a card's name. Enter renames, Escape does not, and neither does an empty name. */
 export function RenameField({ card: id }: { readonly card: CardId }) {
   const board = useBoard();
-  const zoom = useSignal(board.zoom);
+  const zoom = useSignal(board.view.zoom);
   const [name, setName] = useState(() => refOf(id).name);
   const card = board.model.scene.cards.get(id);
   const place = board.model.placeOf(id);
   if (card === undefined || place === undefined) return null;
-  const at = board.toScreen({ x: place.x + 32, y: place.y + card.at.title - 3 });
+  const at = board.view.toScreen({ x: place.x + 32, y: place.y + card.at.title - 3 });
 
   const close = (focused: CardId): void => {
     board.popup.set(undefined);
