@@ -6,9 +6,9 @@ import { checkFile, type FileCheck } from "./check-file.ts";
 import { checkJson, checkText, countProblems, resourceCount } from "./check-report.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { kindArgument } from "./kind-argument.ts";
-import { parseArguments } from "./parse-arguments.ts";
+import { makeVerb } from "./make-verb.ts";
 import { readInputFiles } from "./read-input-files.ts";
-import type { Verb, VerbIo } from "./verb.ts";
+import type { VerbIo } from "./verb.ts";
 
 const USAGE = `Usage: meshwright check FILE... [options]
 
@@ -25,7 +25,6 @@ cannot be read.`;
 const OPTIONS = {
   format: { type: "string" },
   kind: { type: "string" },
-  help: { type: "boolean", short: "h" },
 } as const;
 
 interface Settings {
@@ -35,22 +34,14 @@ interface Settings {
 }
 
 /** `meshwright check`: problems to stdout, everything else to stderr. */
-export const check: Verb = {
+export const check = makeVerb({
   name: "check",
   summary: "say what an App Mesh API would refuse in files",
   usage: USAGE,
-  run: async (args, io) => {
-    const parsed = parseArguments(args, OPTIONS);
-    if (parsed.ok && parsed.value.values.help) {
-      io.stdout(`${USAGE}\n`);
-      return EXIT.ok;
-    }
-    const settings = parsed.ok ? settingsOf(parsed.value.values, parsed.value.positionals) : parsed;
-    if (settings.ok) return runCheck(settings.value, io);
-    io.stderr(`${settings.error}\n\n${USAGE}\n`);
-    return EXIT.usage;
-  },
-};
+  options: OPTIONS,
+  settingsOf: ({ values, positionals }) => settingsOf(values, positionals),
+  run: runCheck,
+});
 
 function settingsOf(
   { format = "text", kind }: { readonly format?: string | undefined; readonly kind?: string | undefined },

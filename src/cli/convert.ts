@@ -6,9 +6,9 @@ import { type Output, outputOf, TARGET_FORMATS, type TargetFormat } from "./conv
 import { designOfFiles, type GivenParts } from "./convert-resources.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { kindArgument } from "./kind-argument.ts";
-import { parseArguments } from "./parse-arguments.ts";
+import { makeVerb } from "./make-verb.ts";
 import { readInputFiles } from "./read-input-files.ts";
-import type { Verb, VerbIo } from "./verb.ts";
+import type { VerbIo } from "./verb.ts";
 
 const USAGE = `Usage: meshwright convert FILE... --to ${TARGET_FORMATS.join("|")} [options]
 
@@ -36,10 +36,9 @@ const OPTIONS = {
   name: { type: "string" },
   mesh: { type: "string" },
   parent: { type: "string" },
-  help: { type: "boolean", short: "h" },
 } as const;
 
-type Values = { readonly [O in Exclude<keyof typeof OPTIONS, "help">]?: string | undefined };
+type Values = { readonly [O in keyof typeof OPTIONS]?: string | undefined };
 
 interface Settings {
   readonly files: readonly string[];
@@ -49,22 +48,14 @@ interface Settings {
 }
 
 /** `meshwright convert`: files to stdout or into a folder, everything else to stderr. */
-export const convert: Verb = {
+export const convert = makeVerb({
   name: "convert",
   summary: "turn files into JSON for the AWS CLI or into a design",
   usage: USAGE,
-  run: async (args, io) => {
-    const parsed = parseArguments(args, OPTIONS);
-    if (parsed.ok && parsed.value.values.help) {
-      io.stdout(`${USAGE}\n`);
-      return EXIT.ok;
-    }
-    const settings = parsed.ok ? settingsOf(parsed.value.values, parsed.value.positionals) : parsed;
-    if (settings.ok) return runConvert(settings.value, io);
-    io.stderr(`${settings.error}\n\n${USAGE}\n`);
-    return EXIT.usage;
-  },
-};
+  options: OPTIONS,
+  settingsOf: ({ values, positionals }) => settingsOf(values, positionals),
+  run: runConvert,
+});
 
 function settingsOf(values: Values, files: readonly string[]): Result<Settings, string> {
   const { to, out, kind, name, mesh, parent } = values;

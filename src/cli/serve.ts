@@ -10,9 +10,9 @@ import {
   startServer,
 } from "../server/start-server.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { makeVerb } from "./make-verb.ts";
 import { packageVersion } from "./package-version.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import type { Verb, VerbIo } from "./verb.ts";
+import type { VerbIo } from "./verb.ts";
 
 const DEFAULT_PORT = 4747;
 const LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -37,28 +37,17 @@ const OPTIONS = {
   data: { type: "string" },
   config: { type: "string" },
   "log-level": { type: "string" },
-  help: { type: "boolean", short: "h" },
 } as const;
 
 /** `meshwright serve`: runs until it is asked to end. */
-export const serve: Verb = {
+export const serve = makeVerb({
   name: "serve",
   summary: "start the designer and the App Mesh-compatible API",
   usage: USAGE,
-  run: async (args, io) => {
-    const parsed = parseArguments(args, OPTIONS);
-    if (parsed.ok && parsed.value.values.help) {
-      io.stdout(`${USAGE}\n`);
-      return EXIT.ok;
-    }
-    const options = parsed.ok ? optionsOf(parsed.value.values, parsed.value.positionals, io) : parsed;
-    if (!options.ok) {
-      io.stderr(`${options.error}\n\n${USAGE}\n`);
-      return EXIT.usage;
-    }
-    return runServer(options.value, io);
-  },
-};
+  options: OPTIONS,
+  settingsOf: ({ values, positionals }, io) => optionsOf(values, positionals, io),
+  run: runServer,
+});
 
 async function runServer(options: ServerOptions, io: VerbIo): Promise<ExitCode> {
   const started = await startServer(options);
