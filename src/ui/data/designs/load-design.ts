@@ -41,8 +41,10 @@ export async function loadDesign(
   const left = unconfirmed(row, rows, tail);
   for (const { entry } of left.rows) editor.replay(entry);
   if (left.lost.length > 0) {
-    const count = left.lost.length === 1 ? "One change that was" : `${left.lost.length} changes that were`;
-    const sentence = `${count} not saved in time does not fit what is saved now.`;
+    const sentence =
+      left.lost.length === 1
+        ? "One change was not saved in time, and does not fit what is saved now."
+        : `${left.lost.length} changes were not saved in time, and do not fit what is saved now.`;
     await database.add("aside", { design: id, at: now, reason: sentence, data: left.lost });
     for (const { seq } of left.lost) tail.remove(seq);
     damage.push(sentence);

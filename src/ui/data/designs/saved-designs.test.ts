@@ -127,6 +127,23 @@ describe("SavedDesigns", () => {
     expect((await newTab(browser, tab.id)).damage).toEqual([]);
   });
 
+  it("sets aside what another tab could not save in time, where it does not fit any more", async () => {
+    const browser = await testBrowser();
+    const tab = await newTab(browser);
+    draw(tab.editor, "a");
+    await tab.connection.close();
+    const entry = { op: "do", change: {}, label: "Late" };
+    browser.storage.setItem(`meshwright:tail:${tab.id}:1`, JSON.stringify({ base: "gone", entry }));
+    browser.storage.setItem(`meshwright:tail:${tab.id}:2`, "{broken");
+
+    const again = await newTab(browser, tab.id);
+    expect(again.damage).toEqual(["2 changes were not saved in time, and do not fit what is saved now."]);
+    expect(value(await again.designs.aside(tab.id))).toHaveLength(1);
+    expect(browser.storage.texts.size).toBe(0);
+    expect(again.editor.design).toEqual(tab.editor.design);
+    await again.connection.close();
+  });
+
   it("reports a storage that fails, and has saved nothing then", async () => {
     const browser = await testBrowser();
     const tab = await newTab(browser);

@@ -31,17 +31,20 @@ export function ImportPreviewDialog({ read, width, back }: ImportPreviewDialogPr
   const [answers, setAnswers] = useState<ImportAnswers>({});
   const [mode, setMode] = useState<ImportMode>("merge");
   const [addMissingMeshes, setAddMissingMeshes] = useState(true);
-  const preview = useMemo(
-    () => proposeImport(editor.design, read, answers, { addMissingMeshes }),
-    [editor, read, answers, addMissingMeshes],
-  );
-  // Whether a mesh is missing must stay visible after the user turned its row off.
-  const missingMeshes = useMemo(
-    () =>
-      proposeImport(editor.design, read, answers, { addMissingMeshes: true })
-        .rows.filter(({ candidate }) => candidate === undefined)
-        .flatMap(({ name }) => (name === undefined ? [] : [name])),
+  const full = useMemo(
+    () => proposeImport(editor.design, read, answers, { addMissingMeshes: true }),
     [editor, read, answers],
+  );
+  // A row without a candidate is a mesh that is added because nobody defines it.
+  const missingMeshes = full.rows.flatMap(({ candidate, name }) =>
+    candidate === undefined && name !== undefined ? [name] : [],
+  );
+  const preview = useMemo(
+    () =>
+      addMissingMeshes
+        ? full
+        : { ...full, rows: full.rows.filter(({ candidate }) => candidate !== undefined) },
+    [full, addMissingMeshes],
   );
   const outcome = useMemo(() => importOutcome(editor, preview, mode), [editor, preview, mode]);
   const open = preview.rows.filter(({ state }) => state === "incomplete");
