@@ -102,9 +102,9 @@ export function createApp(options: AppOptions): Hono {
   app.get("/api/targets", (c) => c.json({ targets: targetInfos(options) }));
   app.route("/api/file", fileRoutes(options.file, options.closing));
 
-  app.notFound(async (c) => {
+  app.notFound((c) => {
     const isOwnSpace = /^\/(api|t|v20190125)(\/|$)/.test(c.req.path);
-    const answer = isOwnSpace ? undefined : await options.client?.(c.req.raw);
+    const answer = isOwnSpace ? undefined : options.client?.(c.req.raw);
     if (answer !== undefined) return answer;
     const hint =
       options.client === undefined && !isOwnSpace ? " The designer is not built: run `npm run build`." : "";

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { get, request as httpRequest } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -258,6 +258,12 @@ describe("the designer's files", () => {
     const asset = await fetch(`${url}/assets/main-abc.js`, { headers: { "accept-encoding": "br, gzip" } });
     expect(asset.headers.get("content-encoding")).toBe("gzip");
     expect(await asset.text()).toBe(script);
+  });
+
+  it("stay those of the build that the server started with", async () => {
+    await rm(join(folder, "client"), { recursive: true });
+    expect(await (await fetch(`${url}/`)).text()).toBe(page);
+    expect(await (await fetch(`${url}/assets/main-abc.js`)).text()).toBe(script);
   });
 
   it("answer navigation to any page with the designer, and nothing else so", async () => {

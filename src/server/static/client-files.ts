@@ -4,8 +4,9 @@ import { join, relative, sep } from "node:path";
 import { getMimeType } from "hono/utils/mime";
 
 interface ClientFile {
-  /** Content encoding to the file on the disk; `identity` is always there. */
-  readonly encodings: ReadonlyMap<string, string>;
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** The same compressed, by content encoding. */
+  readonly compressed: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   readonly type: string;
   readonly etag: string;
   /** Its name holds a hash of its content. */
@@ -13,7 +14,7 @@ interface ClientFile {
 }
 
 /** Answers GET and HEAD of the designer's files; undefined where no file has that path. */
-export type ClientFiles = (request: Request) => Promise<Response | undefined>;
+export type ClientFiles = (request: Request) => Response | undefined;
 
 /** In the order of preference. */
 const ENCODINGS = [
@@ -22,12 +23,13 @@ const ENCODINGS = [
 ] as const;
 
 /**
- * The files of a built designer. They are found once: a request names one of them or nothing, so no path
- * leaves the folder. A navigation to an unknown path gets `index.html`.
+ * The files of a built designer. They are read once: a request names one of them or nothing, so no path
+ * leaves the folder, and a build while the server runs does not mix two versions. A navigation to an unknown
+ * path gets `index.html`.
  */
 export async function clientFiles(folder: string): Promise<ClientFiles> {
   const files = await scan(folder);
-  return async (request) => {
+  return (request) => {
     if (request.method !== "GET" && request.method !== "HEAD") return undefined;
     const path = decodedPath(request);
     const wantsPage = (request.headers.get("accept") ?? "").includes("text/html");
@@ -37,7 +39,7 @@ export async function clientFiles(folder: string): Promise<ClientFiles> {
   };
 }
 
-async function answer(file: ClientFile, request: Request): Promise<Response> {
+function answer(file: ClientFile, request: Request): Response {
   const headers = new Headers({
     etag: file.etag,
     vary: "Accept-Encoding",
@@ -47,11 +49,10 @@ async function answer(file: ClientFile, request: Request): Promise<Response> {
   const accepted = (request.headers.get("accept-encoding") ?? "")
     .split(",")
     .map((item) => item.split(";")[0]?.trim());
-  const encoding =
-    ENCODINGS.find(({ name }) => file.encodings.has(name) && accepted.includes(name))?.name ?? "identity";
-  if (encoding !== "identity") headers.set("content-encoding", encoding);
+  const encoding = ENCODINGS.find(({ name }) => accepted.includes(name) && file.compressed.has(name))?.name;
+  if (encoding !== undefined) headers.set("content-encoding", encoding);
   headers.set("content-type", file.type);
-  const content = await readFile(file.encodings.get(encoding) ?? "");
+  const content = (encoding === undefined ? undefined : file.compressed.get(encoding)) ?? file.content;
   headers.set("content-length", String(content.byteLength));
   return new Response(request.method === "HEAD" ? null : content, { headers });
 }
@@ -68,16 +69,15 @@ async function scan(folder: string): Promise<Map<string, ClientFile>> {
     );
     if (isCompressed) continue;
     const url = `/${relative(folder, path).split(sep).join("/")}`;
-    const encodings = new Map<string, string>([["identity", path]]);
+    const content = await readFile(path);
+    const compressed = new Map<string, Uint8Array<ArrayBuffer>>();
     for (const { name, suffix } of ENCODINGS)
-      if (paths.has(path + suffix)) encodings.set(name, path + suffix);
+      if (paths.has(path + suffix)) compressed.set(name, await readFile(path + suffix));
     files.set(url, {
-      encodings,
+      content,
+      compressed,
       type: getMimeType(path) ?? "application/octet-stream",
-      etag: `W/"${createHash("sha256")
-        .update(await readFile(path))
-        .digest("base64url")
-        .slice(0, 22)}"`,
+      etag: `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`,
       hashed: url.startsWith("/assets/"),
     });
   }
