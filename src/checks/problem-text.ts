@@ -57,7 +57,7 @@ const TEXTS: { readonly [C in Code]: Text<C> } = {
   }),
   MW109: ({ at, args }) => oneOf(fieldLabel(at), args),
   MW110: ({ at, args: { hole } }) => ({
-    message: `${fieldLabel(at)} is not known until the placeholder ${hole} has a value.`,
+    message: `${fieldLabel(at)} ${isOrAre(fieldLabel(at))} not known until the placeholder ${hole} has a value.`,
     fix: "Replace the placeholder by a value before you apply; export is possible with it.",
   }),
   MW111: ({ args }) => oneOf("A route", args),

@@ -62,15 +62,15 @@ function emptyServiceName(ref: Ref): Violation[] {
   return [{ rule: "length", min: 1, actual: 0, pointer: "/name", shape: "ServiceName" }];
 }
 
-function extraViolations(ref: Ref, resource: Resource): Violation[] {
+/** What a reader could not take for `tags` stands beside the spec too: it is wrong, not unknown. */
+function extraViolations(ref: Ref, { extra = {} }: Resource): Violation[] {
   const shape = OPERATIONS[kindDefinition(ref.kind).operations.create].input;
   const input = shapeNamed(shape);
-  const known = input.type === "structure" ? Object.keys(input.members) : [];
-  return Object.keys(resource.extra ?? {}).map((member) => ({
-    rule: "unknown-member",
-    member,
-    known,
-    pointer: pointerChild("/extra", member),
-    shape,
-  }));
+  const members = input.type === "structure" ? input.members : {};
+  return Object.entries(extra).flatMap(([member, value]): Violation[] => {
+    const pointer = pointerChild("/extra", member);
+    const wrong = member === "tags" ? validateShape("TagList", value, pointer) : [];
+    const known = Object.keys(members).filter((other) => other !== member);
+    return wrong.length > 0 ? wrong : [{ rule: "unknown-member", member, known, pointer, shape }];
+  });
 }

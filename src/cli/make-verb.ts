@@ -7,6 +7,7 @@ import type { Verb, VerbIo } from "./verb.ts";
 interface VerbParts<O extends Options, S> {
   readonly name: string;
   readonly summary: string;
+  /** The whole help of the verb, without a newline at the end. */
   readonly usage: string;
   readonly options: O;
   /** What the arguments ask for; the error is a sentence for the user. */
@@ -20,7 +21,6 @@ export function makeVerb<const O extends Options, S>(parts: VerbParts<O, S>): Ve
   return {
     name,
     summary,
-    usage,
     run: async (args, io) => {
       const parsed = parseArguments(args, options);
       if (parsed.ok && parsed.value.help) {

@@ -19,8 +19,6 @@ export interface Verb {
   readonly name: string;
   /** One line for the list of verbs. */
   readonly summary: string;
-  /** The whole help of the verb, without a newline at the end. */
-  readonly usage: string;
   /** `args` are those after the verb. */
   readonly run: (args: readonly string[], io: VerbIo) => Promise<ExitCode>;
 }

@@ -45,7 +45,9 @@ const CATALOGUE: { readonly [C in LedgerCode]: (args: LedgerArgs[C]) => string }
   "member-unknown": ({ member }) =>
     `"${member}" is left out: the AWS CLI refuses members that the API does not know.`,
   "extra-left-out": ({ member }) =>
-    `"${member}" is left out: the AWS CLI refuses members that the API does not know.`,
+    member === "tags"
+      ? '"tags" is left out: it is not a list of keys and values.'
+      : `"${member}" is left out: the AWS CLI refuses members that the API does not know.`,
   hole: ({ text }) => `The placeholder ${text} is written as it stands: fill it in before use.`,
   "tags-on-update": () =>
     "Tags are left out: an update refuses them. They are set by aws appmesh tag-resource.",
