@@ -1,4 +1,3 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { Suspense, useCallback, useMemo, useState } from "react";
 import type { Editor } from "../../editor/editor.ts";
 import { Board } from "../canvas/board.tsx";
@@ -10,6 +9,7 @@ import { Outline } from "./outline/outline.tsx";
 import { OutlineRail } from "./outline/outline-rail.tsx";
 import { type Panel, PanelContext } from "./panel-state.ts";
 import { TopBar } from "./top-bar/top-bar.tsx";
+import { useNarrow } from "./use-narrow.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import classes from "./workspace.module.css";
 
@@ -23,7 +23,7 @@ export interface WorkspaceProps {
 /** A design that is open: top bar, outline, board and inspector, and the panels over them. */
 export function Workspace({ editor, designId, banner }: WorkspaceProps) {
   const [panel, setPanel] = useState<Panel>();
-  const narrow = useMediaQuery("(max-width: 1200px)", false, { getInitialValueInEffect: false });
+  const narrow = useNarrow();
   const close = useCallback(() => setPanel(undefined), []);
   const panels = useMemo(() => ({ panel, open: setPanel, close }), [panel, close]);
   useShortcuts(editor, panels);

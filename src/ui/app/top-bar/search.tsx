@@ -7,6 +7,7 @@ import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { useEditor } from "../editor-context.ts";
+import { useNarrow } from "../use-narrow.ts";
 import { SEARCH_FIELD } from "../use-shortcuts.ts";
 import classes from "./search.module.css";
 import bar from "./top-bar.module.css";
@@ -17,6 +18,7 @@ const MOST = 12;
 export function Search() {
   const editor = useEditor();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const narrow = useNarrow();
   const [text, setText] = useState("");
   const found = combobox.dropdownOpened ? find(editor, text) : [];
   return (
@@ -37,8 +39,8 @@ export function Search() {
           aria-label="Search"
           placeholder="Search"
           leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
-          rightSection={<Kbd size="xs">Ctrl K</Kbd>}
-          rightSectionWidth={56}
+          rightSection={narrow ? undefined : <Kbd size="xs">Ctrl K</Kbd>}
+          rightSectionWidth={narrow ? 8 : 56}
           rightSectionPointerEvents="none"
           value={text}
           onFocus={() => combobox.openDropdown()}

@@ -4,6 +4,7 @@ import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { SaveStateText } from "../../data/save-state-text.tsx";
 import { TargetMenu } from "../../panels/apply/target-menu.tsx";
 import { usePanels } from "../panel-state.ts";
+import { BarButton } from "./bar-button.tsx";
 import { DesignMenu } from "./design-menu.tsx";
 import { MeshName } from "./mesh-name.tsx";
 import { Search } from "./search.tsx";
@@ -28,20 +29,8 @@ export function TopBar() {
         <Search />
       </div>
       <div className={`${classes["group"]} ${classes["end"]}`}>
-        <Button
-          variant="default"
-          leftSection={<IconUpload size={16} stroke={1.5} aria-hidden />}
-          onClick={() => open({ kind: "import" })}
-        >
-          Import
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
-          onClick={() => open({ kind: "export" })}
-        >
-          Export
-        </Button>
+        <BarButton label="Import" icon={IconUpload} onClick={() => open({ kind: "import" })} />
+        <BarButton label="Export" icon={IconDownload} onClick={() => open({ kind: "export" })} />
         <TargetMenu />
         <Button onClick={() => open({ kind: "apply" })}>Apply</Button>
       </div>
