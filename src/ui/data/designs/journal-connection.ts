@@ -4,7 +4,6 @@ import { entriesOf, storageProblem } from "./database.ts";
 import { DesignLock } from "./design-lock.ts";
 import { designSummary } from "./design-summary.ts";
 import type { Environment } from "./environment.ts";
-import { GestureMarks } from "./gesture-marks.ts";
 import type { OpenedDesign } from "./load-design.ts";
 import type { JournalRow } from "./rows.ts";
 import type { Connection, ConnectionState, Role } from "./save-state.ts";
@@ -30,7 +29,6 @@ class JournalConnection implements Connection {
   readonly #id: string;
   readonly #editor: Editor;
   readonly #tail: Tail;
-  readonly #marks: GestureMarks;
   readonly #lock: DesignLock;
   readonly #channel: BroadcastChannel;
   readonly #writer: string;
@@ -55,7 +53,6 @@ class JournalConnection implements Connection {
     this.#journal = opened.journal;
     this.#writer = env.token();
     this.#tail = new Tail(env.storage, opened.id);
-    this.#marks = new GestureMarks(opened.editor);
     this.#pending = opened.unconfirmed.map(({ seq, base, entry }) => ({
       id: opened.id,
       seq,
@@ -128,12 +125,7 @@ class JournalConnection implements Connection {
 
   #enter(entry: JournalEntry): void {
     this.#seq += 1;
-    const row = {
-      id: this.#id,
-      seq: this.#seq,
-      writer: this.#writer,
-      entry: this.#marks.marked(entry, this.#seq),
-    };
+    const row = { id: this.#id, seq: this.#seq, writer: this.#writer, entry };
     this.#tail.put({ seq: row.seq, base: row.writer, entry: row.entry });
     this.#pending.push(row);
     this.#set({ save: { kind: "saving" }, pending: true });
