@@ -206,6 +206,25 @@ test.describe("the board", () => {
     await expect(minimap).toHaveAttribute("aria-pressed", "true");
   });
 
+  test("a drag on the empty board and the wheel pan, Ctrl and the wheel zoom at the pointer", async ({
+    page,
+    app: { board },
+  }) => {
+    const card = board.node("frontend");
+    const before = await board.placeOf(card);
+    const empty = await board.at({ x: 24, y: 24 });
+    await board.drag(empty, { x: empty.x + 40, y: empty.y + 30 });
+    await expect.poll(() => board.placeOf(card)).toEqual({ x: before.x + 40, y: before.y + 30 });
+    await page.mouse.wheel(0, 50);
+    await expect.poll(() => board.placeOf(card)).not.toEqual({ x: before.x + 40, y: before.y + 30 });
+    const percent = board.control("Zoom to 100 %");
+    const zoom = await percent.textContent();
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, 200);
+    await page.keyboard.up("Control");
+    await expect(percent).not.toHaveText(zoom ?? "");
+  });
+
   test("the other view keeps the selection, and shows every resource", async ({ page, app }) => {
     const { board } = app;
     await board.select("payments");

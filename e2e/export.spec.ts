@@ -53,7 +53,8 @@ test("what an App Mesh API would refuse is named, leads to the field, and does n
   const problems = exportPanel.dialog.getByRole("region", { name: "Problems" });
   await expect(problems).toContainText("An App Mesh API would refuse this file as it is");
   expect((await exportPanel.download("serviceA.json")).toString()).toContain('"port": 70000');
-  await problems.getByRole("button", { name: /Port must be a whole number/ }).click();
+  await expect(problems).toContainText("Port must be a whole number from 1 to 65535; it is 70000.");
+  await problems.getByRole("button", { name: /^Go to field/ }).click();
   await expect(exportPanel.dialog).toBeHidden();
   await expect(inspector.field("Port")).toBeFocused();
 });

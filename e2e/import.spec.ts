@@ -97,12 +97,12 @@ test("what cannot be read is named with line and column, and the rest comes in",
   ]);
   const unread = importPanel.section("Could not be read");
   await expect(unread).toContainText("broken.json");
-  await expect(unread).toContainText("3:11");
+  await expect(unread).toContainText("line 3, column 11");
   await importPanel.confirm();
   await expect(board.node("serviceA")).toBeVisible();
 });
 
-test("CloudFormation is recognised, said to be not readable yet, and changes nothing", async ({ app }) => {
+test("CloudFormation is recognised, said to be not read yet, and changes nothing", async ({ app }) => {
   const { importPanel, undoButton, page } = app;
   await app.open();
   await importPanel.drop([
@@ -113,7 +113,7 @@ test("CloudFormation is recognised, said to be not readable yet, and changes not
     },
   ]);
   await expect(importPanel.preview).toContainText("CloudFormation");
-  await expect(importPanel.preview).toContainText("not readable yet");
+  await expect(importPanel.preview).toContainText("cannot be read yet");
   await expect(importPanel.importButton).toBeDisabled();
   await page.keyboard.press("Escape");
   await expect(importPanel.preview).toBeHidden();

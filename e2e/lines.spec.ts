@@ -1,6 +1,7 @@
 /** Drawing who calls whom. */
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
+import { middleOf } from "./pages/board.ts";
 
 test.describe("between two nodes", () => {
   test.beforeEach(async ({ app }) => {
@@ -83,6 +84,36 @@ test.describe("between two nodes", () => {
     await page.keyboard.press("Enter");
     await expect(board.node("serviceA")).toHaveAccessibleName(/calls 1 service/);
   });
+});
+
+test("the end of a line is dragged to another node", async ({ page, app }) => {
+  const { board } = app;
+  await app.openExample("simpleapp");
+  await board.quickAdd("serviceC");
+  const target = await board.placeOf(board.node("serviceB"));
+  const { height } = (await board.node("serviceB").boundingBox()) ?? { height: 0 };
+  await board.hold({ x: target.x - 4, y: target.y + height / 2 }, await middleOf(board.node("serviceC")));
+  await page.mouse.up();
+  await expect(board.connection("serviceA calls serviceC.simpleapp.local at serviceC")).toBeAttached();
+  await expect(board.node("serviceA")).toHaveAccessibleName(/calls 1 service/);
+  await page.keyboard.press("Control+z");
+  await expect(board.connection("serviceA calls serviceB.simpleapp.local at serviceB")).toBeAttached();
+  await expect(board.node("serviceC")).toBeVisible();
+});
+
+test("where several services lead to a node, the popover asks which one is meant", async ({ app }) => {
+  const { board } = app;
+  await app.openExample("simpleapp");
+  await board.control("Add virtual service").click();
+  const popover = board.popover("Add virtual service");
+  await popover.getByLabel("Name", { exact: true }).fill("b.example");
+  await popover.getByLabel("Provider").fill("serviceB");
+  await popover.getByRole("button", { name: "Add service" }).click();
+  await board.quickAdd("serviceC");
+  await board.drawLine("serviceC", board.node("serviceB"));
+  const question = board.popover("Let serviceC call serviceB");
+  await question.getByRole("button", { name: "b.example" }).click();
+  await expect(board.connection("serviceC calls b.example at serviceB")).toBeAttached();
 });
 
 test.describe("to the empty board", () => {

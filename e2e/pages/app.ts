@@ -74,6 +74,11 @@ export class App {
     return this.page.getByRole("alert").last();
   }
 
+  /** What stands over the board where the design is not simply open here. */
+  get banner(): Locator {
+    return this.page.getByRole("region", { name: "About this design" });
+  }
+
   /** Opens one of the panels of the top bar. */
   async press(button: "Import" | "Export" | "Apply"): Promise<void> {
     await this.page.getByRole("banner").getByRole("button", { name: button, exact: true }).click();

@@ -21,10 +21,6 @@ export class ApplyPanel {
     return this.dialog.getByRole("status");
   }
 
-  get outcome(): Locator {
-    return this.summary;
-  }
-
   /** The operations in the order in which they run. */
   get operations(): Locator {
     return this.dialog.getByRole("list", { name: "Operations" }).locator(":scope > li");
@@ -40,8 +36,12 @@ export class ApplyPanel {
     return this.dialog.getByRole("table").getByRole("row").filter({ has: header });
   }
 
-  get deletions(): Locator {
-    return this.dialog.getByRole("switch", { name: "Delete what the target has and the design has not" });
+  async turnDeletionsOn(): Promise<void> {
+    const deletions = this.dialog.getByRole("switch", {
+      name: "Delete what the target has and the design has not",
+    });
+    await expect(deletions).not.toBeChecked();
+    await deletions.click();
   }
 
   /** Presses the button that applies, which says how many changes it makes. */

@@ -49,6 +49,14 @@ export class ImportPanel {
     await expect(this.preview).toBeVisible();
   }
 
+  /** Opens the import and reads a mesh from the chosen target. */
+  async readFromTarget(mesh: string): Promise<void> {
+    await this.#page.getByRole("banner").getByRole("button", { name: "Import", exact: true }).click();
+    await chooseSegment(this.dialog, "Import from", "From a target");
+    await this.dialog.getByRole("button", { name: `Read ${mesh}`, exact: true }).click();
+    await expect(this.preview).toBeVisible();
+  }
+
   /** What would happen, in one line. */
   get summary(): Locator {
     return this.preview.getByRole("status");

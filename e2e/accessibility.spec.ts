@@ -1,0 +1,94 @@
+/** axe finds nothing on any screen, in light and in dark. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./fixtures.ts";
+import { SERVICE_A_JSON } from "./support/simpleapp.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("the empty state and the popover of a new node", async ({ page, app }) => {
+      await app.open();
+      await hasNoViolation(page, "empty state");
+      await page.keyboard.press("n");
+      await expect(app.board.popover("Add virtual node")).toBeVisible();
+      await hasNoViolation(page, "new node");
+    });
+
+    test("the board with cards, the inspector, both views", async ({ page, app }) => {
+      const { board, inspector } = app;
+      await app.openExample("shop");
+      await expect(board.node("payments")).toBeVisible();
+      await hasNoViolation(page, "board");
+      await board.select("payments");
+      await expect(inspector.field("Name")).toBeVisible();
+      await inspector.type("Port", "70000");
+      await inspector.field("Port").blur();
+      await expect(inspector.field("Port")).toHaveAttribute("aria-invalid", "true");
+      await hasNoViolation(page, "inspector");
+      await inspector.showTab("JSON");
+      await expect(inspector.json("payments")).toBeVisible();
+      await app.showView("All resources");
+      await expect(board.card("Virtual router cart-router")).toBeVisible();
+      await hasNoViolation(page, "JSON tab, all resources");
+    });
+
+    test("designs, import preview and export", async ({ page, app }) => {
+      const { designs, importPanel, exportPanel } = app;
+      await app.openExample("simpleapp");
+      await designs.open();
+      await hasNoViolation(page, "designs");
+      await page.keyboard.press("Escape");
+      await expect(designs.dialog).toBeHidden();
+      await importPanel.drop([
+        { name: "serviceA.json", content: SERVICE_A_JSON.replace("8080", "9090") },
+        { name: "cart-vn.json", content: JSON.stringify(JSON.parse(SERVICE_A_JSON).spec) },
+        { name: "broken.json", content: "{" },
+      ]);
+      await expect(importPanel.section("To be confirmed")).toBeVisible();
+      await hasNoViolation(page, "import preview");
+      await page.keyboard.press("Escape");
+      await expect(importPanel.preview).toBeHidden();
+      await app.press("Export");
+      await expect(exportPanel.command).toBeVisible();
+      await hasNoViolation(page, "export of the mesh");
+      await exportPanel.choose("serviceA");
+      await expect(exportPanel.dialog.getByRole("button", { name: "Download serviceA.json" })).toBeVisible();
+      await hasNoViolation(page, "export of a resource");
+    });
+
+    test("the plan, and what came of it", async ({ page, app, ownServer }) => {
+      const server = await ownServer();
+      const { applyPanel, board, inspector } = app;
+      await app.openExample("simpleapp", server.url);
+      await applyPanel.open();
+      await expect(applyPanel.operations).toHaveCount(4);
+      await hasNoViolation(page, "plan");
+      await applyPanel.apply("Apply 4 changes");
+      await expect(applyPanel.summary).toHaveText(/^Applied/);
+      await hasNoViolation(page, "result");
+      await applyPanel.close();
+      await board.select("serviceA");
+      await inspector.type("Port", "9090");
+      await inspector.field("Port").blur();
+      await applyPanel.open();
+      await expect(applyPanel.summary).toHaveText("1 to update.");
+      await hasNoViolation(page, "plan with fields");
+    });
+  });
+}
+
+/** Scans the page as it stands; a scan that looked at nothing is a failure too. */
+async function hasNoViolation(page: Page, screen: string): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+  }));
+  expect(found, screen).toEqual([]);
+  expect(passes.length, `rules that looked at ${screen}`).toBeGreaterThan(10);
+}

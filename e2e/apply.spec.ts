@@ -1,0 +1,131 @@
+/** Applying a design to a target, and reading a mesh back from one. */
+import { expect } from "@playwright/test";
+import { test } from "./fixtures.ts";
+import { FaultyEndpoint } from "./support/faulty-endpoint.ts";
+
+test("the plan is shown in its order, applied, and the resources say what they became", async ({
+  app,
+  ownServer,
+}) => {
+  const server = await ownServer();
+  const { applyPanel, board, inspector } = app;
+  await app.openExample("simpleapp", server.url);
+  await applyPanel.open();
+  await expect(applyPanel.summary).toHaveText("4 to create.");
+  await expect(applyPanel.operations).toHaveCount(4);
+  await expect(applyPanel.operations.first()).toContainText("Create");
+  await expect(applyPanel.operations.first()).toContainText("Mesh");
+  await expect(applyPanel.operations.last()).toContainText("serviceB.simpleapp.local");
+  await applyPanel.apply("Apply 4 changes");
+  await expect(applyPanel.summary).toHaveText(`Applied 4 changes to embedded (${server.url}).`);
+  await expect(applyPanel.dialog).toContainText(
+    "Stored in the App Mesh API on this machine. No Envoy reads it from here.",
+  );
+  const row = applyPanel.observedRow("serviceA");
+  await expect(row).toContainText(
+    "arn:aws:appmesh:us-east-1:123456789012:mesh/simpleapp/virtualNode/serviceA",
+  );
+  await expect(row.getByRole("cell").first()).toHaveText("1");
+  await applyPanel.close();
+  await board.select("serviceA");
+  await expect(inspector.panel).toContainText("version 1 on this machine");
+
+  await inspector.type("Port", "9090");
+  await applyPanel.open();
+  await expect(applyPanel.summary).toHaveText("1 to update.");
+  const update = applyPanel.operation("serviceA");
+  await expect(update.getByRole("deletion")).toContainText("8080");
+  await expect(update.getByRole("insertion")).toContainText("9090");
+  await applyPanel.apply("Apply 1 change");
+  await expect(applyPanel.observedRow("serviceA").getByRole("cell").first()).toHaveText("2");
+  await applyPanel.close();
+  await applyPanel.open();
+  await expect(applyPanel.summary).toHaveText("Nothing to do: the target holds this design.");
+});
+
+test("deletions are off, named, and happen when they are turned on", async ({ page, app, ownServer }) => {
+  const server = await ownServer();
+  const { applyPanel, board } = app;
+  await app.openExample("simpleapp", server.url);
+  await board.quickAdd("extra");
+  await applyPanel.open();
+  await applyPanel.apply("Apply 5 changes");
+  await expect(applyPanel.summary).toHaveText(/^Applied 5 changes/);
+  await applyPanel.close();
+  await board.node("extra").focus();
+  await page.keyboard.press("Delete");
+  await applyPanel.open();
+  await expect(applyPanel.summary).toHaveText("1 left, as deletions are off.");
+  await expect(applyPanel.dialog).toContainText("Left on the target: virtual node extra.");
+  await applyPanel.turnDeletionsOn();
+  await expect(applyPanel.summary).toHaveText("1 to delete.");
+  await applyPanel.apply("Apply 1 change");
+  await expect(applyPanel.summary).toHaveText(/^Applied 1 change to/);
+  const answer = await fetch(`${server.url}/v20190125/meshes/simpleapp/virtualNodes`);
+  const { virtualNodes } = (await answer.json()) as { virtualNodes: { virtualNodeName: string }[] };
+  expect(virtualNodes.map(({ virtualNodeName }) => virtualNodeName)).toEqual(["serviceA", "serviceB"]);
+});
+
+test("a problem makes Apply wait and leads to its field", async ({ app, ownServer }) => {
+  const server = await ownServer();
+  const { applyPanel, board, inspector } = app;
+  await app.openExample("simpleapp", server.url);
+  await board.select("serviceA");
+  await inspector.type("Port", "70000");
+  await applyPanel.open();
+  const waits = applyPanel.dialog.getByRole("region", { name: "Apply waits" });
+  await expect(waits).toContainText("Port must be a whole number");
+  await expect(applyPanel.dialog.getByRole("button", { name: /^Apply \d/ })).toBeDisabled();
+  await waits.getByRole("button", { name: /^Go to field/ }).click();
+  await expect(applyPanel.dialog).toBeHidden();
+  await expect(inspector.field("Port")).toBeFocused();
+});
+
+test("a failure says what was and was not done, and is resumed", async ({ app, ownServer }) => {
+  const upstream = await ownServer();
+  const endpoint = await FaultyEndpoint.start(upstream.url);
+  try {
+    const server = await ownServer({ targets: { staging: endpoint.url } });
+    const { applyPanel, page } = app;
+    await app.openExample("simpleapp", server.url);
+    await page.getByRole("button", { name: "Target: embedded" }).click();
+    await page.getByRole("menuitemradio", { name: /staging/ }).click();
+    await applyPanel.open();
+    await expect(applyPanel.summary).toHaveText("4 to create.");
+    endpoint.failOnce(/^PUT .*\/virtualServices/);
+    await applyPanel.apply("Apply 4 changes");
+    await expect(applyPanel.summary).toHaveText(/^Failed: \d of 4 changes (is|are) on staging/);
+    await expect(applyPanel.dialog.getByRole("alert")).toContainText("the endpoint had a bad moment");
+    await expect(applyPanel.operation("serviceB.simpleapp.local")).toContainText("Failed");
+    await expect(applyPanel.operation("serviceB")).toContainText("Done");
+    await applyPanel.dialog.getByRole("button", { name: "Resume applying" }).click();
+    await expect(applyPanel.summary).toHaveText(`Applied 4 changes to staging (${endpoint.url}).`);
+    await expect(applyPanel.dialog).not.toContainText("on this machine");
+    await applyPanel.close();
+    await applyPanel.open();
+    await expect(applyPanel.summary).toHaveText("Nothing to do: the target holds this design.");
+  } finally {
+    await endpoint.stop();
+  }
+});
+
+test("a mesh is read back from a target into a design", async ({ page, app, ownServer }) => {
+  const server = await ownServer();
+  const { applyPanel, board, importPanel, designs } = app;
+  await app.openExample("simpleapp", server.url);
+  await applyPanel.open();
+  await applyPanel.apply("Apply 4 changes");
+  await applyPanel.close();
+  await designs.open();
+  await designs.createNew("elsewhere");
+  await expect(app.meshName).toHaveValue("elsewhere");
+  await importPanel.readFromTarget("simpleapp");
+  await expect(importPanel.summary).toHaveText(/^4 to add/);
+  await importPanel.preview.getByRole("button", { name: "Open as a new design" }).click();
+  await expect(app.meshName).toHaveValue("simpleapp");
+  await expect(board.node("serviceA")).toHaveAccessibleName(/8080 http.*calls 1 service/);
+  await applyPanel.open();
+  await expect(applyPanel.summary).toHaveText("Nothing to do: the target holds this design.");
+  await page.keyboard.press("Escape");
+  await expect(applyPanel.dialog).toBeHidden();
+});

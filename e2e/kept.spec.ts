@@ -1,0 +1,144 @@
+/** Nothing is lost: reload, a killed server, several designs, two tabs, a design in a file. */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { test } from "./fixtures.ts";
+import { App } from "./pages/app.ts";
+
+test("a reload right after a keystroke has the keystroke, and its undo", async ({ page, app }) => {
+  const { board, inspector, undoButton } = app;
+  await app.openExample("simpleapp");
+  await board.select("serviceA");
+  await inspector.type("Hostname", "orders.example");
+  await page.reload();
+  await expect(board.node("serviceA")).toHaveAccessibleName(/orders\.example/);
+  await expect(inspector.field("Hostname")).toHaveValue("orders.example");
+  await undoButton.click();
+  await expect(inspector.field("Hostname")).toHaveValue("serviceA.simpleapp.local");
+});
+
+test("view, selection, places and redo outlive a reload", async ({ page, app }) => {
+  const { board, redoButton } = app;
+  await app.openExample("simpleapp");
+  await board.select("serviceB");
+  const before = await board.placeOf(board.node("serviceB"));
+  await page.keyboard.press("Shift+ArrowDown");
+  await board.quickAdd("extra");
+  await page.keyboard.press("Control+z");
+  await expect(board.node("extra")).toBeHidden();
+  await board.select("serviceB");
+  await expect(page).toHaveURL(/serviceB/);
+  await page.reload();
+  await expect(board.node("serviceB")).toHaveAccessibleName(/, selected$/);
+  await expect.poll(() => board.placeOf(board.node("serviceB"))).toEqual({ x: before.x, y: before.y + 32 });
+  await redoButton.click();
+  await expect(board.node("extra")).toBeVisible();
+});
+
+test("what was applied is there after the server was killed", async ({ app, ownServer }) => {
+  const server = await ownServer();
+  const { applyPanel, board } = app;
+  await app.openExample("simpleapp", server.url);
+  await applyPanel.open();
+  await applyPanel.apply("Apply 4 changes");
+  await expect(applyPanel.summary).toHaveText(/^Applied 4 changes/);
+  await server.kill();
+  await server.startAgain();
+  const answer = await fetch(`${server.url}/v20190125/meshes/simpleapp/virtualNodes/serviceA`);
+  expect(await answer.json()).toMatchObject({
+    virtualNodeName: "serviceA",
+    spec: { serviceDiscovery: { dns: { hostname: "serviceA.simpleapp.local" } } },
+  });
+  await applyPanel.close();
+  await app.page.reload();
+  await expect(board.node("serviceA")).toBeVisible();
+  await applyPanel.open();
+  await expect(applyPanel.summary).toHaveText("Nothing to do: the target holds this design.");
+});
+
+test("designs: new, rename, duplicate, open, delete and its undo", async ({ page, app }) => {
+  const { board, designs, message } = app;
+  await app.openExample("simpleapp");
+  await designs.open();
+  await designs.createNew("orders");
+  await expect(app.meshName).toHaveValue("orders");
+  await board.quickAdd("orders-api");
+  await designs.open();
+  await designs.rename("orders", "Orders of 2026");
+  await expect(designs.row("Orders of 2026")).toContainText("Open now");
+  await designs.duplicate("simpleapp");
+  await expect(designs.rows).toHaveCount(3);
+  await designs.openDesign("simpleapp");
+  await expect(board.node("serviceA")).toBeVisible();
+  await designs.open();
+  await designs.remove("Orders of 2026");
+  await expect(designs.row("Orders of 2026")).toBeHidden();
+  await message.getByRole("button", { name: "Undo" }).click();
+  await expect(designs.row("Orders of 2026")).toBeVisible();
+  await designs.openDesign("Orders of 2026");
+  await expect(board.node("orders-api")).toBeVisible();
+  await page.goBack();
+  await expect(board.node("serviceA")).toBeVisible();
+});
+
+test("of two tabs one writes, the other follows, and may take over", async ({ context, app }) => {
+  await app.openExample("simpleapp");
+  const second = new App(await context.newPage());
+  await second.open(app.page.url());
+  await expect(second.banner).toContainText("This design is open in another tab.");
+  await app.board.quickAdd("orders");
+  await expect(second.board.node("orders")).toBeVisible();
+  await second.page.keyboard.press("n");
+  await second.board.typeNode("refused");
+  await expect(second.board.node("refused")).toBeHidden();
+  await second.page.keyboard.press("Escape");
+  await second.banner.getByRole("button", { name: "Take over" }).click();
+  await expect(second.saveState).toHaveText(/^Saved/);
+  await second.board.quickAdd("payments");
+  await expect(app.banner).toContainText("This design is open in another tab.");
+  await expect(app.board.node("payments")).toBeVisible();
+});
+
+test.describe("a design in a file", () => {
+  let folder: string;
+  let file: string;
+  test.beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "meshwright-e2e-file-"));
+    file = join(folder, "simpleapp.mesh.json");
+    await writeFile(file, await readFile(new URL("../examples/simpleapp.mesh.json", import.meta.url)));
+  });
+  test.afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  test("is edited in place: one moved card is one changed line", async ({ page, app, ownServer }) => {
+    const server = await ownServer({ file });
+    const { board } = app;
+    await app.open(server.url);
+    await expect(app.designMenu).toHaveText("simpleapp.mesh.json");
+    const before = await readFile(file, "utf8");
+    await board.quickAdd("orders");
+    await expect.poll(() => readFile(file, "utf8")).toContain('"virtualNodeName": "orders"');
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => readFile(file, "utf8")).toBe(before);
+  });
+
+  test("that changes on disk is reviewed before anything is taken", async ({ app, ownServer }) => {
+    const server = await ownServer({ file });
+    const { page, board, undoButton } = app;
+    await app.open(server.url);
+    await expect(board.node("serviceA")).toBeVisible();
+    const text = await readFile(file, "utf8");
+    await writeFile(file, text.replace('"port": 8080', '"port": 7070'));
+    await expect(app.banner).toContainText(/changed on disk/);
+    await expect(board.node("serviceA")).toHaveAccessibleName(/8080 http/);
+    await app.banner.getByRole("button", { name: "Review changes" }).click();
+    const review = page.getByRole("dialog", { name: "Changes in simpleapp.mesh.json" });
+    await expect(review.getByRole("deletion")).toContainText("8080");
+    await expect(review.getByRole("insertion")).toContainText("7070");
+    await review.getByRole("button", { name: "Take theirs" }).click();
+    await expect(board.node("serviceA")).toHaveAccessibleName(/7070 http/);
+    await undoButton.click();
+    await expect(board.node("serviceA")).toHaveAccessibleName(/8080 http/);
+    await expect.poll(() => readFile(file, "utf8")).toBe(text);
+  });
+});

@@ -1,0 +1,99 @@
+/** What the screen shows first, what it shows where there is little room, and boards that are large. */
+import { expect } from "@playwright/test";
+import { test } from "./fixtures.ts";
+
+test("an empty design shows three starts and says where it is kept", async ({ page, app }) => {
+  const { board, designs, importPanel } = app;
+  await app.open();
+  const start = page.getByRole("region", { name: "Start" });
+  await expect(start.getByRole("img", { name: "serviceA calls serviceB" })).toBeVisible();
+  await expect(start).toContainText("Designs stay in this browser");
+  await start.getByRole("button", { name: "Open a file" }).click();
+  await expect(importPanel.dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await start.getByRole("button", { name: "Open an example" }).click();
+  await expect(designs.dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await start.getByRole("button", { name: "Draw the first virtual node" }).click();
+  await expect(board.popover("Add virtual node")).toBeVisible();
+  await board.typeNode("serviceA");
+  await expect(start).toBeHidden();
+});
+
+test("both examples show no problem", async ({ app }) => {
+  for (const example of ["simpleapp", "shop"] as const) {
+    await app.openExample(example);
+    await expect(app.board.cards.first()).toBeVisible();
+    await expect(app.outline.tree).not.toContainText("problem");
+    for (const card of await app.board.cards.all()) {
+      await expect(card).not.toHaveAccessibleName(/problem/);
+    }
+  }
+});
+
+test("hostnames follow a new name of the mesh when the user says so", async ({ app }) => {
+  const { board, message, meshName } = app;
+  await app.openExample("simpleapp");
+  await meshName.fill("orders");
+  await meshName.press("Enter");
+  await expect(message).toContainText("hostnames still end in simpleapp.local");
+  await expect(board.node("serviceA")).toHaveAccessibleName(/serviceA\.simpleapp\.local/);
+  await message.getByRole("button", { name: "Update 2 hostnames" }).click();
+  await expect(board.node("serviceA")).toHaveAccessibleName(/serviceA\.orders\.local, calls 1 service/);
+  await expect(board.connection("serviceA calls serviceB.orders.local at serviceB")).toBeAttached();
+});
+
+test.describe("1024 pixels wide", () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test("the outline is a rail, and the inspector does not hide what is selected", async ({ page, app }) => {
+    const { board, inspector } = app;
+    await app.openExample("shop");
+    const rail = page.getByRole("navigation", { name: "Resources" });
+    await rail.getByRole("button", { name: "Show Virtual nodes: 9" }).click();
+    const drawer = page.getByRole("dialog", { name: "Resources" });
+    await drawer.getByRole("treeitem", { name: /^Virtual node payments/ }).click();
+    await page.keyboard.press("Escape");
+    await expect(drawer).toBeHidden();
+    await expect(inspector.panel).toBeVisible();
+    const card = await board.node("payments").boundingBox();
+    const panel = await inspector.panel.boundingBox();
+    expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0);
+  });
+});
+
+test("a board of many cards is drawn, and what is drawn can be selected, moved and found", async ({
+  page,
+  app,
+}) => {
+  const { board, designs, inspector, outline } = app;
+  await app.open();
+  await designs.open();
+  await designs.openFile({ name: "many.mesh.json", text: manyNodes(600) });
+  await expect(app.meshName).toHaveValue("many");
+  await board.control("Fit all cards").click();
+  await expect(board.cards).toHaveCount(0);
+  await outline.filter.fill("node-0600");
+  await outline.select("Virtual node node-0600");
+  await expect(board.node("node-0600")).toBeInViewport();
+  await board.control("Fit all cards").click();
+  await expect(board.cards).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(inspector.panel).toBeHidden();
+});
+
+/** A design of a chain of virtual nodes, each in the form of the file. */
+function manyNodes(count: number): string {
+  const name = (index: number): string => `node-${String(index).padStart(4, "0")}`;
+  const nodes = Array.from({ length: count }, (_, index) => ({
+    kind: "virtualNode",
+    meshName: "many",
+    spec: {
+      listeners: [{ portMapping: { port: 8080, protocol: "http" } }],
+      serviceDiscovery: { dns: { hostname: `${name(index + 1)}.many.local` } },
+    },
+    virtualNodeName: name(index + 1),
+  }));
+  const resources = [{ kind: "mesh", meshName: "many", spec: {} }, ...nodes];
+  return JSON.stringify({ $schema: "urn:meshwright:mesh:1", resources, version: 1 });
+}
