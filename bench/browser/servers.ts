@@ -33,7 +33,7 @@ export async function serveBuilt(file: string, data: string): Promise<Served> {
 
 /** The empty React Flow page, built like the designer. */
 export async function serveEmptyPage(): Promise<Served> {
-  const options = { root: PAGES, configFile: false as const, logLevel: "warn" as const };
+  const options = { root: PAGES, configFile: false as const, logLevel: "error" as const };
   const input = `${PAGES}empty-react-flow.html`;
   await build({ ...options, build: { outDir: BUILT_PAGES, emptyOutDir: true, rolldownOptions: { input } } });
   const port = await freePort();
