@@ -266,14 +266,13 @@ export class BoardController {
   #follow(change: Change): void {
     const { scene } = this.#model;
     const wasEmpty = scene.cards.size === 0;
-    const touched = this.#model.apply(change);
+    const { cards, moved, edges } = this.#model.apply(change);
     this.#emphasis = emphasisOf(scene, this.editor.session.state.selection);
     this.#hovered = undefined;
-    this.#surfaces?.invalidate();
-    if (touched.size > 0) {
-      this.#hasMoved = true;
-      this.#touch();
-    }
+    // What is not on a card may change its problems: mounted cards show them without the canvas.
+    if (cards.size > 0 || edges || this.cards.isFar) this.#surfaces?.invalidate();
+    if (moved) this.#hasMoved = true;
+    if (cards.size > 0 || edges) this.#touch();
     const bounds = wasEmpty && scene.cards.size > 0 ? this.#model.grid.bounds() : undefined;
     if (bounds !== undefined) {
       if (!this.view.shows(bounds)) this.#firstSight();

@@ -14,6 +14,18 @@ import type { ResourceId } from "../../model/reference/ref.ts";
 import { type CardStatus, cardStatus } from "./card-status.ts";
 import { dumpPlaces, restorePlaces } from "./kept-places.ts";
 
+/** What a change did to what is drawn. */
+export interface ModelDelta {
+  /** Cards that came, went, moved or look different now. */
+  readonly cards: ReadonlySet<CardId>;
+  /** Some cards came, went or moved. */
+  readonly moved: boolean;
+  /** Some edges came, went or say something else. */
+  readonly edges: boolean;
+}
+
+const NOTHING: ModelDelta = { cards: new Set(), moved: false, edges: false };
+
 /** One view of one mesh: what is drawn, where it stands, and what is where. It follows the design's changes. */
 export class BoardModel {
   readonly view: View;
@@ -42,9 +54,9 @@ export class BoardModel {
     for (const edge of this.scene.edges.values()) this.#bend(edge);
   }
 
-  /** Follows a change; answers the cards that came, went, moved or look different now. */
-  apply(change: Change): ReadonlySet<CardId> {
-    if (this.#version === this.#editor.store.version) return new Set();
+  /** Follows a change; says what is drawn differently now. */
+  apply(change: Change): ModelDelta {
+    if (this.#version === this.#editor.store.version) return NOTHING;
     this.#version = this.#editor.store.version;
     const delta = this.scene.apply(change);
     const moved = this.positions.apply(change, delta);
@@ -58,7 +70,11 @@ export class BoardModel {
       const edge = this.scene.edges.get(id);
       if (edge !== undefined) this.#bend(edge);
     }
-    return touched;
+    return {
+      cards: touched,
+      moved: moved.length + delta.cards.removed.length > 0,
+      edges: delta.edges.added.length + delta.edges.changed.length + delta.edges.removed.length > 0,
+    };
   }
 
   placeOf(id: CardId): Point | undefined {

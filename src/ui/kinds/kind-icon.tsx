@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<Kind, Icon>> = {
 };
 
 /** The CSS variable that holds the hue of a kind. */
-export const KIND_COLOR: Readonly<Record<Kind, string>> = {
+const KIND_COLOR: Readonly<Record<Kind, string>> = {
   mesh: "var(--mesh)",
   virtualNode: "var(--node)",
   virtualService: "var(--service)",

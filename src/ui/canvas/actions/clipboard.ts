@@ -10,7 +10,7 @@ import type { BoardController } from "../board-controller.ts";
 import { removeItems } from "./remove-items.ts";
 
 /** What is copied, as text for the system's clipboard; undefined where nothing can be copied. */
-export function copiedText(board: BoardController, items: readonly ResourceId[]): string | undefined {
+function copiedText(board: BoardController, items: readonly ResourceId[]): string | undefined {
   const { design, graph } = board.editor;
   const clip = copyItems(design, graph, items);
   // A clip is plain JSON by its type's promise.
