@@ -1,11 +1,12 @@
 import type { Problem } from "../checks/problem.ts";
 import { problemsOf } from "../checks/problems-of.ts";
+import type { CandidateSource } from "../formats/candidate.ts";
 import { detect, type InputFile } from "../formats/detect.ts";
 import { readResourceObject } from "../formats/mesh-json/read-resource.ts";
 import type { Notice, NoticePlace } from "../formats/notice.ts";
 import { readFiles } from "../formats/read-files.ts";
 import type { JsonSource } from "../formats/source/json-source.ts";
-import { isJsonArray, isJsonObject } from "../lib/json.ts";
+import { isJsonArray } from "../lib/json.ts";
 import { toPointer, valueAt } from "../lib/json-pointer.ts";
 import type { Design } from "../model/design/design.ts";
 import type { Kind } from "../model/kinds/kind.ts";
@@ -60,7 +61,7 @@ export function checkFile(file: InputFile, kind: Kind | undefined): FileCheck {
     );
     const resource = { kind: known, ...(named ? { id } : {}) };
     for (const problem of [...problems, ...problemsOf(id, candidate.resource)]) {
-      const pointer = pointerInCliJson(problem, candidate.source.pointer, source);
+      const pointer = pointerInCliJson(problem, candidate.source);
       findings.push({ problem, ...resource, place: source.placeOf(pointer) });
     }
   }
@@ -86,13 +87,10 @@ function isNewsBeside(findings: readonly Finding[]): (notice: Notice) => boolean
 }
 
 /** In CLI JSON unknown members stand beside `spec`, and a file may hold no more than the spec's members. */
-function pointerInCliJson({ at }: Problem, root: string, { value }: JsonSource): string {
-  const resource = valueAt(value, root);
-  const inSpec = /^\/spec(\/.*)?$/.exec(at.pointer);
-  if (inSpec !== null && isJsonObject(resource) && !Object.hasOwn(resource, "spec")) {
-    return root + (inSpec[1] ?? "");
-  }
-  return root + memberPointer(at.id, at.pointer.replace(/^\/extra(?=\/)/, ""));
+function pointerInCliJson({ at }: Problem, { pointer, spec }: CandidateSource): string {
+  const inSpec = /^\/spec(\/.*)?$/s.exec(at.pointer);
+  if (inSpec !== null) return spec + (inSpec[1] ?? "");
+  return pointer + memberPointer(at.id, at.pointer.replace(/^\/extra(?=\/)/, ""));
 }
 
 /** The parts of a ref stand under the names that the API gives them. */

@@ -6,6 +6,8 @@ export interface CandidateSource {
   readonly file: string;
   /** JSON pointer in the file; empty for the whole of it. */
   readonly pointer: string;
+  /** JSON pointer of its spec in the file: `pointer` itself where the file holds the bare members of a spec. */
+  readonly spec: string;
   readonly line: number;
   readonly column: number;
 }

@@ -69,7 +69,7 @@ export function readInput(
     ...(parent === undefined ? {} : { parent }),
     ...(name === undefined ? {} : { name }),
     resource,
-    source: { file: source.file, pointer, line, column },
+    source: { file: source.file, pointer, spec: pointerChild(pointer, "spec"), line, column },
     proposed,
   };
   return { candidates: [candidate], notices };

@@ -15,7 +15,7 @@ export function readSpec(source: JsonSource, spec: JsonObject, pointer: string):
   const at = source.placeOf(pointer);
   const candidate: Candidate = {
     resource: deepFreeze({ spec }),
-    source: { file, pointer, line: at.line, column: at.column },
+    source: { file, pointer, spec: pointer, line: at.line, column: at.column },
     proposed,
   };
   return { candidates: [candidate], notices: unknownIn(source, spec, pointer, proposed.kind?.value) };

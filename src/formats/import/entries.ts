@@ -22,7 +22,7 @@ function designEntries(file: string, design: Design): ImportEntry[] {
   return [...design.resources]
     .sort(([a], [b]) => compareText(a, b))
     .map(([id, resource]) => {
-      const source = { file, pointer: "", line: 1, column: 1 };
+      const source = { file, pointer: "", spec: "", line: 1, column: 1 };
       return { candidate: { ...refOf(id), resource, source, proposed: {} }, whole: true };
     });
 }

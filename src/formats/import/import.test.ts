@@ -151,7 +151,12 @@ describe("import", () => {
     const { notices } = preview(meshM(), [["x.json", { spec: { listeners: LISTENERS, backends: [] } }]], {
       0: { kind: "virtualRouter", mesh: "m", name: "x" },
     });
-    expect(notices).toMatchObject([{ code: "member-unknown", args: { member: "backends" } }]);
+    const args = { member: "backends" };
+    expect(notices).toMatchObject([{ code: "member-unknown", args, at: { pointer: "/spec/backends" } }]);
+    const bare = preview(meshM(), [["x.json", { listeners: LISTENERS, backends: [] }]], {
+      0: { kind: "virtualRouter", mesh: "m", name: "x" },
+    });
+    expect(bare.notices).toMatchObject([{ args, at: { pointer: "/backends" } }]);
   });
 
   it("brings a design's positions without moving a card that stands", () => {

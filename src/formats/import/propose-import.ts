@@ -107,11 +107,10 @@ function importNotices(entries: readonly ImportEntry[], rows: readonly ImportRow
   return rows.flatMap((row, index): Notice[] => {
     const { source } = row;
     if (source === undefined) return [];
-    if (row.state === "incomplete") {
-      return [notice("import-incomplete", source, { missing: row.missing })];
-    }
+    const { spec: _spec, ...at } = source;
+    if (row.state === "incomplete") return [notice("import-incomplete", at, { missing: row.missing })];
     if (row.state === "conflicting") {
-      return [notice("import-conflict", source, { id: row.id ?? "", others: row.also })];
+      return [notice("import-conflict", at, { id: row.id ?? "", others: row.also })];
     }
     return unknownAsAnswered(entries[index], row);
   });
@@ -123,10 +122,8 @@ function unknownAsAnswered(entry: ImportEntry | undefined, row: KnownRef & Impor
   if (entry === undefined || source === undefined || kind === undefined || row.state === "left") return [];
   const assumed = entry.candidate.kind ?? entry.candidate.proposed.kind?.value;
   if (assumed === kind) return [];
-  return unknownSpecMembers(kind, row.resource.spec, (inSpec) => ({
-    ...source,
-    pointer: `${source.pointer}${inSpec}`,
-  }));
+  const { spec, ...at } = source;
+  return unknownSpecMembers(kind, row.resource.spec, (inSpec) => ({ ...at, pointer: spec + inSpec }));
 }
 
 /**
