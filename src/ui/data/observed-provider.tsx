@@ -1,14 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { idOf, meshRef, type ResourceId, refOf } from "../../model/reference/ref.ts";
-import { listMeshes } from "../../plan/list-meshes.ts";
 import type { Observed } from "../../plan/observed.ts";
-import { readTarget } from "../../plan/read-target.ts";
 import { useEditor } from "../app/editor-context.ts";
 import { useSession } from "../app/use-session.ts";
 import { clientOf, type Target } from "./api.ts";
 import { useChosenTarget } from "./chosen-target.ts";
 import { ObservedContext, type ObservedState } from "./observed-context.ts";
+import { readPresent } from "./read-present.ts";
 
 /** Meshes of more resources are read from the target only when the user asks. */
 const READ_UNASKED = 500;
@@ -64,10 +63,7 @@ function merged(
 
 async function readObserved(target: Target, mesh: ResourceId, signal: AbortSignal): Promise<ObservedMap> {
   const { mesh: name, owner } = refOf(mesh);
-  // Asked first, because a mesh that is not there is no failure to be logged by the browser.
-  const present = await listMeshes(clientOf(target), { signal });
-  if (!present.ok || !present.value.some((row) => row.name === name)) return NOTHING;
   const asked = [{ name, ...(owner === undefined ? {} : { owner }) }];
-  const read = await readTarget(clientOf(target), asked, { signal });
+  const read = await readPresent(clientOf(target), asked, { signal });
   return read.ok ? read.value.observed : NOTHING;
 }

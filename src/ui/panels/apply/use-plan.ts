@@ -6,9 +6,9 @@ import { describeReadFailure } from "../../../plan/describe.ts";
 import { makePlan } from "../../../plan/make-plan.ts";
 import { meshesOf } from "../../../plan/meshes-of.ts";
 import type { Plan } from "../../../plan/plan.ts";
-import { readTarget } from "../../../plan/read-target.ts";
 import { useDesignVersion } from "../../app/use-design-version.ts";
 import { clientOf, type Target } from "../../data/api.ts";
+import { readPresent } from "../../data/read-present.ts";
 
 export interface Planned {
   readonly plan: Plan | undefined;
@@ -28,7 +28,7 @@ export function usePlan(editor: Editor, target: Target | undefined, deletions: b
   const { data, isFetching, refetch } = useQuery({
     queryKey: ["target-state", target?.name, meshes],
     queryFn: ({ signal }) =>
-      target === undefined ? undefined : readTarget(clientOf(target), meshes, { signal }),
+      target === undefined ? undefined : readPresent(clientOf(target), meshes, { signal }),
     enabled: target !== undefined,
     staleTime: 0,
     gcTime: 0,
