@@ -1,18 +1,21 @@
 /**
  * Puts the focus into the field at a pointer, or the nearest block around it that is drawn; the empty text
- * stands for the page's own heading. False where nothing was found.
+ * stands for the page's own heading. Nothing happens where nothing is found.
  */
-export function focusPlace(box: HTMLElement, pointer: string): boolean {
-  if (pointer === "") return focus(box.querySelector<HTMLElement>("[data-page-heading]"));
+export function focusPlace(box: HTMLElement, pointer: string): void {
+  if (pointer === "") {
+    focus(box.querySelector<HTMLElement>("[data-page-heading]"));
+    return;
+  }
   for (let at = pointer; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
     const name = CSS.escape(at);
     const place =
       box.querySelector<HTMLElement>(`[data-field="${name}"]`) ??
       box.querySelector<HTMLElement>(`[data-field^="${name}/"]`);
     if (place === null) continue;
-    return focus(controlIn(place));
+    focus(controlIn(place));
+    return;
   }
-  return false;
 }
 
 /** What the user types or chooses in; a text field before a switch, a switch before a button. */
@@ -26,10 +29,9 @@ function controlIn(place: HTMLElement): HTMLElement {
   );
 }
 
-function focus(element: HTMLElement | null): boolean {
-  if (element === null) return false;
+function focus(element: HTMLElement | null): void {
+  if (element === null) return;
   element.focus({ preventScroll: true });
   if (element instanceof HTMLInputElement && element.type === "text") element.select();
   element.scrollIntoView({ block: "nearest" });
-  return true;
 }

@@ -30,17 +30,14 @@ export function FormTab({ id, wanted }: FormTabProps) {
   const root = formOf(refOf(id).kind);
   const memory = memoryOf(editor);
   const box = useRef<HTMLDivElement>(null);
-  const focus = useRef<string>(undefined);
   const [page, setPage] = useState(FIRST_PAGE);
-  const [, redraw] = useState(0);
+  // Where the focus goes once what is asked for is drawn; a new object for each request.
+  const [focus, setFocus] = useState<{ readonly pointer: string }>();
 
-  const focusAt = useCallback((pointer: string) => {
-    focus.current = pointer;
-    redraw((n) => n + 1);
-  }, []);
+  const focusAt = useCallback((pointer: string) => setFocus({ pointer }), []);
   const openPage = useCallback((pointer: string) => {
     setPage(pointer);
-    focus.current = "";
+    setFocus({ pointer: "" });
   }, []);
   useEffect(() => () => memory.leave(id), [memory, id]);
   const goTo = useCallback(
@@ -54,11 +51,10 @@ export function FormTab({ id, wanted }: FormTabProps) {
         const branch = trail[index + 1];
         if (node.control.type === "choice" && branch !== undefined) memory.showBranch(id, at, branch.pointer);
       }
-      const target = trail.at(-1)?.pointer ?? pointer;
+      const target = fieldAt(trail) ?? pointer;
       memory.reveal(id, target);
       setPage(pageOf(trail, pointer));
-      focus.current = pointer.startsWith("/spec") ? target : pointer;
-      redraw((n) => n + 1);
+      setFocus({ pointer: pointer.startsWith("/spec") ? target : pointer });
     },
     [root, memory, id, openPage],
   );
@@ -70,10 +66,8 @@ export function FormTab({ id, wanted }: FormTabProps) {
     goTo(wanted.pointer);
   }, [wanted, goTo]);
   useLayoutEffect(() => {
-    const pointer = focus.current;
-    if (pointer === undefined || box.current === null) return;
-    if (focusPlace(box.current, pointer)) focus.current = undefined;
-  });
+    if (focus !== undefined && box.current !== null) focusPlace(box.current, focus.pointer);
+  }, [focus]);
 
   const form = useMemo(
     () => ({ id, root, memory, openPage, focusAt, Item: FormItem }),
@@ -83,15 +77,17 @@ export function FormTab({ id, wanted }: FormTabProps) {
     const pages = trailTo(root, page).filter(isPage);
     const parent = pages.at(-2)?.pointer ?? FIRST_PAGE;
     setPage(parent === "/spec" ? FIRST_PAGE : parent);
-    focus.current = page;
+    setFocus({ pointer: page });
     memory.settle();
   }, [root, page, memory]);
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.key !== "Escape" || event.defaultPrevented || page === FIRST_PAGE) return;
+    if (event.key !== "Escape" || event.defaultPrevented) return;
     if (event.target instanceof HTMLElement && event.target.getAttribute("aria-expanded") === "true") return;
     event.preventDefault();
     event.stopPropagation();
-    back();
+    // From the first page the way leads out of the panel: the board's keys work again.
+    if (page !== FIRST_PAGE) back();
+    else if (event.target instanceof HTMLElement) event.target.blur();
   };
   return (
     <FormContext.Provider value={form}>
@@ -102,6 +98,15 @@ export function FormTab({ id, wanted }: FormTabProps) {
       </div>
     </FormContext.Provider>
   );
+}
+
+/** The field at the end of a trail: of a list of values its first entry, or its switches where it has some. */
+function fieldAt(trail: readonly Place[]): string | undefined {
+  const [before, last] = trail.slice(-2);
+  const list = [last, before].find((place) => place?.node.control.type === "list");
+  if (list?.node.control.type !== "list" || list.node.control.style !== "values") return last?.pointer;
+  if (list.node.control.suggestions !== undefined) return list.pointer;
+  return list === last ? `${list.pointer}/0` : last?.pointer;
 }
 
 /** Pages that are about no field. */

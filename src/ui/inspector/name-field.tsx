@@ -10,6 +10,7 @@ import { useEditor } from "../app/editor-context.ts";
 import { notify } from "../app/notify.tsx";
 import { FieldShell } from "../components/field-shell.tsx";
 import { Message } from "../components/message.tsx";
+import { useDescribedBy } from "../components/use-described-by.ts";
 import classes from "./fields/fields.module.css";
 import { focusField } from "./focus-field.ts";
 import { useFieldProblems } from "./use-field-problems.ts";
@@ -55,6 +56,7 @@ export function NameField({ id }: { readonly id: ResourceId }) {
 
   const messages =
     refused === undefined ? problems.map((problem) => problemText(problem).message) : [refused];
+  const field = useDescribedBy<HTMLInputElement>(messages.length > 0 ? `${fieldId}-m` : undefined);
   const { nameMember, kind } = kindDefinition(ref.kind);
   return (
     <FieldShell
@@ -75,7 +77,7 @@ export function NameField({ id }: { readonly id: ResourceId }) {
         id={fieldId}
         value={draft ?? ref.name}
         error={messages.length > 0}
-        aria-describedby={messages.length > 0 ? `${fieldId}-m` : undefined}
+        ref={field}
         spellCheck={false}
         autoComplete="off"
         classNames={{ input: kind === "virtualService" ? (classes["mono"] ?? "") : "" }}

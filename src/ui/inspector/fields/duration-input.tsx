@@ -3,6 +3,7 @@ import { useState } from "react";
 import { numberOrText } from "../../../editor/node-spec.ts";
 import { isJsonObject, type Json } from "../../../lib/json.ts";
 import { isHole } from "../../../model/design/hole.ts";
+import { useDescribedBy } from "../../components/use-described-by.ts";
 import { valueText } from "../form/value-text.ts";
 import { useFormActions } from "../use-form-actions.ts";
 import { useTyping } from "../use-typing.ts";
@@ -27,6 +28,7 @@ export function DurationInput(props: InputProps) {
     value: amount,
     control: { type: "number" },
   });
+  const field = useDescribedBy<HTMLInputElement>(describedBy);
   if (value !== undefined && !isJsonObject(value)) return <TextInputField {...props} control={PLAIN} />;
   const onText = (text: string): void => {
     if (text === "") write(pointer, undefined, `type ${pointer}/value`);
@@ -44,7 +46,7 @@ export function DurationInput(props: InputProps) {
         <TextInput
           id={id}
           aria-label={label}
-          aria-describedby={describedBy}
+          ref={field}
           error={invalid}
           placeholder={placeholder}
           value={typing.text}

@@ -1,4 +1,5 @@
 import { Autocomplete } from "@mantine/core";
+import { useDescribedBy } from "../../components/use-described-by.ts";
 import { useTyping } from "../use-typing.ts";
 import classes from "./fields.module.css";
 import type { InputProps } from "./input-props.ts";
@@ -15,6 +16,7 @@ export interface SuggestInputProps extends InputProps {
 export function SuggestInput(props: SuggestInputProps) {
   const { id, label, describedBy, invalid, placeholder, options, closed = false } = props;
   const typing = useTyping(props);
+  const field = useDescribedBy<HTMLInputElement>(describedBy);
   const onBlur = (): void => {
     const meant = closed ? meantBy(typing.text, options) : undefined;
     if (meant !== undefined) typing.onText(meant);
@@ -25,7 +27,7 @@ export function SuggestInput(props: SuggestInputProps) {
       id={id}
       size="xs"
       aria-label={label}
-      aria-describedby={describedBy}
+      ref={field}
       error={invalid}
       placeholder={placeholder}
       value={typing.text}

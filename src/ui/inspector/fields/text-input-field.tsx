@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from "@mantine/core";
+import { useDescribedBy } from "../../components/use-described-by.ts";
 import { millisText } from "../form/summary.ts";
 import { useTyping } from "../use-typing.ts";
 import classes from "./fields.module.css";
@@ -8,11 +9,12 @@ import type { InputProps } from "./input-props.ts";
 export function TextInputField(props: InputProps) {
   const { id, control, value, label, placeholder, invalid, describedBy } = props;
   const typing = useTyping(props);
+  const line = useDescribedBy<HTMLInputElement>(describedBy);
+  const lines = useDescribedBy<HTMLTextAreaElement>(describedBy);
   const numeric = control.type === "number" || control.type === "millis";
   const shared = {
     id,
     "aria-label": label,
-    "aria-describedby": describedBy,
     error: invalid,
     placeholder,
     value: typing.text,
@@ -28,6 +30,7 @@ export function TextInputField(props: InputProps) {
     return (
       <Textarea
         {...shared}
+        ref={lines}
         autosize
         minRows={2}
         maxRows={8}
@@ -38,6 +41,7 @@ export function TextInputField(props: InputProps) {
   return (
     <TextInput
       {...shared}
+      ref={line}
       {...(numeric ? { inputMode: "numeric" as const } : {})}
       {...(control.type === "millis"
         ? { rightSection: <span className={classes["unit"]}>{unitOf(value)}</span>, rightSectionWidth: 64 }

@@ -52,6 +52,13 @@ describe("a trail", () => {
     ]);
   });
 
+  it("ends at an entry of a list", () => {
+    const route = formOf("route");
+    for (const pointer of ["/spec/httpRoute/match/headers/2", "/spec/httpRoute/action/weightedTargets/0"]) {
+      expect(trailTo(route, pointer).at(-1)?.pointer).toBe(pointer);
+    }
+  });
+
   it("ends at the nearest place for what the form does not know", () => {
     expect(trailTo(node, "/spec/listeners/0/portMapping/colour").at(-1)?.pointer).toBe(
       "/spec/listeners/0/portMapping",

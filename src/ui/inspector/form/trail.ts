@@ -45,7 +45,9 @@ function next(child: FormNode, base: string, pointer: string): Place[] {
       : [];
   }
   const way = inside(child, at, pointer);
-  return child.steps.length === 0 && way.length === 0 ? [] : [{ node: child, pointer: at }, ...way];
+  // A choice among members stands where its parent does: it is on the way only to what is in it.
+  const isAside = child.control.type === "choice" && child.steps.length === 0 && way.length === 0;
+  return isAside ? [] : [{ node: child, pointer: at }, ...way];
 }
 
 /** How far a way leads towards the pointer; one that only begins alike counts least. */
