@@ -16,7 +16,7 @@ export interface HistoryState {
 }
 
 /** As many steps can be undone; older ones are forgotten (the design keeps their effect). */
-export const HISTORY_LIMIT = 500;
+const HISTORY_LIMIT = 500;
 
 /**
  * The steps that can be undone and redone. It holds changes only: undo is the change reversed, no command
