@@ -45,6 +45,12 @@ export function FindField({ onFound }: { readonly onFound: (pointer: string) => 
             combobox.selectFirstOption();
           }}
           onKeyDown={(event) => {
+            const [first] = found;
+            // Before the list is drawn nothing in it is selected: the first is meant.
+            if (event.key === "Enter" && first !== undefined && combobox.getSelectedOptionIndex() < 0) {
+              event.preventDefault();
+              choose(first.pointer);
+            }
             if (event.key !== "Escape" || query === "") return;
             event.preventDefault();
             event.stopPropagation();
