@@ -17,7 +17,7 @@ test("the plan is shown in its order, applied, and the resources say what they b
   await expect(applyPanel.operations.first()).toContainText("Mesh");
   await expect(applyPanel.operations.last()).toContainText("serviceB.simpleapp.local");
   await applyPanel.apply("Apply 4 changes");
-  await expect(applyPanel.summary).toHaveText(`Applied 4 changes to embedded (${server.url}).`);
+  await expect(applyPanel.summary).toHaveText(`Applied 4 changes to this machine (${server.url}).`);
   await expect(applyPanel.dialog).toContainText(
     "Stored in the App Mesh API on this machine. No Envoy reads it from here.",
   );
@@ -88,7 +88,7 @@ test("a failure says what was and was not done, and is resumed", async ({ app, o
     const server = await ownServer({ targets: { staging: endpoint.url } });
     const { applyPanel, page } = app;
     await app.openExample("simpleapp", server.url);
-    await page.getByRole("button", { name: "Target: embedded" }).click();
+    await page.getByRole("button", { name: "Target: This machine" }).click();
     await page.getByRole("menuitemradio", { name: /staging/ }).click();
     await applyPanel.open();
     await expect(applyPanel.summary).toHaveText("4 to create.");

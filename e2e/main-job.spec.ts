@@ -43,7 +43,7 @@ test("by mouse: drawn, copied, applied", async ({ page, app, ownServer }) => {
 
   await applyPanel.open();
   await applyPanel.apply("Apply 4 changes");
-  await expect(applyPanel.summary).toContainText(`Applied 4 changes to embedded (${server.url})`);
+  await expect(applyPanel.summary).toContainText(`Applied 4 changes to this machine (${server.url})`);
   const arn = "arn:aws:appmesh:us-east-1:123456789012:mesh/simpleapp/virtualNode/serviceA";
   await expect(applyPanel.observedRow("serviceA")).toContainText(arn);
   await applyPanel.dialog.getByRole("button", { name: "Show Envoy environment of serviceA" }).click();

@@ -27,7 +27,7 @@ export class ExportPanel {
     return this.dialog.getByRole("button", { name: "Copy command" });
   }
 
-  async chooseCommandForm(form: "Bare AWS form" | "For embedded"): Promise<void> {
+  async chooseCommandForm(form: "Bare AWS form" | "For this machine"): Promise<void> {
     await chooseSegment(this.dialog, "Form of the command", form);
   }
 

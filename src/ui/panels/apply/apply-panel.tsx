@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useEditor } from "../../app/editor-context.ts";
 import { usePanels } from "../../app/panel-state.ts";
 import { chooseTarget, useChosenTarget } from "../../data/chosen-target.ts";
+import { targetLabel, targetTitle } from "../../data/target-label.ts";
 import { PanelDialog } from "../shared/panel-dialog.tsx";
 import classes from "./apply-panel.module.css";
 import { PlanView } from "./plan-view.tsx";
@@ -25,7 +26,7 @@ export function ApplyPanel() {
   const isRunning = run !== undefined && run.execution === undefined;
   return (
     <PanelDialog
-      title={run === undefined ? "Apply" : `Apply to ${run.target.name}`}
+      title={run === undefined ? "Apply" : `Apply to ${targetLabel(run.target)}`}
       width={WIDTH}
       // While operations run, closing stops them first: what was and was not done must be seen.
       onClose={isRunning ? runner.stop : close}
@@ -47,7 +48,12 @@ export function ApplyPanel() {
         </p>
       )}
       {run === undefined ? (
-        <Plan planned={planned} name={target?.name ?? ""} deletions={deletions} setDeletions={setDeletions} />
+        <Plan
+          planned={planned}
+          name={target === undefined ? "" : targetLabel(target)}
+          deletions={deletions}
+          setDeletions={setDeletions}
+        />
       ) : (
         <RunView run={run} />
       )}
@@ -61,14 +67,14 @@ function TargetChoice() {
     <div className={classes["target"]}>
       <Select
         label="Target"
-        data={targets.map(({ name }) => name)}
+        data={targets.map((each) => ({ value: each.name, label: targetTitle(each) }))}
         value={target?.name ?? null}
         allowDeselect={false}
         onChange={(name) => name !== null && chooseTarget(name)}
       />
       {target !== undefined && (
         <span className={classes["endpoint"]}>
-          {target.kind === "embedded" ? "the App Mesh API on this machine" : target.endpoint} ·{" "}
+          {target.kind === "embedded" ? "its own App Mesh API" : target.endpoint} ·{" "}
           {target.region}
         </span>
       )}

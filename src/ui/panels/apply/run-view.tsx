@@ -8,6 +8,7 @@ import { envoyFamiliesOf } from "../../../plan/envoy-environment.ts";
 import type { Observed } from "../../../plan/observed.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import { usePanels } from "../../app/panel-state.ts";
+import { targetLabel } from "../../data/target-label.ts";
 import { focusField } from "../../inspector/focus-field.ts";
 import { ENVOY_PAGE } from "../../inspector/pages/page-names.ts";
 import { copyText } from "../shared/copy-text.ts";
@@ -42,7 +43,7 @@ export function RunView({ run }: { readonly run: RunState }) {
 
 /** `Applied 5 changes to embedded (http://localhost:4747).` and what it says where it did not work out. */
 function outcomeText({ plan, target, execution }: RunState): string {
-  const where = `${target.name} (${target.endpoint})`;
+  const where = `${targetLabel(target)} (${target.endpoint})`;
   const total = plan.steps.length;
   const changes = (n: number): string => (n === 1 ? "1 change" : `${n} changes`);
   if (execution === undefined || execution.outcome === "done")

@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconServer2 } from "@tabler/icons-react";
 import { chooseTarget, useChosenTarget } from "../../data/chosen-target.ts";
+import { targetTitle } from "../../data/target-label.ts";
 import classes from "./target-menu.module.css";
 
 /** Chooses the App Mesh API that this tab applies to, reads from and copies commands for. */
@@ -13,11 +14,11 @@ export function TargetMenu() {
           variant="subtle"
           color="gray"
           className={classes["button"]}
-          aria-label={`Target: ${target?.name ?? "none"}`}
+          aria-label={`Target: ${target === undefined ? "none" : targetTitle(target)}`}
           leftSection={<IconServer2 size={16} stroke={1.5} aria-hidden />}
           rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
         >
-          <span className={classes["name"]}>{target?.name ?? "No target"}</span>
+          <span className={classes["name"]}>{target === undefined ? "No target" : targetTitle(target)}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -31,7 +32,7 @@ export function TargetMenu() {
             onChange={chooseTarget}
           >
             <span className={classes["item"]}>
-              <span>{kind === "embedded" ? "embedded (this machine)" : name}</span>
+              <span>{targetTitle({ kind, name })}</span>
               <span className={classes["detail"]}>
                 {region} · {endpoint}
               </span>

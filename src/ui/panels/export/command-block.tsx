@@ -3,6 +3,7 @@ import { IconCopy } from "@tabler/icons-react";
 import { Fragment, useState } from "react";
 import type { CommandTarget } from "../../../formats/cli-json/command.ts";
 import { useChosenTarget } from "../../data/chosen-target.ts";
+import { targetLabel } from "../../data/target-label.ts";
 import { copyText } from "../shared/copy-text.ts";
 import classes from "./export-panel.module.css";
 
@@ -25,7 +26,7 @@ export function CommandBlock({ command }: CommandBlockProps) {
         <SegmentedControl
           aria-label="Form of the command"
           data={[
-            { value: "target", label: `For ${target?.name ?? "a target"}` },
+            { value: "target", label: `For ${target === undefined ? "a target" : targetLabel(target)}` },
             { value: "bare", label: "Bare AWS form" },
           ]}
           value={bare ? "bare" : "target"}

@@ -9,6 +9,7 @@ import { useEditor } from "../../app/editor-context.ts";
 import { clientOf, type Target } from "../../data/api.ts";
 import { chooseTarget, useChosenTarget } from "../../data/chosen-target.ts";
 import { useObservedState } from "../../data/observed-context.ts";
+import { targetLabel, targetTitle } from "../../data/target-label.ts";
 import { asDesigned } from "./as-designed.ts";
 import classes from "./import-panel.module.css";
 
@@ -19,7 +20,7 @@ export function TargetSource({ onRead }: { readonly onRead: (read: FilesRead) =>
     <div className={classes["target"]}>
       <Select
         label="Target"
-        data={targets.map(({ name }) => name)}
+        data={targets.map((each) => ({ value: each.name, label: targetTitle(each) }))}
         value={target?.name ?? null}
         allowDeselect={false}
         onChange={(name) => name !== null && chooseTarget(name)}
@@ -61,12 +62,12 @@ function MeshList({ target, onRead }: MeshListProps) {
     }
     merge(result.value.observed, new Set());
     const design = asDesigned(result.value.design, editor.design);
-    onRead({ candidates: [], designs: [{ file: target.name, design }], notices: [], recognised: [] });
+    onRead({ candidates: [], designs: [{ file: targetLabel(target), design }], notices: [], recognised: [] });
   };
   if (reading !== undefined) {
     return (
       <p className={classes["progress"]} role="status">
-        Reading {reading.mesh} from {target.name}
+        Reading {reading.mesh} from {targetLabel(target)}
         <Button variant="default" onClick={() => reading.stop.abort()}>
           Stop reading
         </Button>
@@ -82,11 +83,13 @@ function MeshList({ target, onRead }: MeshListProps) {
           {failure}
         </p>
       )}
-      {isFetching && <p className={classes["note"]}>Asking {target.name} for its meshes.</p>}
+      {isFetching && <p className={classes["note"]}>Asking {targetLabel(target)} for its meshes.</p>}
       {!isFetching && failure === undefined && rows.length === 0 && (
-        <p className={classes["note"]}>There is no mesh on {target.name} yet. Apply a design to it first.</p>
+        <p className={classes["note"]}>
+          There is no mesh on {targetLabel(target)} yet. Apply a design to it first.
+        </p>
       )}
-      <ul className={classes["rows"]} aria-label={`Meshes on ${target.name}`}>
+      <ul className={classes["rows"]} aria-label={`Meshes on ${targetLabel(target)}`}>
         {rows.map((row) => (
           <li key={row.arn} className={classes["mesh"]}>
             <span>
