@@ -21,16 +21,23 @@ import { PageFrame } from "./page-frame.tsx";
 import classes from "./pages.module.css";
 
 const FAMILY_LABELS: Readonly<Record<EnvoyFamily, string>> = {
-  resource: "From 1.15.0",
-  virtualNode: "Before 1.15.0",
+  virtualNode: "Any version",
+  resource: "1.15.0 or later",
 };
+
+/** The names that every image reads come first. */
+function olderFirst(a: EnvoyFamily, b: EnvoyFamily): number {
+  return Number(b === "virtualNode") - Number(a === "virtualNode");
+}
 
 /** What the Envoy container of this resource is told, in the form of each image version, ready to copy. */
 export function EnvoyPage({ onBack }: { readonly onBack: () => void }) {
   const { id } = useForm();
   const ref = refOf(id);
   const families = envoyFamiliesOf(ref);
-  const [family, setFamily] = useState<EnvoyFamily>("resource");
+  const [family, setFamily] = useState<EnvoyFamily>(
+    families.includes("virtualNode") ? "virtualNode" : "resource",
+  );
   const [form, setForm] = useState<"arn" | "path">("path");
   const [cluster, setCluster] = useState("");
   const clusterId = useId();
@@ -46,10 +53,15 @@ export function EnvoyPage({ onBack }: { readonly onBack: () => void }) {
       <p className={classes["help"]}>{arn.note}</p>
       <div className={blocks["grid"]}>
         {families.length > 1 && (
-          <FieldShell label="Envoy image" help="Version of the aws-appmesh-envoy image.">
+          <FieldShell
+            label="Envoy image"
+            help="Version of the aws-appmesh-envoy image. Later ones read the older names too."
+          >
             <Segmented
               label="Envoy image"
-              options={families.map((each) => ({ value: each, label: FAMILY_LABELS[each] }))}
+              options={[...families]
+                .sort(olderFirst)
+                .map((each) => ({ value: each, label: FAMILY_LABELS[each] }))}
               value={family}
               onChoose={(next) => setFamily(next === "virtualNode" ? "virtualNode" : "resource")}
             />
