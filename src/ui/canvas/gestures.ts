@@ -12,12 +12,15 @@ import { openAddNode } from "./open-popup.ts";
 /** A press becomes a drag when the pointer has moved by so many screen pixels. */
 const SLOP = 4;
 
+/** React Flow does not pan below an element of this class: the board's own during a press that is ours. */
+const NO_PAN = "nopan";
+
 interface Press {
   readonly pointer: number;
   readonly start: Point;
   readonly hit: Hit;
   readonly adds: boolean;
-  /** Ours: React Flow does not hear of it. Else it pans, and we only look whether it was a click. */
+  /** Ours: React Flow does not pan. Else it pans, and we only look whether it was a click. */
   readonly ours: boolean;
   moved: boolean;
 }
@@ -55,14 +58,6 @@ export class Gestures {
     const { signal } = stop;
     const capture = { capture: true, signal };
     this.#host.addEventListener("pointerdown", (event) => this.#onDown(event), capture);
-    // React Flow pans on mouse and touch events: those of our own presses do not reach it.
-    for (const type of ["mousedown", "touchstart"] as const) {
-      this.#host.addEventListener(
-        type,
-        (event) => this.#press?.ours === true && event.stopPropagation(),
-        capture,
-      );
-    }
     this.#host.addEventListener("pointermove", (event) => this.#onMove(event), { signal });
     window.addEventListener("pointerup", (event) => this.#onUp(event), capture);
     this.#host.addEventListener("pointercancel", () => this.cancel(), { signal });
@@ -84,6 +79,7 @@ export class Gestures {
     const drag = this.#drag;
     this.#drag = undefined;
     this.#press = undefined;
+    this.#host.classList.remove(NO_PAN);
     this.#edgePan.stop();
     drag?.cancel();
     return drag !== undefined;
@@ -99,6 +95,7 @@ export class Gestures {
     const ours = boxes || hit.kind === "card" || hit.kind === "port" || (hit.kind === "edge" && hit.atEnd);
     const adds = event.shiftKey || event.ctrlKey || event.metaKey;
     this.#press = { pointer: event.pointerId, start, hit, adds, ours, moved: false };
+    this.#host.classList.toggle(NO_PAN, ours);
     this.#board.popup.set(undefined);
   }
 
@@ -137,6 +134,7 @@ export class Gestures {
     const drag = this.#drag;
     this.#press = undefined;
     this.#drag = undefined;
+    this.#host.classList.remove(NO_PAN);
     this.#edgePan.stop();
     const at = this.#at(event);
     if (drag !== undefined) drag.drop(at, this.#board.view.toBoard(at));

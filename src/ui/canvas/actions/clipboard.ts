@@ -1,4 +1,4 @@
-import { clipOf, copyItems } from "../../../editor/clipboard.ts";
+import { type Clip, clipOf, copyItems } from "../../../editor/clipboard.ts";
 import { isDone } from "../../../editor/command.ts";
 import { paste } from "../../../editor/commands/paste.ts";
 import { canonicalJson } from "../../../lib/canonical-json.ts";
@@ -9,12 +9,27 @@ import { notify } from "../../app/notify.tsx";
 import type { BoardController } from "../board-controller.ts";
 import { removeItems } from "./remove-items.ts";
 
-/** What is copied, as text for the system's clipboard; undefined where nothing can be copied. */
-function copiedText(board: BoardController, items: readonly ResourceId[]): string | undefined {
+/** What is copied; undefined where nothing can be. */
+function copied(board: BoardController, items: readonly ResourceId[]): Clip | undefined {
   const { design, graph } = board.editor;
   const clip = copyItems(design, graph, items);
+  return Object.keys(clip.resources).length === 0 ? undefined : clip;
+}
+
+/** The same as text for the system's clipboard, with the places that were computed: paste keeps the picture. */
+function copiedText(board: BoardController, items: readonly ResourceId[]): string | undefined {
+  const clip = copied(board, items);
+  if (clip === undefined) return undefined;
+  const { model } = board;
+  const places = Object.keys(clip.resources).flatMap((id) => {
+    const at = model.placeOf(id);
+    return at === undefined ? [] : [[id, { ...clip.positions[id], [model.view]: { x: at.x, y: at.y } }]];
+  });
   // A clip is plain JSON by its type's promise.
-  return Object.keys(clip.resources).length === 0 ? undefined : canonicalJson(clip as unknown as Json);
+  return canonicalJson({
+    ...clip,
+    positions: { ...clip.positions, ...Object.fromEntries(places) },
+  } as unknown as Json);
 }
 
 /** Copies from a menu: keys copy by the browser's own event. */
@@ -44,25 +59,30 @@ export function copyInto(
 /** Pastes what was copied from a board, at the pointer. False where the text is something else. */
 export function pasteText(board: BoardController, text: string, at: Point | undefined): boolean {
   const clip = clipIn(text);
-  if (clip === undefined) return false;
-  const { mesh, view } = board.editor.session.state;
-  const outcome = board.editor.run(paste, { clip, mesh, view, ...(at === undefined ? {} : { at }) });
-  if (!isDone(outcome)) {
-    notify({ text: outcome.refused });
-    return true;
-  }
-  board.say(`${outcome.label}.`);
-  board.reveal(outcome.select ?? []);
-  return true;
+  if (clip !== undefined) pasteClip(board, clip, at);
+  return clip !== undefined;
 }
 
 /** Adds copies beside the originals; the clipboard stays as it is. */
 export function duplicate(board: BoardController, items: readonly ResourceId[]): void {
-  const text = copiedText(board, items);
-  if (text !== undefined) pasteText(board, text, undefined);
+  const clip = copied(board, items);
+  if (clip !== undefined) pasteClip(board, clip, undefined);
 }
 
-function clipIn(text: string) {
+function pasteClip(board: BoardController, clip: Clip, at: Point | undefined): void {
+  const { mesh, view } = board.editor.session.state;
+  const outcome = board.editor.run(paste, { clip, mesh, view, ...(at === undefined ? {} : { at }) });
+  if (!isDone(outcome)) {
+    notify({ text: outcome.refused });
+    return;
+  }
+  board.say(`${outcome.label}.`);
+  // The focus goes along: the next key is meant for what was pasted.
+  const first = outcome.select?.find((id) => board.model.scene.cards.has(id));
+  if (first !== undefined) board.focusCard(first);
+}
+
+function clipIn(text: string): Clip | undefined {
   if (!text.includes('"meshwright"')) return undefined;
   try {
     return clipOf(JSON.parse(text) as Json);

@@ -5,7 +5,6 @@ import {
   IconHexagonPlus,
   IconLayoutDistributeHorizontal,
   IconMaximize,
-  IconMouse,
   IconSelectAll,
 } from "@tabler/icons-react";
 import type { Point } from "../../../model/design/design.ts";
@@ -57,15 +56,14 @@ export function EmptyMenu({ anchor }: { readonly anchor: Point }) {
         onClick={() => board.fit()}
       />
       <Menu.Divider role="separator" />
-      <Menu.Item
-        role="menuitemcheckbox"
-        aria-checked={wheelZooms}
-        leftSection={<IconMouse size={16} stroke={1.5} aria-hidden />}
-        rightSection={wheelZooms ? <IconCheck size={16} stroke={1.5} aria-hidden /> : undefined}
-        onClick={() => board.wheelZooms.set(!wheelZooms)}
+      <Menu.CheckboxItem
+        checked={wheelZooms}
+        closeMenuOnClick
+        checkIcon={<IconCheck size={16} stroke={1.5} aria-hidden />}
+        onChange={(checked) => board.wheelZooms.set(checked)}
       >
         Wheel zooms
-      </Menu.Item>
+      </Menu.CheckboxItem>
     </>
   );
 }
