@@ -12,11 +12,19 @@ export interface DesignRows {
 
 /** The designs of this browser, kept up to date while they are shown. */
 export function useDesignRows(): DesignRows | undefined {
-  const { designs } = useOpenDesigns();
+  const { designs, connection } = useOpenDesigns();
   const queries = useQueryClient();
   useEffect(
     () => designs.subscribe(() => void queries.invalidateQueries({ queryKey: ["designs"] })),
     [designs, queries],
+  );
+  // The row of the open design is written with its journal: once that is saved, the list has another name.
+  useEffect(
+    () =>
+      connection.subscribe(() => {
+        if (connection.state.save.kind === "saved") void queries.invalidateQueries({ queryKey: ["designs"] });
+      }),
+    [connection, queries],
   );
   const { data } = useQuery({
     queryKey: ["designs"],
