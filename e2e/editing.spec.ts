@@ -1,5 +1,5 @@
 /** Working with what was drawn: renaming, moving, selecting, copying, deleting, undoing, looking around. */
-import { expect, type Locator } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
 
 test.describe("cards", () => {
@@ -36,13 +36,14 @@ test.describe("cards", () => {
   }) => {
     const card = board.node("serviceB");
     const before = await board.placeOf(card);
-    const grip = { x: before.x + 120, y: before.y + 40 };
+    const grip = await board.gripOf(card);
     await board.drag(grip, { x: grip.x - 83, y: grip.y + 130 });
     await expect.poll(() => board.placeOf(card)).toEqual({ x: before.x - 80, y: before.y + 128 });
     await page.keyboard.press("Control+z");
     await expect.poll(() => board.placeOf(card)).toEqual(before);
     await expect(message).toContainText("Undone: Move serviceB.");
-    await board.hold(grip, { x: grip.x - 83, y: grip.y + 130 });
+    const again = await board.gripOf(card);
+    await board.hold(again, { x: again.x - 83, y: again.y + 130 });
     await expect.poll(() => board.placeOf(card)).not.toEqual(before);
     await page.keyboard.press("Escape");
     await page.mouse.up();
@@ -84,11 +85,9 @@ test.describe("cards", () => {
   }) => {
     const [a, b] = [board.node("serviceA"), board.node("serviceB")];
     const before = [await board.placeOf(a), await board.placeOf(b)] as const;
+    const [from, to] = [await board.gripOf(a), await board.gripOf(b)];
     await page.keyboard.down("Shift");
-    await board.drag(
-      { x: before[0].x - 20, y: before[0].y - 20 },
-      { x: before[1].x + 40, y: before[1].y + 60 },
-    );
+    await board.drag({ x: from.x - 160, y: from.y - 40 }, { x: to.x, y: to.y + 60 });
     await page.keyboard.up("Shift");
     await expect(a).toHaveAccessibleName(/, selected$/);
     await expect(b).toHaveAccessibleName(/, selected$/);
@@ -145,6 +144,7 @@ test.describe("cards", () => {
     await board.titleOf("serviceB").click({ button: "right" });
     await board.menuItem("Duplicate").click();
     await expect(outline.row("Virtual node serviceB-2")).toBeVisible();
+    await expect(board.menuItem("Duplicate")).toBeHidden();
     await board.node("serviceA").focus();
     await page.keyboard.press("Shift+F10");
     await expect(board.menuItem("Open inspector")).toBeVisible();
@@ -173,14 +173,14 @@ test("arrange is one step, and what the user placed stays", async ({ page, app }
   await expect(board.node("extra")).toHaveAccessibleName(/calls 1 service/);
   await board.node("serviceB").focus();
   await page.keyboard.press("ArrowDown");
-  const before = await placesOf(board.cards);
+  const before = await board.places();
   await board.control("Arrange cards").click();
   await expect(message).toContainText(/^Arranged 2 cards\./);
-  const after = await placesOf(board.cards);
+  const after = await board.places();
   expect(after["virtualNode/simpleapp/serviceB"]).toBe(before["virtualNode/simpleapp/serviceB"]);
   expect(after["virtualNode/simpleapp/extra"]).not.toBe(before["virtualNode/simpleapp/extra"]);
   await undoButton.click();
-  await expect.poll(() => placesOf(board.cards)).toEqual(before);
+  await expect.poll(() => board.places()).toEqual(before);
 });
 
 test.describe("the board", () => {
@@ -210,13 +210,13 @@ test.describe("the board", () => {
     page,
     app: { board },
   }) => {
-    const card = board.node("frontend");
-    const before = await board.placeOf(card);
+    const grip = () => board.gripOf(board.node("frontend"));
+    const before = await grip();
     const empty = await board.at({ x: 24, y: 24 });
     await board.drag(empty, { x: empty.x + 40, y: empty.y + 30 });
-    await expect.poll(() => board.placeOf(card)).toEqual({ x: before.x + 40, y: before.y + 30 });
+    await expect.poll(grip).toEqual({ x: before.x + 40, y: before.y + 30 });
     await page.mouse.wheel(0, 50);
-    await expect.poll(() => board.placeOf(card)).not.toEqual({ x: before.x + 40, y: before.y + 30 });
+    await expect.poll(grip).not.toEqual({ x: before.x + 40, y: before.y + 30 });
     const percent = board.control("Zoom to 100 %");
     const zoom = await percent.textContent();
     await page.keyboard.down("Control");
@@ -255,10 +255,3 @@ test.describe("the board", () => {
     await expect(outline.row("Virtual node payments")).toBeHidden();
   });
 });
-
-/** Where cards stand on the board, whatever part of it is seen. */
-async function placesOf(cards: Locator): Promise<Record<string, string>> {
-  return cards.evaluateAll((elements) =>
-    Object.fromEntries(elements.map(({ dataset, style }) => [dataset["id"] ?? "", style.transform])),
-  );
-}

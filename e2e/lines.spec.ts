@@ -1,7 +1,7 @@
 /** Drawing who calls whom. */
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
-import { middleOf } from "./pages/board.ts";
+import { leftOf, middleOf } from "./pages/board.ts";
 
 test.describe("between two nodes", () => {
   test.beforeEach(async ({ app }) => {
@@ -90,10 +90,8 @@ test("the end of a line is dragged to another node", async ({ page, app }) => {
   const { board } = app;
   await app.openExample("simpleapp");
   await board.quickAdd("serviceC");
-  const target = await board.placeOf(board.node("serviceB"));
-  const { height } = (await board.node("serviceB").boundingBox()) ?? { height: 0 };
-  await board.hold({ x: target.x - 4, y: target.y + height / 2 }, await middleOf(board.node("serviceC")));
-  await page.mouse.up();
+  const [end, target] = [await leftOf(board.node("serviceB")), await middleOf(board.node("serviceC"))];
+  await board.drag({ x: end.x - 4, y: end.y }, target);
   await expect(board.connection("serviceA calls serviceC.simpleapp.local at serviceC")).toBeAttached();
   await expect(board.node("serviceA")).toHaveAccessibleName(/calls 1 service/);
   await page.keyboard.press("Control+z");

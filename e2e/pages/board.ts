@@ -124,10 +124,23 @@ export class Board {
     return middleOf(this.node(node).locator("[data-port=out]"));
   }
 
-  /** Where a card is on the page. */
+  /** Where a card stands on the board, whatever part of it is seen and however large. */
   async placeOf(card: Locator): Promise<Point> {
-    const { x, y } = await boxOf(card);
-    return { x: Math.round(x), y: Math.round(y) };
+    const transform = await card.evaluate((element) => new DOMMatrix(element.style.transform).toJSON());
+    return { x: transform.e, y: transform.f };
+  }
+
+  /** Where cards stand, by their ids. */
+  async places(): Promise<Record<string, string>> {
+    return this.cards.evaluateAll((elements) =>
+      Object.fromEntries(elements.map(({ dataset, style }) => [dataset["id"] ?? "", style.transform])),
+    );
+  }
+
+  /** Where a hand takes a card: a point of the page on it that is no name, chip or button. */
+  async gripOf(card: Locator): Promise<Point> {
+    const { x, y, width } = await boxOf(card);
+    return { x: x + width / 2, y: y + 4 };
   }
 
   /** A point of the page that is `x` and `y` from the corner of the board. */
@@ -140,6 +153,12 @@ export class Board {
 export async function middleOf(locator: Locator): Promise<Point> {
   const { x, y, width, height } = await boxOf(locator);
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Where lines end at a card: the middle of its left side. */
+export async function leftOf(card: Locator): Promise<Point> {
+  const { x, y, height } = await boxOf(card);
+  return { x, y: y + height / 2 };
 }
 
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
