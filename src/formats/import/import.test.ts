@@ -111,7 +111,19 @@ describe("import", () => {
 
   it("proposes no mesh where the design has several", () => {
     const [row] = preview(meshM(), [["vs.json", { virtualServiceName: "s", spec: {} }]]).rows;
-    expect(row).toMatchObject({ state: "incomplete", missing: ["mesh"], proposed: {} });
+    expect(row).toMatchObject({ state: "incomplete", missing: ["mesh"] });
+    expect(row?.proposed).toEqual({});
+  });
+
+  it("proposes no mesh of another account: an answer names a mesh of one's own", () => {
+    const design = emptyDesign();
+    design.resources.set("virtualNode/shop@123456789012/a", { spec: {} });
+    const files: [string, object][] = [["vs.json", { virtualServiceName: "s", spec: {} }]];
+    const shared = { ...node("n"), meshOwner: "123456789012" };
+    const [row] = preview(emptyDesign(), [...files, ["n.json", shared]]).rows;
+    expect(row).toMatchObject({ state: "incomplete", missing: ["mesh"] });
+    expect(row?.proposed).toEqual({});
+    expect(preview(design, files).rows[0]?.proposed).toEqual({});
   });
 
   it("takes equal copies as one, and changes nothing where copies differ", () => {

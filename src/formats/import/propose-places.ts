@@ -1,14 +1,15 @@
 import type { Design } from "../../model/design/design.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
-import { type Ref, refOf } from "../../model/reference/ref.ts";
-import type { Candidate, ProposalReason, Proposals } from "../candidate.ts";
+import { idOf, meshRef, type Ref, type ResourceId, refOf } from "../../model/reference/ref.ts";
+import type { Candidate, Proposal, Proposals } from "../candidate.ts";
 import type { KnownRef } from "./resolve.ts";
 
 /** The places that resources of the design and of the import can go to. */
 export interface Places {
-  readonly designMeshes: ReadonlySet<string>;
-  readonly importMeshes: ReadonlySet<string>;
+  /** Ids of meshes. */
+  readonly designMeshes: ReadonlySet<ResourceId>;
+  readonly importMeshes: ReadonlySet<ResourceId>;
   /** Names of the resources that are in the design or will be, by `parentKey`. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -16,8 +17,8 @@ export interface Places {
 /** Collects the places from the design and the refs that are known so far. */
 export function placesOf(design: Design, known: readonly KnownRef[]): Places {
   const names = new Map<string, Set<string>>();
-  const designMeshes = new Set<string>();
-  const importMeshes = new Set<string>();
+  const designMeshes = new Set<ResourceId>();
+  const importMeshes = new Set<ResourceId>();
   const add = ({ kind, mesh, name }: Ref) => {
     const key = parentKey(kind, mesh);
     const group = names.get(key);
@@ -25,12 +26,14 @@ export function placesOf(design: Design, known: readonly KnownRef[]): Places {
     else group.add(name);
   };
   for (const id of design.resources.keys()) {
-    designMeshes.add(refOf(id).mesh);
+    designMeshes.add(idOf(meshRef(refOf(id))));
     add(refOf(id));
   }
-  for (const { id, mesh } of known) {
+  for (const { id, mesh, owner } of known) {
     if (id !== undefined) add(refOf(id));
-    if (mesh !== undefined) importMeshes.add(mesh);
+    if (mesh === undefined) continue;
+    const named = { kind: "mesh", mesh, name: mesh } as const;
+    importMeshes.add(idOf(owner === undefined ? named : { ...named, owner }));
   }
   return { designMeshes, importMeshes, names };
 }
@@ -59,16 +62,13 @@ export function proposePlaces(candidate: Candidate, known: KnownRef, places: Pla
   };
 }
 
-function onlyMesh({
-  designMeshes,
-  importMeshes,
-}: Places): { value: string; reason: ProposalReason } | undefined {
-  const [inDesign] = designMeshes;
-  if (designMeshes.size === 1 && inDesign !== undefined) {
-    return { value: inDesign, reason: "only mesh of the design" };
-  }
-  const [inImport] = importMeshes;
-  return designMeshes.size === 0 && importMeshes.size === 1 && inImport !== undefined
-    ? { value: inImport, reason: "only mesh of the import" }
-    : undefined;
+/** The only mesh; none where another account owns it, because an answer names a mesh of one's own account. */
+function onlyMesh({ designMeshes, importMeshes }: Places): Proposal<string> | undefined {
+  const [meshes, reason] =
+    designMeshes.size === 0
+      ? ([importMeshes, "only mesh of the import"] as const)
+      : ([designMeshes, "only mesh of the design"] as const);
+  const [id] = meshes;
+  if (id === undefined || meshes.size > 1 || refOf(id).owner !== undefined) return undefined;
+  return { value: refOf(id).mesh, reason };
 }
