@@ -16,7 +16,7 @@ if (root === null) throw new Error("index.html has no #root");
 createRoot(root).render(
   <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="bottom-center" limit={2} />
+      <Notifications className="messages" position="bottom-center" limit={2} />
       <App />
     </MantineProvider>
   </QueryClientProvider>,

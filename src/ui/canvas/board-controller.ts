@@ -1,7 +1,7 @@
 import type { Viewport } from "@xyflow/react";
 import type { CardId } from "../../diagram/card.ts";
 import type { EdgeId } from "../../diagram/edge.ts";
-import { type Rect, rectAround } from "../../diagram/geometry/rect.ts";
+import { type Rect, rectAround, rectsOverlap } from "../../diagram/geometry/rect.ts";
 import type { Editor } from "../../editor/editor.ts";
 import type { Change } from "../../model/change/change.ts";
 import type { Point } from "../../model/design/design.ts";
@@ -153,8 +153,10 @@ export class BoardController {
     const rect = this.#around(items.flatMap((item) => this.#model.scene.cardsShowing(item)));
     if (rect === undefined) return;
     const zoom = this.view.zoom.value;
-    if (this.view.shows(rect) && !(legibly && zoom < ZOOM.firstLeast)) return;
-    this.view.centre(rect, Math.max(zoom, ZOOM.firstLeast));
+    const tooSmall = legibly && zoom < ZOOM.firstLeast;
+    if (this.view.shows(rect) && !tooSmall) return;
+    if (rectsOverlap(rect, this.view.seen) && !tooSmall) this.view.uncover(rect, 0);
+    else this.view.centre(rect, Math.max(zoom, ZOOM.firstLeast));
   }
 
   /** Brings a card into view and gives it the focus. */

@@ -13,6 +13,7 @@ import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { useEditor } from "../app/editor-context.ts";
 import { useChosenTarget } from "../data/chosen-target.ts";
 import { useObserved } from "../data/observed-context.ts";
+import { targetLabel } from "../data/target-label.ts";
 import { KindIcon } from "../kinds/kind-icon.tsx";
 import { focusField } from "./focus-field.ts";
 import classes from "./inspector.module.css";
@@ -47,7 +48,7 @@ function AppliedVersion({ id }: { readonly id: ResourceId }) {
   const observed = useObserved(id);
   const { target } = useChosenTarget();
   if (observed === undefined) return null;
-  const where = target === undefined || target.kind === "embedded" ? "this machine" : target.name;
+  const where = target === undefined ? "this machine" : targetLabel(target);
   return <span title={observed.arn}>{` · version ${observed.version} on ${where}`}</span>;
 }
 

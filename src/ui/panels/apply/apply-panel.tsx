@@ -74,8 +74,7 @@ function TargetChoice() {
       />
       {target !== undefined && (
         <span className={classes["endpoint"]}>
-          {target.kind === "embedded" ? "its own App Mesh API" : target.endpoint} ·{" "}
-          {target.region}
+          {target.kind === "embedded" ? "its own App Mesh API" : target.endpoint} · {target.region}
         </span>
       )}
     </div>
