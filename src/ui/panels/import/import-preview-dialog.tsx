@@ -1,4 +1,5 @@
 import { Button, Checkbox, SegmentedControl } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import type { ImportAnswer, ImportAnswers, ImportRow } from "../../../formats/import/import-preview.ts";
 import { proposeImport } from "../../../formats/import/propose-import.ts";
@@ -15,6 +16,9 @@ import { type ImportMode, type ImportOutcome, importOutcome } from "./import-out
 import classes from "./import-panel.module.css";
 import { IncompleteRow, isFullAnswer, proposedAnswer } from "./incomplete-row.tsx";
 import { type PreviewItem, PreviewSection, previewItem } from "./preview-section.tsx";
+
+/** As many notes are shown at once; more are opened on request. */
+const SHOWN_NOTES = 5;
 
 export interface ImportPreviewDialogProps {
   readonly read: FilesRead;
@@ -194,8 +198,9 @@ export function ImportPreviewDialog({ read, width, back }: ImportPreviewDialogPr
         folded
       />
       {others.length > 0 && (
-        <details className={classes["section"]}>
+        <details className={classes["section"]} open={others.length <= SHOWN_NOTES}>
           <summary className={classes["heading"]}>
+            <IconChevronRight className={classes["chevron"]} size={14} stroke={1.5} aria-hidden />
             Notes <span className={classes["count"]}>{others.length}</span>
           </summary>
           <NoticeList notices={others} label="Notes on what was read" />
