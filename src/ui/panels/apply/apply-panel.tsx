@@ -1,11 +1,12 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconPlayerStop, IconRefresh } from "@tabler/icons-react";
 import { useState } from "react";
 import { useEditor } from "../../app/editor-context.ts";
 import { usePanels } from "../../app/panel-state.ts";
-import { chooseTarget, useChosenTarget } from "../../data/chosen-target.ts";
-import { targetLabel, targetTitle } from "../../data/target-label.ts";
+import { useChosenTarget } from "../../data/chosen-target.ts";
+import { targetLabel } from "../../data/target-label.ts";
 import { PanelDialog } from "../shared/panel-dialog.tsx";
+import { TargetSelect } from "../shared/target-select.tsx";
 import classes from "./apply-panel.module.css";
 import { PlanView } from "./plan-view.tsx";
 import { RunView } from "./run-view.tsx";
@@ -62,16 +63,10 @@ export function ApplyPanel() {
 }
 
 function TargetChoice() {
-  const { target, targets } = useChosenTarget();
+  const { target } = useChosenTarget();
   return (
     <div className={classes["target"]}>
-      <Select
-        label="Target"
-        data={targets.map((each) => ({ value: each.name, label: targetTitle(each) }))}
-        value={target?.name ?? null}
-        allowDeselect={false}
-        onChange={(name) => name !== null && chooseTarget(name)}
-      />
+      <TargetSelect />
       {target !== undefined && (
         <span className={classes["endpoint"]}>
           {target.kind === "embedded" ? "its own App Mesh API" : target.endpoint} · {target.region}

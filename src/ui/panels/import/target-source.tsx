@@ -1,4 +1,4 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FilesRead } from "../../../formats/read-files.ts";
@@ -7,24 +7,19 @@ import { listMeshes, type MeshRow } from "../../../plan/list-meshes.ts";
 import { readTarget } from "../../../plan/read-target.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import { clientOf, type Target } from "../../data/api.ts";
-import { chooseTarget, useChosenTarget } from "../../data/chosen-target.ts";
+import { useChosenTarget } from "../../data/chosen-target.ts";
 import { useObservedState } from "../../data/observed-context.ts";
-import { targetLabel, targetTitle } from "../../data/target-label.ts";
+import { targetLabel } from "../../data/target-label.ts";
+import { TargetSelect } from "../shared/target-select.tsx";
 import { asDesigned } from "./as-designed.ts";
 import classes from "./import-panel.module.css";
 
 /** Reads a mesh of the chosen target, to be previewed like a file. */
 export function TargetSource({ onRead }: { readonly onRead: (read: FilesRead) => void }) {
-  const { target, targets, problem } = useChosenTarget();
+  const { target, problem } = useChosenTarget();
   return (
     <div className={classes["target"]}>
-      <Select
-        label="Target"
-        data={targets.map((each) => ({ value: each.name, label: targetTitle(each) }))}
-        value={target?.name ?? null}
-        allowDeselect={false}
-        onChange={(name) => name !== null && chooseTarget(name)}
-      />
+      <TargetSelect />
       {problem !== undefined && <p role="alert">{problem}</p>}
       {target !== undefined && <MeshList key={target.name} target={target} onRead={onRead} />}
     </div>
