@@ -1,5 +1,4 @@
 import { type Browser, chromium, type Locator, type Page } from "@playwright/test";
-import { findChromium } from "../../scripts/chromium.mjs";
 import { RECORDER, type RecorderState } from "./recorder.ts";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
@@ -15,7 +14,10 @@ export interface OpenPage {
 
 /** Opens a URL in a browser of its own, and waits until `board` is there and frames are calm. */
 export async function openPage(url: string, board: (page: Page) => Locator): Promise<OpenPage> {
-  const server = await chromium.launchServer({ executablePath: findChromium() ?? "chromium", args: FLAGS });
+  const server = await chromium.launchServer({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
   const browser = await chromium.connect(server.wsEndpoint());
   const browserProcess = server.process().pid;
   if (browserProcess === undefined) throw new Error("the browser has no process");
