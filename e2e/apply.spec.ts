@@ -81,17 +81,20 @@ test("a problem makes Apply wait and leads to its field", async ({ app, ownServe
   await expect(inspector.field("Port")).toBeFocused();
 });
 
-test("a failure says what was and was not done, and is resumed", async ({ app, ownServer }) => {
-  const upstream = await ownServer();
-  const endpoint = await FaultyEndpoint.start(upstream.url);
-  try {
+test.describe("on a target that is not always well", () => {
+  let endpoint: FaultyEndpoint;
+  test.beforeEach(async ({ app, ownServer }) => {
+    endpoint = await FaultyEndpoint.start((await ownServer()).url);
     const server = await ownServer({ targets: { staging: endpoint.url } });
-    const { applyPanel, page } = app;
     await app.openExample("simpleapp", server.url);
-    await page.getByRole("button", { name: "Target: This machine" }).click();
-    await page.getByRole("menuitemradio", { name: /staging/ }).click();
-    await applyPanel.open();
-    await expect(applyPanel.summary).toHaveText("4 to create.");
+    await app.page.getByRole("button", { name: "Target: This machine" }).click();
+    await app.page.getByRole("menuitemradio", { name: /staging/ }).click();
+    await app.applyPanel.open();
+    await expect(app.applyPanel.summary).toHaveText("4 to create.");
+  });
+  test.afterEach(() => endpoint.stop());
+
+  test("a failure says what was and was not done, and is resumed", async ({ app: { applyPanel } }) => {
     endpoint.failOnce(/^PUT .*\/virtualServices/);
     await applyPanel.apply("Apply 4 changes");
     await expect(applyPanel.summary).toHaveText(/^Failed: \d of 4 changes (is|are) on staging/);
@@ -104,9 +107,20 @@ test("a failure says what was and was not done, and is resumed", async ({ app, o
     await applyPanel.close();
     await applyPanel.open();
     await expect(applyPanel.summary).toHaveText("Nothing to do: the target holds this design.");
-  } finally {
-    await endpoint.stop();
-  }
+  });
+
+  test("it is stopped after what is under way, and resumed", async ({ app: { applyPanel } }) => {
+    const release = endpoint.hold(/^PUT .*\/virtualNodes/);
+    await applyPanel.apply("Apply 4 changes");
+    await expect(applyPanel.summary).toHaveText("1 of 4 done");
+    await expect(applyPanel.operation("serviceB.simpleapp.local")).toContainText("Waiting");
+    await applyPanel.dialog.getByRole("button", { name: "Stop applying" }).click();
+    release();
+    await expect(applyPanel.summary).toHaveText(/^Stopped: \d of 4 changes (is|are) on staging/);
+    await expect(applyPanel.operation("serviceB.simpleapp.local")).toContainText("Not done");
+    await applyPanel.dialog.getByRole("button", { name: "Resume applying" }).click();
+    await expect(applyPanel.summary).toHaveText(`Applied 4 changes to staging (${endpoint.url}).`);
+  });
 });
 
 test("a mesh is read back from a target into a design", async ({ page, app, ownServer }) => {

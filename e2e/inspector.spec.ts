@@ -192,6 +192,31 @@ test("a line, several cards, a service outside and the mesh have a panel each", 
   await expect(inspector.button("Clear Egress filter")).toBeHidden();
 });
 
+test("the Envoy environment in all its forms, with what Envoy makes of it", async ({
+  page,
+  app: { inspector },
+}) => {
+  const path = "mesh/simpleapp/virtualNode/serviceA";
+  await inspector.button(/^Envoy environment/).click();
+  await expect(inspector.definition("node.id")).toHaveText(path);
+  await expect(inspector.definition("node.cluster")).toHaveText(path);
+  await inspector.field("Name in metrics and traces (optional)").fill("checkout");
+  await expect(inspector.definition("node.cluster")).toHaveText("checkout");
+  await inspector.button("Copy APPMESH_VIRTUAL_NODE_CLUSTER").click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe("APPMESH_VIRTUAL_NODE_CLUSTER=checkout");
+  await inspector.choose("Envoy image", "1.15.0 or later");
+  await inspector.choose("Form of the name", "Full ARN");
+  const arn = `arn:aws:appmesh:us-east-1:123456789012:${path}`;
+  await expect(inspector.button("Copy APPMESH_RESOURCE_ARN")).toBeVisible();
+  await expect(inspector.definition("node.id")).toHaveText(arn);
+  const ecs = inspector.panel.getByRole("region", { name: "ECS container definition" });
+  await expect(ecs).toContainText(`"value": "${arn}"`);
+  const kubernetes = inspector.panel.getByRole("region", { name: "Kubernetes pod spec" });
+  await expect(kubernetes).toContainText("APPMESH_RESOURCE_CLUSTER");
+});
+
 test("a route of a router is edited in its form", async ({ page, app }) => {
   await app.openExample("shop");
   await app.outline.select("Route canary");

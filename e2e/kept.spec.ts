@@ -98,6 +98,11 @@ test("of two tabs one writes, the other follows, and may take over", async ({ co
   await second.board.quickAdd("payments");
   await expect(app.banner).toContainText("This design is open in another tab.");
   await expect(app.board.node("payments")).toBeVisible();
+  await app.banner.getByRole("button", { name: "Open a copy" }).click();
+  await expect(app.banner).toBeHidden();
+  await app.board.quickAdd("search");
+  await expect(second.board.node("payments")).toBeVisible();
+  await expect(second.board.node("search")).toBeHidden();
 });
 
 test.describe("a design in a file", () => {
@@ -110,7 +115,7 @@ test.describe("a design in a file", () => {
   });
   test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  test("is edited in place: one moved card is one changed line", async ({ page, app, ownServer }) => {
+  test("is edited in place, and a card that moves is one changed line", async ({ page, app, ownServer }) => {
     const server = await ownServer({ file });
     const { board } = app;
     await app.open(server.url);
@@ -120,6 +125,15 @@ test.describe("a design in a file", () => {
     await expect.poll(() => readFile(file, "utf8")).toContain('"virtualNodeName": "orders"');
     await page.keyboard.press("Control+z");
     await expect.poll(() => readFile(file, "utf8")).toBe(before);
+    await board.node("serviceB").focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => readFile(file, "utf8")).toContain('"drawing"');
+    const placed = await readFile(file, "utf8");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => readFile(file, "utf8")).not.toBe(placed);
+    const lines = (await readFile(file, "utf8")).split("\n");
+    const changed = placed.split("\n").filter((line, index) => line !== lines[index]);
+    expect(changed).toEqual([expect.stringContaining("serviceB")]);
   });
 
   test("that changes on disk is reviewed before anything is taken", async ({ app, ownServer }) => {

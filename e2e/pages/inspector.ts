@@ -21,6 +21,11 @@ export class Inspector {
     return this.panel.getByRole("heading", { name, exact: true });
   }
 
+  /** What stands beside a term: the value of `node.id`. */
+  definition(term: string): Locator {
+    return this.panel.getByText(term, { exact: true }).locator("xpath=following-sibling::dd[1]");
+  }
+
   /** The editor of the JSON tab. */
   json(name: string): Locator {
     return this.panel.getByRole("textbox", { name: `JSON of ${name}` });

@@ -2,11 +2,12 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** An App Mesh endpoint that passes everything on to a real one, but fails when it is told to. */
+/** An App Mesh endpoint that passes everything on to a real one, but fails or waits when it is told to. */
 export class FaultyEndpoint {
   readonly #upstream: string;
   readonly #server: Server;
   #failing: RegExp | undefined;
+  #held: { readonly request: RegExp; readonly released: Promise<void> } | undefined;
 
   private constructor(upstream: string) {
     this.#upstream = upstream;
@@ -29,6 +30,16 @@ export class FaultyEndpoint {
     this.#failing = request;
   }
 
+  /** Requests whose method and path match wait from now on, until the function that this gives is called. */
+  hold(request: RegExp): () => void {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    this.#held = { request, released };
+    return release;
+  }
+
   async stop(): Promise<void> {
     this.#server.close();
     this.#server.closeAllConnections();
@@ -39,6 +50,7 @@ export class FaultyEndpoint {
     const { method = "GET", url = "/" } = request;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    if (this.#held?.request.test(`${method} ${url}`)) await this.#held.released;
     if (this.#failing?.test(`${method} ${url}`)) {
       this.#failing = undefined;
       response.writeHead(500, { "x-amzn-ErrorType": "InternalServerErrorException" });

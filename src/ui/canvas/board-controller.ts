@@ -70,6 +70,8 @@ export class BoardController {
   #frame = 0;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #uncovering: ReturnType<typeof setTimeout> | undefined;
+  /** What was seen before the inspector took its room. */
+  #seenBefore: Rect | undefined;
   #hasSeen = false;
   /** Computed places are to be kept. */
   #hasMoved = true;
@@ -333,17 +335,19 @@ export class BoardController {
   #uncoverSoon(): void {
     clearTimeout(this.#uncovering);
     this.#uncovering = setTimeout(() => {
+      const seen = this.#seenBefore ?? this.view.seen;
+      this.#seenBefore = undefined;
       const [only, ...others] = this.#emphasis.selected;
-      const rect = only === undefined ? undefined : this.#model.rectOf(only);
-      if (this.#host === undefined || rect === undefined || others.length > 0 || this.#lifted.size > 0)
-        return;
-      this.view.uncover(rect, coveredWidth(this.#host));
+      const rect = only === undefined || others.length > 0 ? undefined : this.#model.rectOf(only);
+      if (this.#host === undefined || rect === undefined || this.#lifted.size > 0) return;
+      if (rectsOverlap(rect, seen)) this.view.uncover(rect, coveredWidth(this.#host));
     }, UNCOVER_AFTER);
   }
 
   #resize(): void {
     if (this.#host === undefined) return;
     const isFirst = this.view.size.value.width === 0;
+    this.#seenBefore ??= isFirst ? undefined : this.view.seen;
     this.view.size.set({ width: this.#host.clientWidth, height: this.#host.clientHeight });
     this.#surfaces?.resize(this.view.size.value);
     if (isFirst) this.#firstSight();

@@ -75,8 +75,9 @@ export class BoardKeys {
     return () => stop.abort();
   }
 
+  /** Clipboard events come where text was selected last, even outside the board: there the focus decides. */
   #isOurs(event: Event): boolean {
-    const { target } = event;
+    const target = event instanceof ClipboardEvent ? document.activeElement : event.target;
     if (event.defaultPrevented || this.#isCovered() || isTyping(target)) return false;
     return target === document.body || target === document || this.#host.contains(target as Node);
   }
@@ -240,7 +241,8 @@ export class BoardKeys {
     const card = this.#target();
     const rect = card === undefined ? undefined : board.model.rectOf(card);
     if (card !== undefined && rect !== undefined) {
-      const anchor = board.view.toScreen({ x: rect.x + 36, y: rect.y + 32 });
+      // A menu whose place is not seen would not be seen either.
+      const anchor = board.view.nearestSeen(board.view.toScreen({ x: rect.x + 36, y: rect.y + 32 }));
       board.popup.set({ kind: "menu", anchor, hit: { kind: "card", card, item: card, part: "body" } });
     } else if (edge !== undefined) {
       board.popup.set({ kind: "menu", anchor: middleOf(board), hit: { kind: "edge", edge, atEnd: false } });

@@ -1,5 +1,5 @@
 import type { Viewport } from "@xyflow/react";
-import { type Rect, rectsOverlap } from "../../diagram/geometry/rect.ts";
+import type { Rect } from "../../diagram/geometry/rect.ts";
 import type { Point } from "../../model/design/design.ts";
 import { type Detail, detailAt } from "./paint/paint-far-card.ts";
 import { prefersReducedMotion } from "./prefers-reduced-motion.ts";
@@ -79,9 +79,14 @@ export class BoardView {
     this.set(centred({ x: x + width / 2, y: y + height / 2 }, this.size.value, zoom), true);
   }
 
-  /** Moves a rectangle that is partly seen just so far that it is seen whole, beside `covered` pixels at the right. */
+  /** The point of the screen, moved to the rim of the board where it lies outside. */
+  nearestSeen({ x, y }: Point): Point {
+    const { width, height } = this.size.value;
+    return { x: Math.max(0, Math.min(x, width)), y: Math.max(0, Math.min(y, height)) };
+  }
+
+  /** Moves a rectangle just so far that it is seen whole, beside `covered` pixels at the right. */
   uncover(rect: Rect, covered: number): void {
-    if (!rectsOverlap(rect, this.seen)) return;
     const { width, height } = this.size.value;
     const next = showing(this.#viewport, rect, { width: width - covered, height });
     if (next.x !== this.#viewport.x || next.y !== this.#viewport.y) this.set(next, true);

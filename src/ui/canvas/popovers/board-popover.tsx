@@ -25,6 +25,11 @@ export function BoardPopover({ label, anchor, width = 296, children }: BoardPopo
   const outside = useClickOutside<HTMLDivElement>(close);
   const [height, setHeight] = useState(0);
   const [before] = useState(() => document.activeElement);
+  // At once, and not when the focus trap comes to it: keys that are typed in a row are for the field.
+  useLayoutEffect(() => {
+    const first = outside.current?.querySelector("[data-autofocus]");
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
+  }, [outside]);
   // Its height is known when it is there, and another with each of its tabs.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever it shows may have changed its height
   useLayoutEffect(() => setHeight(outside.current?.offsetHeight ?? 0), [outside, children]);

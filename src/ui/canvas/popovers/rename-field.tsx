@@ -1,10 +1,8 @@
 import { useState } from "react";
 import type { CardId } from "../../../diagram/card.ts";
-import { isDone } from "../../../editor/command.ts";
-import { rename } from "../../../editor/commands/rename.ts";
 import { refOf } from "../../../model/reference/ref.ts";
 import { notify } from "../../app/notify.tsx";
-import { tell } from "../actions/tell.ts";
+import { renameResource } from "../../app/rename-resource.ts";
 import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
 import classes from "./rename-field.module.css";
@@ -28,13 +26,12 @@ export function RenameField({ card: id }: { readonly card: CardId }) {
       close(id);
       return;
     }
-    const outcome = board.editor.run(rename, { id, name });
-    if (!isDone(outcome)) {
-      notify({ text: outcome.refused, tone: "problem" });
+    const refusal = renameResource(board.editor, id, name);
+    if (refusal !== undefined) {
+      notify({ text: refusal.refused, tone: "problem" });
       return;
     }
-    tell(board.editor, outcome);
-    close(outcome.select?.[0] ?? id);
+    close(board.editor.session.state.selection.items[0] ?? id);
   };
   return (
     <input
