@@ -1,13 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { useId, useState } from "react";
 import { problemText } from "../../checks/problem-text.ts";
-import { isRefused } from "../../editor/command.ts";
-import { rename } from "../../editor/commands/rename.ts";
-import { serviceToFollow } from "../../editor/service-to-follow.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { useEditor } from "../app/editor-context.ts";
-import { notify } from "../app/notify.tsx";
+import { renameResource } from "../app/rename-resource.ts";
 import { FieldShell } from "../components/field-shell.tsx";
 import { Message } from "../components/message.tsx";
 import { useDescribedBy } from "../components/use-described-by.ts";
@@ -29,29 +26,14 @@ export function NameField({ id }: { readonly id: ResourceId }) {
       setRefused(undefined);
       return;
     }
-    const service = serviceToFollow(editor.design, editor.graph, id, draft.trim());
-    const outcome = editor.run(rename, { id, name: draft });
-    if (isRefused(outcome)) {
-      setRefused(outcome.refused);
+    const refusal = renameResource(editor, id, draft);
+    if (refusal !== undefined) {
+      setRefused(refusal.refused);
       return;
     }
     setDraft(undefined);
     setRefused(undefined);
     if (stay) focusField(editor, idOf({ ...ref, name: draft.trim() }), "/name");
-    if (outcome.message === undefined) return;
-    notify({
-      text: outcome.message,
-      ...(service === undefined
-        ? {}
-        : { action: { label: "Rename service too", run: () => renameService(service.id, service.name) } }),
-    });
-  };
-  const renameService = (service: ResourceId, name: string): void => {
-    const { selection } = editor.session.state;
-    const outcome = editor.run(rename, { id: service, name });
-    editor.session.set({ selection });
-    const text = isRefused(outcome) ? outcome.refused : outcome.message;
-    if (text !== undefined) notify({ text, tone: isRefused(outcome) ? "problem" : "plain" });
   };
 
   const messages =
