@@ -20,7 +20,17 @@ const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }
 
 const ZOOM_STEP = 1.25;
 
-/** The keys of the board. They work where the focus is on the board or nowhere, and not while a field has it. */
+/** Where the keys of the board work too: not in the inspector, whose focus means its own fields. */
+const BESIDE_BOARD = "header, nav";
+const KEYS_OF_CONTROLS = new Set([
+  ...["Enter", " ", "Tab", "Escape", "Home", "End", "PageUp", "PageDown", "ContextMenu", "F10"],
+  ...["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
+]);
+
+/**
+ * The keys of the board. They work where the focus is on the board or nowhere, mostly also on controls of the
+ * top bar and in the outline, and not while a field has it.
+ */
 export class BoardKeys {
   readonly #board: BoardController;
   readonly #host: HTMLElement;
@@ -79,7 +89,10 @@ export class BoardKeys {
   #isOurs(event: Event): boolean {
     const target = event instanceof ClipboardEvent ? document.activeElement : event.target;
     if (event.defaultPrevented || this.#isCovered() || isTyping(target)) return false;
-    return target === document.body || target === document || this.#host.contains(target as Node);
+    if (target === document.body || target === document || this.#host.contains(target as Node)) return true;
+    // A control of the top bar or a row of the outline keeps the keys that work it; the others are the board's.
+    if (event instanceof KeyboardEvent && KEYS_OF_CONTROLS.has(event.key)) return false;
+    return target instanceof Element && target.closest(BESIDE_BOARD) !== null;
   }
 
   #onCopy(event: ClipboardEvent, cuts: boolean): void {
