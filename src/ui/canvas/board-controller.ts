@@ -346,11 +346,12 @@ export class BoardController {
 
   #resize(): void {
     if (this.#host === undefined) return;
-    const isFirst = this.view.size.value.width === 0;
-    this.#seenBefore ??= isFirst ? undefined : this.view.seen;
-    this.view.size.set({ width: this.#host.clientWidth, height: this.#host.clientHeight });
+    const { clientWidth: width, clientHeight: height } = this.#host;
+    const before = this.view.size.value.width;
+    if (width < before) this.#seenBefore ??= this.view.seen;
+    this.view.size.set({ width, height });
     this.#surfaces?.resize(this.view.size.value);
-    if (isFirst) this.#firstSight();
+    if (before === 0) this.#firstSight();
     else this.#uncoverSoon();
     this.#refreshSoon();
   }
