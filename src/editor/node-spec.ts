@@ -14,7 +14,7 @@ export function defaultHostname(name: string, mesh: string): string {
 
 /**
  * The spec of a new virtual node. Without a port it has neither listener nor service discovery, because
- * App Mesh takes both or none (appmesh.md, rule 15).
+ * App Mesh takes both or none (hashicorp/terraform-provider-aws#13337; aws-app-mesh-controller-for-k8s webhooks).
  */
 export function nodeSpec({ port, protocol, hostname }: NodeFields): JsonObject {
   if (port.trim() === "") return {};

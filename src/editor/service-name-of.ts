@@ -3,7 +3,7 @@ import { textAt } from "./text-at.ts";
 
 /**
  * The name under which a virtual node is found: its DNS hostname, else `service.namespace` of AWS Cloud Map.
- * A virtual service that leads to it goes by this name (design.md section 6).
+ * A virtual service that leads to it goes by this name.
  */
 export function serviceNameOf(nodeSpec: JsonObject): string | undefined {
   const hostname = textAt(nodeSpec, "serviceDiscovery", "dns", "hostname");

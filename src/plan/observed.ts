@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from "../lib/json.ts";
 /** What a target says of a resource beside its spec and tags. It belongs to the target, never to a design. */
 export interface Observed {
   readonly arn: string;
-  /** 1 when created, one more with every update (rule 36 of the API's behaviour). */
+  /** 1 when created, one more with every update. */
   readonly version: number;
   readonly uid: string;
   /** Seconds since 1970, with fraction, as on the wire. */

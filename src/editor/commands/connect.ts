@@ -35,7 +35,7 @@ export type ConnectQuestion = {
 };
 
 /**
- * Makes `to` a backend of `from` (design.md section 6): through the one virtual service whose provider it is
+ * Makes `to` a backend of `from` (docs/design/board.md, "Gestures"): through the one virtual service whose provider it is
  * or that reaches it through a router; where there are several it asks; where there is none it adds one,
  * named as the node is found, with the node as provider. One change.
  */
@@ -111,7 +111,10 @@ function alreadyBackend(caller: ResourceId, service: ResourceId): Refused {
   };
 }
 
-/** App Mesh takes service discovery only together with a listener (appmesh.md, rule 15). */
+/**
+ * The service refused discovery without a listener: "Service Discovery can't be set without a listener."
+ * (BadRequestException, reported in hashicorp/terraform-provider-aws#13337).
+ */
 function hasListener(spec: JsonObject): boolean {
   return listAt(spec, "listeners").length > 0;
 }
