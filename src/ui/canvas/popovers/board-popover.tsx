@@ -36,9 +36,9 @@ export function BoardPopover({ label, anchor, width = 296, children }: BoardPopo
   const left = Math.max(MARGIN, Math.min(anchor.x, size.width - width - MARGIN));
   const top = Math.max(MARGIN, Math.min(anchor.y, size.height - height - MARGIN));
   return (
-    <FocusTrap active>
+    // The trap takes the place of a ref of its child.
+    <FocusTrap active innerRef={outside}>
       <div
-        ref={outside}
         role="dialog"
         aria-label={label}
         className={classes["popover"]}
