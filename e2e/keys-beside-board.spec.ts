@@ -19,3 +19,11 @@ test("the view switch keeps its arrow keys and gives the board its letters", asy
   await page.keyboard.press("n");
   await expect(page.getByRole("dialog", { name: "Add virtual node" })).toBeVisible();
 });
+
+test("Escape on the view switch clears the selection", async ({ page, app: { board, inspector } }) => {
+  await board.select("serviceA");
+  await expect(inspector.panel).toBeVisible();
+  await page.getByText("All resources").click();
+  await page.keyboard.press("Escape");
+  await expect(board.node("serviceA")).not.toHaveAccessibleName(/selected/);
+});

@@ -168,6 +168,7 @@ test.describe("to the empty board", () => {
     await ghost.getByRole("button", { name: "Define payments.vendor.example" }).click();
     await expect(message).toContainText("payments.vendor.example is defined, without a provider");
     await expect(board.service("payments.vendor.example")).toHaveAccessibleName(/no provider/);
+    await expect(board.service("payments.vendor.example")).toBeFocused();
     await expect(outline.row("Virtual service payments.vendor.example")).toBeVisible();
   });
 

@@ -66,6 +66,9 @@ test("Escape leaves nothing, a taken name says so and keeps what was typed", asy
   const popover = board.popover("Add virtual node");
   await expect(popover.getByRole("alert")).toHaveText("Mesh my-mesh already has a virtual node serviceA.");
   await expect(popover.getByLabel("Name", { exact: true })).toHaveValue("serviceA");
+  await page.keyboard.type("serviceB");
+  await page.keyboard.press("Enter");
+  await expect(board.node("serviceB")).toHaveAccessibleName(/8080 http, serviceB\.my-mesh\.local/);
 });
 
 test("a virtual service is added with its provider, and stands on the provider's card", async ({

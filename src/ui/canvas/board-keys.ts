@@ -23,7 +23,7 @@ const ZOOM_STEP = 1.25;
 /** Where the keys of the board work too: not in the inspector, whose focus means its own fields. */
 const BESIDE_BOARD = "header, nav";
 const KEYS_OF_CONTROLS = new Set([
-  ...["Enter", " ", "Tab", "Escape", "Home", "End", "PageUp", "PageDown", "ContextMenu", "F10"],
+  ...["Enter", " ", "Tab", "Home", "End", "PageUp", "PageDown", "ContextMenu", "F10"],
   ...["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
 ]);
 
@@ -236,7 +236,7 @@ export class BoardKeys {
     const id = this.#target();
     const card = id === undefined ? undefined : this.#board.model.scene.cards.get(id);
     if (card === undefined || !mayCall(card)) return false;
-    openConnect(this.#board, card.id, "existing");
+    openConnect(this.#board, card.id);
     return true;
   }
 

@@ -3,8 +3,8 @@ import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import type { Card, Chip, Pill, Row } from "../../diagram/card.ts";
 import { defineService } from "../../editor/commands/define-service.ts";
-import { useEditor } from "../app/editor-context.ts";
 import { tell } from "./actions/tell.ts";
+import { useBoard } from "./board-context.ts";
 import type { BoardNode } from "./board-node.ts";
 import { defineBox, mayBeCalled, mayCall } from "./card-look.ts";
 import classes from "./card-node.module.css";
@@ -129,7 +129,7 @@ function RouteRow({ row, selected }: { readonly row: Row; readonly selected: boo
 }
 
 function DefineButton({ card }: { readonly card: Card }) {
-  const editor = useEditor();
+  const board = useBoard();
   const box = defineBox(card);
   if (box === undefined) return null;
   return (
@@ -138,7 +138,11 @@ function DefineButton({ card }: { readonly card: Card }) {
       className={classes["define"]}
       style={boxStyle(box)}
       aria-label={`Define ${card.name}`}
-      onClick={() => tell(editor, editor.run(defineService, { service: card.id }))}
+      onClick={() => {
+        tell(board.editor, board.editor.run(defineService, { service: card.id }));
+        // The button is gone with what it did: the focus goes to its card, not to the page.
+        board.focusCard(card.id);
+      }}
     >
       Define
     </button>

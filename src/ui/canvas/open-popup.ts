@@ -1,7 +1,7 @@
 import type { CardId } from "../../diagram/card.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { BoardController } from "./board-controller.ts";
-import type { ConnectTab } from "./popup.ts";
+import { callableCards } from "./callable-cards.ts";
 
 /** Opens the popover of a new virtual node at a place of the screen; `at` is where its card will stand. */
 export function openAddNode(board: BoardController, anchor: Point, at?: Point): void {
@@ -12,8 +12,8 @@ export function openAddNode(board: BoardController, anchor: Point, at?: Point): 
 export const CONNECT_WIDTH = 384;
 const GAP = 16;
 
-/** Opens the popover that lets a card call another, beside the card. */
-export function openConnect(board: BoardController, caller: CardId, tab: ConnectTab): void {
+/** Opens the popover that lets a card call another, beside the card: an existing one, where there is one. */
+export function openConnect(board: BoardController, caller: CardId): void {
   const rect = board.model.rectOf(caller);
   if (rect === undefined) return;
   board.reveal([caller]);
@@ -21,6 +21,7 @@ export function openConnect(board: BoardController, caller: CardId, tab: Connect
   const below = board.view.toScreen({ x: rect.x, y: rect.y + rect.height });
   const hasRoom = right.x + CONNECT_WIDTH + 2 * GAP <= board.view.size.value.width;
   const anchor = hasRoom ? { x: right.x + GAP, y: right.y } : { x: below.x, y: below.y + GAP };
+  const tab = callableCards(board, caller).length > 0 ? "existing" : "new";
   board.popup.set({ kind: "connect", caller, anchor, tab });
 }
 

@@ -1,5 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import type { Icon } from "@tabler/icons-react";
+import { useBoard } from "../board-context.ts";
+import { useSignal } from "../use-signal.ts";
 import classes from "./controls.module.css";
 
 export interface ToolButtonProps {
@@ -23,8 +25,10 @@ export function ToolButton({
   side = "top",
   onClick,
 }: ToolButtonProps) {
+  // Over a popover that the button opened, its name would hide the fields.
+  const covered = useSignal(useBoard().popup) !== undefined;
   return (
-    <Tooltip label={keys === undefined ? label : `${label} (${keys})`} position={side}>
+    <Tooltip label={keys === undefined ? label : `${label} (${keys})`} position={side} disabled={covered}>
       <ActionIcon
         className={classes["tool"] ?? ""}
         aria-label={label}

@@ -49,12 +49,7 @@ export function CardMenu({ card: id, onInspect }: { readonly card: CardId; reado
             onClick={() => board.popup.set({ kind: "rename", card: id })}
           />
           {mayCall(card) && (
-            <MenuEntry
-              icon={IconArrowRight}
-              label="Call…"
-              keys="C"
-              onClick={() => openConnect(board, id, "existing")}
-            />
+            <MenuEntry icon={IconArrowRight} label="Call…" keys="C" onClick={() => openConnect(board, id)} />
           )}
           {!ghost && (
             <MenuEntry

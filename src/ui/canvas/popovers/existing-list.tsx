@@ -1,11 +1,9 @@
 import { TextInput } from "@mantine/core";
 import { useId, useMemo, useState } from "react";
-import { mayConnect } from "../../../editor/may-connect.ts";
-import { compareText } from "../../../lib/compare-text.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { useBoard } from "../board-context.ts";
-import type { BoardController } from "../board-controller.ts";
+import { callableCards } from "../callable-cards.ts";
 import classes from "./board-popover.module.css";
 
 /** So many are listed; typing finds the others. */
@@ -22,7 +20,7 @@ export function ExistingList({ caller, onChoose }: ExistingListProps) {
   const [filter, setFilter] = useState("");
   const [active, setActive] = useState(0);
   const list = useId();
-  const all = useMemo(() => candidates(board, caller), [board, caller]);
+  const all = useMemo(() => callableCards(board, caller), [board, caller]);
   const wanted = filter.trim().toLowerCase();
   const found = all.filter((id) => refOf(id).name.toLowerCase().includes(wanted)).slice(0, MOST);
   const chosen = found[Math.min(active, found.length - 1)];
@@ -74,23 +72,13 @@ export function ExistingList({ caller, onChoose }: ExistingListProps) {
           </div>
         ))}
       </div>
-      {found.length === 0 && <p className={classes["text"]}>Nothing in this mesh is called that.</p>}
+      {found.length === 0 && (
+        <p className={classes["text"]}>
+          {all.length === 0
+            ? "This mesh has nothing that it could call yet."
+            : "Nothing that it may call has this name."}
+        </p>
+      )}
     </>
   );
-}
-
-/** Nodes first, then services, defined or not; what may not be connected is left out. */
-function candidates(board: BoardController, caller: ResourceId): ResourceId[] {
-  const { editor, model } = board;
-  const ids = new Set<ResourceId>([
-    ...editor.graph.childrenOf(model.mesh, "virtualNode"),
-    ...editor.graph.childrenOf(model.mesh, "virtualService"),
-    ...[...model.scene.cards.values()].filter(({ item }) => item === "ghost").map(({ id }) => id),
-  ]);
-  return [...ids].filter((id) => mayConnect(editor.design, caller, id).ok).sort(byKindAndName);
-}
-
-function byKindAndName(a: ResourceId, b: ResourceId): number {
-  const [p, q] = [refOf(a), refOf(b)];
-  return compareText(p.kind, q.kind) || compareText(p.name, q.name);
 }

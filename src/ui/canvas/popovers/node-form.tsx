@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { defaultHostname } from "../../../editor/node-spec.ts";
 import classes from "./board-popover.module.css";
 import { FormActions } from "./form-actions.tsx";
@@ -30,6 +30,7 @@ export function NodeForm({ mesh, submit, onSubmit, hint }: NodeFormProps) {
   const [protocol, setProtocol] = useState("http");
   const [edited, setEdited] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  const nameField = useRef<HTMLInputElement>(null);
   const follows = edited === undefined;
   const hostname = edited ?? (name.trim() === "" ? "" : defaultHostname(name.trim(), mesh));
   const entry = { name, port, protocol, hostname };
@@ -38,16 +39,25 @@ export function NodeForm({ mesh, submit, onSubmit, hint }: NodeFormProps) {
       className={classes["form"]}
       onSubmit={(event) => {
         event.preventDefault();
-        setProblem(onSubmit(entry));
+        const refused = onSubmit(entry);
+        setProblem(refused);
+        // What is refused is the name, or what follows from it: it can be typed over at once.
+        if (refused === undefined || !follows) return;
+        nameField.current?.focus();
+        nameField.current?.select();
       }}
     >
       <TextInput
+        ref={nameField}
         data-autofocus
         label="Name"
         value={name}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+          setProblem(undefined);
+        }}
       />
       <div className={classes["pair"]}>
         <TextInput

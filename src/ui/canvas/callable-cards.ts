@@ -1,0 +1,19 @@
+import { mayConnect } from "../../editor/may-connect.ts";
+import { compareText } from "../../lib/compare-text.ts";
+import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import type { BoardController } from "./board-controller.ts";
+
+/** What a card may call: nodes first, then services, defined or not; what may not be connected is left out. */
+export function callableCards({ editor, model }: BoardController, caller: ResourceId): ResourceId[] {
+  const ids = new Set<ResourceId>([
+    ...editor.graph.childrenOf(model.mesh, "virtualNode"),
+    ...editor.graph.childrenOf(model.mesh, "virtualService"),
+    ...[...model.scene.cards.values()].filter(({ item }) => item === "ghost").map(({ id }) => id),
+  ]);
+  return [...ids].filter((id) => mayConnect(editor.design, caller, id).ok).sort(byKindAndName);
+}
+
+function byKindAndName(a: ResourceId, b: ResourceId): number {
+  const [p, q] = [refOf(a), refOf(b)];
+  return compareText(p.kind, q.kind) || compareText(p.name, q.name);
+}
