@@ -2,7 +2,7 @@ import type { Viewport } from "@xyflow/react";
 import type { CardId } from "../../diagram/card.ts";
 import type { Rect } from "../../diagram/geometry/rect.ts";
 import type { BoardModel } from "./board-model.ts";
-import { cornered, fits, fitsHeight, fitting, type Size, ZOOM } from "./viewport.ts";
+import { cornered, filled, fits, fitsHeight, fitting, type Size, ZOOM } from "./viewport.ts";
 
 /**
  * How a board is first seen: whole, at a zoom from 0.6 to 1; where it is larger than that, from its callers
@@ -12,7 +12,7 @@ export function firstViewport(model: BoardModel, size: Size): Viewport {
   const bounds = model.grid.bounds();
   if (bounds === undefined) return { x: size.width / 4, y: size.height / 4, zoom: 1 };
   if (fits(bounds, size, ZOOM.firstLeast)) return fitting(bounds, size, ZOOM.firstLeast, ZOOM.firstMost);
-  const corner = cornered(firstCaller(model) ?? bounds, ZOOM.firstLeast);
+  const corner = filled(cornered(firstCaller(model) ?? bounds, ZOOM.firstLeast), bounds, size);
   const isTall = !fitsHeight(bounds, size, ZOOM.firstLeast);
   return isTall ? corner : { ...fitting(bounds, size, ZOOM.firstLeast, ZOOM.firstLeast), x: corner.x };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { propertyRuns } from "../../model/testing/property-runs.ts";
-import { centred, fits, fitting, seenRect, showing, toBoard, toScreen } from "./viewport.ts";
+import { centred, filled, fits, fitting, seenRect, showing, toBoard, toScreen } from "./viewport.ts";
 
 const size = { width: 1200, height: 800 };
 const number = fc.integer({ min: -20_000, max: 20_000 });
@@ -46,4 +46,13 @@ test("what is shown moves the board no farther than it must", () => {
   expect(showing(seen, rect, size)).toEqual(seen);
   expect(showing({ x: 900, y: 0, zoom: 1 }, rect, size)).toEqual({ x: 1200 - 24 - 364, y: 0, zoom: 1 });
   expect(showing({ x: -300, y: -200, zoom: 1 }, rect, size)).toEqual({ x: -76, y: -76, zoom: 1 });
+});
+
+test("a first corner near the ends of a large board is moved back: the ends stand at the rim", () => {
+  const bounds = { x: 0, y: 0, width: 4000, height: 3000 };
+  expect(filled({ x: 80, y: 48, zoom: 0.6 }, bounds, size)).toEqual({ x: 80, y: 48, zoom: 0.6 });
+  const { x, y } = filled({ x: -2300, y: -1700, zoom: 0.6 }, bounds, size);
+  expect([4000 * 0.6 + x, 3000 * 0.6 + y]).toEqual([1120, 752]);
+  const small = { x: 0, y: 0, width: 300, height: 200 };
+  expect(filled({ x: 80, y: 48, zoom: 1 }, small, size)).toEqual({ x: 80, y: 48, zoom: 1 });
 });

@@ -57,6 +57,20 @@ export function cornered(rect: Rect, zoom: number): Viewport {
   return { x: PADDING.x - rect.x * zoom, y: PADDING.y - rect.y * zoom, zoom };
 }
 
+/**
+ * The viewport of a corner moved back where it would show emptiness beyond the lower or right end of bounds
+ * that are higher or wider than the board's box.
+ */
+export function filled({ x, y, zoom }: Viewport, bounds: Rect, size: Size): Viewport {
+  const right = size.width - PADDING.x - (bounds.x + bounds.width) * zoom;
+  const lower = size.height - PADDING.y - (bounds.y + bounds.height) * zoom;
+  return {
+    x: fitsWidth(bounds, size, zoom) ? x : Math.max(x, right),
+    y: fitsHeight(bounds, size, zoom) ? y : Math.max(y, lower),
+    zoom,
+  };
+}
+
 /** The viewport moved just so far that the rectangle is seen, where it fits at all; the same where it is seen. */
 export function showing(viewport: Viewport, rect: Rect, size: Size): Viewport {
   const { x, y, zoom } = viewport;
