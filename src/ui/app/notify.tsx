@@ -11,9 +11,15 @@ export interface Message {
 
 let shown: string | undefined;
 
+/** Takes the message away: what comes over the board is not to be hidden by it. */
+export function clearMessage(): void {
+  if (shown !== undefined) notifications.hide(shown);
+  shown = undefined;
+}
+
 /** Shows a message at the bottom of the board; it replaces the one before, and a screen reader speaks it. */
 export function notify({ text, action, tone = "plain" }: Message): void {
-  if (shown !== undefined) notifications.hide(shown);
+  clearMessage();
   const id = notifications.show({
     autoClose: tone === "problem" ? 12_000 : 6000,
     color: tone === "problem" ? "red" : "blue",

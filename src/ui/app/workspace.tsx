@@ -4,6 +4,7 @@ import { Board } from "../canvas/board.tsx";
 import { DropTarget } from "../panels/import/drop-target.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { focusInspector, InspectorColumn } from "./inspector-column.tsx";
+import { clearMessage } from "./notify.tsx";
 import { OpenPanel } from "./open-panel.tsx";
 import { Outline } from "./outline/outline.tsx";
 import { OutlineRail } from "./outline/outline-rail.tsx";
@@ -25,7 +26,11 @@ export function Workspace({ editor, designId, banner }: WorkspaceProps) {
   const [panel, setPanel] = useState<Panel>();
   const narrow = useNarrow();
   const close = useCallback(() => setPanel(undefined), []);
-  const panels = useMemo(() => ({ panel, open: setPanel, close }), [panel, close]);
+  const open = useCallback((next: Panel) => {
+    clearMessage();
+    setPanel(next);
+  }, []);
+  const panels = useMemo(() => ({ panel, open, close }), [panel, open, close]);
   useShortcuts(editor, panels);
   return (
     <PanelContext.Provider value={panels}>

@@ -60,10 +60,16 @@ export function Search() {
       <Combobox.Dropdown>
         <Combobox.Options aria-label="Found resources">
           {found.map((id) => (
-            <Combobox.Option key={id} value={id}>
+            <Combobox.Option key={id} value={id} className={classes["row"] ?? ""}>
               <span className={classes["option"]}>
                 <KindIcon kind={refOf(id).kind} />
-                <span className={classes["name"]}>{refOf(id).name}</span>
+                <span
+                  className={classes["name"]}
+                  data-mono={refOf(id).kind === "virtualService" || undefined}
+                  title={refOf(id).name}
+                >
+                  {refOf(id).name}
+                </span>
                 <span className={classes["kind"]}>{kindDefinition(refOf(id).kind).title}</span>
               </span>
             </Combobox.Option>

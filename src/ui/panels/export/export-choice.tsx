@@ -58,7 +58,13 @@ export function ExportChoice({ chosen, choose }: ExportChoiceProps) {
               onClick={() => choose(id)}
             >
               <KindIcon kind={refOf(id).kind} />
-              <span className={classes["optionName"]}>{refOf(id).name}</span>
+              <span
+                className={classes["optionName"]}
+                data-mono={refOf(id).kind === "virtualService" || undefined}
+                title={refOf(id).name}
+              >
+                {refOf(id).name}
+              </span>
               <span className={classes["optionKind"]}>{kindDefinition(refOf(id).kind).title}</span>
             </button>
           </li>

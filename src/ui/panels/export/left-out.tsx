@@ -24,7 +24,9 @@ export function LeftOut({
             <IconInfoCircle size={16} stroke={1.5} aria-hidden />
             <span>
               {named && <b>{refOf(entry.id).name}: </b>}
-              {entry.pointer !== "" && <span className="mono">{fieldName(entry.pointer)} </span>}
+              {entry.pointer !== "" && entry.code !== "extra-left-out" && (
+                <span className="mono">{fieldName(entry.pointer)} </span>
+              )}
               {ledgerText(entry)}
             </span>
           </li>
