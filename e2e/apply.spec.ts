@@ -21,6 +21,7 @@ test("the plan is shown in its order, applied, and the resources say what they b
   await expect(applyPanel.dialog).toContainText(
     "Stored in the App Mesh API on this machine. No Envoy reads it from here.",
   );
+  await expect(applyPanel.summary).toBeFocused();
   const row = applyPanel.observedRow("serviceA");
   await expect(row).toContainText(
     "arn:aws:appmesh:us-east-1:123456789012:mesh/simpleapp/virtualNode/serviceA",

@@ -76,6 +76,10 @@ describe("texts of plans", () => {
     expect(describeFailure(step, { code: "api-error", error })).toBe(
       "CreateMesh of mesh shop was refused: ForbiddenException: no",
     );
+    const unreached = { code: "NetworkFailure", status: 0, message: "Failed to fetch" };
+    expect(describeFailure(step, { code: "api-error", error: unreached })).toBe(
+      "CreateMesh of mesh shop had no answer (Failed to fetch). Check that the server runs, then resume.",
+    );
     expect(describeReadFailure({ code: "api-error", operation: "ListMeshes", error })).toBe(
       "Could not read the list of meshes (ListMeshes): ForbiddenException: no",
     );

@@ -102,7 +102,10 @@ export function describeFailure(step: Step, failure: StepFailure): string {
   const what = capital(describeResourceId(step.target));
   switch (failure.code) {
     case "api-error":
-      return `${step.operation} of ${describeResourceId(step.target)} was refused: ${failure.error.code}: ${failure.error.message}`;
+      // Nobody refused what nobody answered; whether it was done is seen when it is resumed.
+      return failure.error.code === "NetworkFailure"
+        ? `${step.operation} of ${describeResourceId(step.target)} had no answer (${failure.error.message}). Check that the server runs, then resume.`
+        : `${step.operation} of ${describeResourceId(step.target)} was refused: ${failure.error.code}: ${failure.error.message}`;
     case "changed-on-target":
       return `${what} was changed on the target since the plan was made (version ${failure.found}, was ${failure.expected}). Read the target and plan again.`;
     case "replaced-on-target":

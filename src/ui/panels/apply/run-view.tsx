@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Progress } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
+import { useLayoutEffect, useRef } from "react";
 import { compareText } from "../../../lib/compare-text.ts";
 import { KINDS } from "../../../model/kinds/kind.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
@@ -26,9 +27,15 @@ export function RunView({ run }: { readonly run: RunState }) {
   const done =
     execution?.done.length ?? [...progress.values()].filter(({ state }) => state === "done").length;
   const total = plan.steps.length;
+  const summary = useRef<HTMLParagraphElement>(null);
+  const isRunning = execution === undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each start and end the pressed button is gone
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) summary.current?.focus();
+  }, [isRunning]);
   return (
     <>
-      <p className={classes["summary"]} role="status">
+      <p className={classes["summary"]} role="status" tabIndex={-1} ref={summary}>
         {execution === undefined ? `${done} of ${total} done` : outcomeText(run)}
       </p>
       {execution === undefined && (
