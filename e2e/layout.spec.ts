@@ -53,7 +53,6 @@ test.describe("1024 pixels wide", () => {
     await rail.getByRole("button", { name: "Show Virtual nodes: 9" }).click();
     const drawer = page.getByRole("dialog", { name: "Resources" });
     await drawer.getByRole("treeitem", { name: /^Virtual node payments/ }).click();
-    await page.keyboard.press("Escape");
     await expect(drawer).toBeHidden();
     await expect(inspector.panel).toBeVisible();
     const panel = await inspector.panel.boundingBox();

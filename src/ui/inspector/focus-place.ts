@@ -5,6 +5,8 @@
 export function focusPlace(box: HTMLElement, pointer: string): void {
   if (pointer === "") {
     focus(box.querySelector<HTMLElement>("[data-page-heading]"));
+    // A page is read from its beginning: the way back stands above the heading.
+    box.scrollTop = 0;
     return;
   }
   for (let at = pointer; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {

@@ -1,5 +1,5 @@
 import { ActionIcon, Drawer, Tooltip } from "@mantine/core";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import classes from "./outline.module.css";
@@ -10,6 +10,8 @@ import { useOutlineRows } from "./use-outline-rows.ts";
 /** The outline where there is little room: the kinds with their counts; each opens the whole list. */
 export function OutlineRail() {
   const [open, setOpen] = useState(false);
+  // What was chosen is on the board and in the inspector, which the list would cover.
+  const close = useCallback(() => setOpen(false), []);
   const rows = useOutlineRows("");
   return (
     <div className={classes["rail"]}>
@@ -25,9 +27,9 @@ export function OutlineRail() {
           </Tooltip>
         );
       })}
-      <Drawer opened={open} onClose={() => setOpen(false)} title="Resources" size={280} padding="sm">
+      <Drawer opened={open} onClose={close} title="Resources" size={280} padding="sm">
         <div className={classes["drawer"]}>
-          <Outline />
+          <Outline onChosen={close} />
         </div>
       </Drawer>
     </div>

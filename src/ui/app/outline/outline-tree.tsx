@@ -13,7 +13,13 @@ const SPARE = 8;
  * The outline as a tree. Only the rows in view are in the page; each says its place among all, so that a
  * screen reader knows them. Arrow keys, Home and End move, Enter selects.
  */
-export function OutlineTree({ rows }: { readonly rows: readonly OutlineRow[] }) {
+export function OutlineTree({
+  rows,
+  onChosen,
+}: {
+  readonly rows: readonly OutlineRow[];
+  readonly onChosen: (() => void) | undefined;
+}) {
   const editor = useEditor();
   const scroller = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
@@ -60,8 +66,9 @@ export function OutlineTree({ rows }: { readonly rows: readonly OutlineRow[] }) 
     (id: ResourceId) => {
       setCurrent(id);
       editor.session.reveal(id);
+      onChosen?.();
     },
-    [editor],
+    [editor, onChosen],
   );
 
   const from = Math.max(0, Math.floor(top / ROW) - SPARE);

@@ -6,8 +6,13 @@ import classes from "./outline.module.css";
 import { OutlineTree } from "./outline-tree.tsx";
 import { useOutlineRows } from "./use-outline-rows.ts";
 
+export interface OutlineProps {
+  /** A resource was chosen. */
+  readonly onChosen?: (() => void) | undefined;
+}
+
 /** All resources of the mesh by kind, to be filtered and selected. */
-export function Outline() {
+export function Outline({ onChosen }: OutlineProps) {
   const [filter, setFilter] = useState("");
   const rows = useOutlineRows(filter);
   return (
@@ -31,7 +36,7 @@ export function Outline() {
       {rows.length === 0 ? (
         <p className={classes["empty"]}>{filter === "" ? "No resources yet." : "No name holds this."}</p>
       ) : (
-        <OutlineTree rows={rows} />
+        <OutlineTree rows={rows} onChosen={onChosen} />
       )}
     </div>
   );
