@@ -62,6 +62,23 @@ test.describe("1024 pixels wide", () => {
     };
     await expect.poll(rightSide).toBeLessThanOrEqual(panel?.x ?? 0);
   });
+
+  test("what the search finds is read in full, and the search stays closed under a panel", async ({
+    page,
+    app,
+  }) => {
+    await app.openExample("shop");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("cart-r");
+    const found = page.getByRole("option", { name: /cart-router/ }).getByText("cart-router");
+    await expect(found).toBeVisible();
+    expect(await found.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    await page.keyboard.press("Escape");
+    await app.press("Export");
+    await expect(app.exportPanel.dialog).toBeVisible();
+    await page.keyboard.press("Control+k");
+    await expect(app.search).not.toBeFocused();
+  });
 });
 
 test("a board of many cards is drawn, and what is drawn can be found, selected and deleted", async ({

@@ -32,10 +32,11 @@ function shortcut(
   event: KeyboardEvent,
   editor: Editor,
   panels: Pick<PanelState, "open" | "panel">,
-): (() => void) | undefined {
+): (() => unknown) | undefined {
   const command = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
-  if (command && key === "k") return () => focusField(SEARCH_FIELD);
+  // The field lies under an open panel, which keeps the focus; the browser's own Ctrl+K is not meant either.
+  if (command && key === "k") return () => panels.panel === undefined && focusField(SEARCH_FIELD);
   if (command && key === "s") return () => notify({ text: "Every change is saved as you make it." });
   if (isTyping(event.target) || panels.panel !== undefined) return undefined;
   if (command && key === "z") return () => (event.shiftKey ? redo(editor) : undo(editor));

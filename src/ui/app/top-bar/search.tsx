@@ -24,6 +24,8 @@ export function Search() {
   return (
     <Combobox
       store={combobox}
+      width={320}
+      position="bottom-start"
       onOptionSubmit={(id) => {
         editor.session.reveal(id);
         setText("");
