@@ -157,7 +157,7 @@ export class BoardController {
     const zoom = this.view.zoom.value;
     const tooSmall = legibly && zoom < ZOOM.firstLeast;
     if (this.view.shows(rect) && !tooSmall) return;
-    if (rectsOverlap(rect, this.view.seen) && !tooSmall) this.view.uncover(rect, 0);
+    if (this.view.isNear(rect) && !tooSmall) this.view.uncover(rect, 0);
     else this.view.centre(rect, Math.max(zoom, ZOOM.firstLeast));
   }
 

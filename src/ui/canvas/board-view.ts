@@ -1,5 +1,5 @@
 import type { Viewport } from "@xyflow/react";
-import type { Rect } from "../../diagram/geometry/rect.ts";
+import { type Rect, rectGrown, rectsOverlap } from "../../diagram/geometry/rect.ts";
 import type { Point } from "../../model/design/design.ts";
 import { type Detail, detailAt } from "./paint/paint-far-card.ts";
 import { prefersReducedMotion } from "./prefers-reduced-motion.ts";
@@ -90,6 +90,12 @@ export class BoardView {
     const { width, height } = this.size.value;
     const next = showing(this.#viewport, rect, { width: width - covered, height });
     if (next.x !== this.#viewport.x || next.y !== this.#viewport.y) this.set(next, true);
+  }
+
+  /** True where the rectangle stands less than half a board's width outside what is seen. */
+  isNear(rect: Rect): boolean {
+    const { seen } = this;
+    return rectsOverlap(rect, rectGrown(seen, seen.width / 2));
   }
 
   /** True where the whole rectangle is seen. */
