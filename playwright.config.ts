@@ -10,8 +10,7 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   workers: 2,
   fullyParallel: true,
-  // In CI the machine may be slow enough to lose a race; a test that passed only again is named as flaky.
-  retries: process.env["CI"] === undefined ? 0 : 1,
+  retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -59,10 +59,7 @@ summary("npm test passed");
 
 function row(state, name, counts, time) {
   const tests = counts === undefined ? "" : `${counts.passed} passed, ${counts.failed} failed`;
-  const skipped = [
-    counts?.skipped ? `, ${counts.skipped} skipped` : "",
-    counts?.flaky ? `, ${counts.flaky} of them only when run again` : "",
-  ].join("");
+  const skipped = counts?.skipped ? `, ${counts.skipped} skipped` : "";
   return `  ${state.padEnd(7)}${name.padEnd(26)}${seconds(time).padStart(7)}  ${tests}${skipped}`.trimEnd();
 }
 
