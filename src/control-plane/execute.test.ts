@@ -1,3 +1,7 @@
+/**
+ * The behaviour of all operations, kind by kind and then by rule. Longer than most: the operations are driven
+ * by one table, so the same few helpers and samples prove each of them.
+ */
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../lib/json.ts";
 import { KINDS, type Kind } from "../model/kinds/kind.ts";
