@@ -35,9 +35,9 @@ export function useResourceActions(id: ResourceId): ResourceActions {
     fileName,
     copyCommand: () => {
       const to = target === undefined ? undefined : { endpointUrl: target.endpoint, region: target.region };
-      void copyText(cliCommand(id, "create", fileName, to), "The command is copied.");
+      void copyText(cliCommand(id, "create", fileName, to), "the command");
     },
-    copyJson: () => void copyText(text(), `${fileName} is copied.`),
+    copyJson: () => void copyText(text(), fileName),
     download: () => downloadText(fileName, text()),
     duplicate: () => {
       const clip = copyItems(editor.design, editor.graph, [id]);

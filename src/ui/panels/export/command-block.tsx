@@ -2,9 +2,9 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
 import { Fragment, useState } from "react";
 import type { CommandTarget } from "../../../formats/cli-json/command.ts";
+import { copyText } from "../../components/copy-text.ts";
 import { useChosenTarget } from "../../data/chosen-target.ts";
 import { targetLabel } from "../../data/target-label.ts";
-import { copyText } from "../shared/copy-text.ts";
 import classes from "./export-panel.module.css";
 
 export interface CommandBlockProps {
