@@ -5,7 +5,7 @@ import { detect, type InputFile } from "../formats/detect.ts";
 import { readResourceObject } from "../formats/mesh-json/read-resource.ts";
 import type { Notice, NoticePlace } from "../formats/notice.ts";
 import { readFiles } from "../formats/read-files.ts";
-import type { JsonSource } from "../formats/source/json-source.ts";
+import { type JsonSource, jsonSource } from "../formats/source/json-source.ts";
 import { isJsonArray } from "../lib/json.ts";
 import { toPointer, valueAt } from "../lib/json-pointer.ts";
 import type { Design } from "../model/design/design.ts";
@@ -38,7 +38,11 @@ export interface FileCheck {
 /** Checks what one file (no zip) holds; `kind` is that of resources whose kind the file does not say. */
 export function checkFile(file: InputFile, kind: Kind | undefined): FileCheck {
   const { candidates, designs, notices } = readFiles([file]);
-  const source = detect(file).json;
+  const detected = detect(file);
+  const source =
+    detected.source === undefined || detected.tree === undefined
+      ? undefined
+      : jsonSource(detected.source, detected.tree);
   const findings: Finding[] = [];
   const assumed: { place: NoticePlace; kind: Kind }[] = [];
   const unclear: { place: NoticePlace; kinds: readonly Kind[] }[] = [];

@@ -1,10 +1,13 @@
 import type { Resource } from "../model/design/resource.ts";
+import type { TaskGroup } from "../model/design/task-group.ts";
 import type { Kind } from "../model/kinds/kind.ts";
+import type { Format } from "./format.ts";
 
 /** Where a resource was read from. */
 export interface CandidateSource {
   readonly file: string;
-  /** JSON pointer in the file; empty for the whole of it. */
+  readonly format: Format;
+  /** Where the file holds JSON: pointer of the resource in it; empty for the whole of it, and for other files. */
   readonly pointer: string;
   /** JSON pointer of its spec in the file: `pointer` itself where the file holds the bare members of a spec. */
   readonly spec: string;
@@ -46,5 +49,19 @@ export interface Candidate {
   readonly name?: string;
   readonly resource: Resource;
   readonly source: CandidateSource;
+  /** Line of each leaf of `resource`, by JSON pointer from the resource: `/spec/listeners/0/portMapping/port`. */
+  readonly lines: { readonly [pointer: string]: number };
   readonly proposed: Proposals;
+}
+
+/** A task group that a file links to a virtual node or gateway, before that has a place in a design. */
+export interface TaskGroupLink {
+  readonly group: TaskGroup;
+  /** What the file says of the node or gateway; without a mesh it is the one of that name that the import has. */
+  readonly to: {
+    readonly kind: "virtualNode" | "virtualGateway";
+    readonly mesh?: string;
+    readonly owner?: string;
+    readonly name: string;
+  };
 }

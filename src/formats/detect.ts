@@ -3,9 +3,10 @@ import { detectText } from "./detect/detect-text.ts";
 import type { Format } from "./format.ts";
 import { type Notice, notice } from "./notice.ts";
 import { decodeText } from "./source/decode-text.ts";
-import { type JsonSource, readJsonSource } from "./source/json-source.ts";
 import { firstPlaceholder } from "./source/placeholder.ts";
-import { positionFinder } from "./source/text-position.ts";
+import { readJsonTree } from "./source/read-json-tree.ts";
+import { placeAt, type SourceText, sourceText } from "./source/source-text.ts";
+import { type Tree, treeJson } from "./source/tree.ts";
 
 /** A file as it was given. */
 export interface InputFile {
@@ -17,8 +18,10 @@ export interface InputFile {
 /** What a file is, by its content alone. */
 export interface Detected {
   readonly format: Format;
-  /** Where the file is JSON. */
-  readonly json?: JsonSource;
+  /** Where the file is text. */
+  readonly source?: SourceText;
+  /** Where the file is strict JSON. */
+  readonly tree?: Tree;
   /** On the text itself: why it cannot be read, members given twice. */
   readonly notices: readonly Notice[];
 }
@@ -32,17 +35,18 @@ export function detect({ path, bytes }: InputFile): Detected {
     return { format: "unreadable", notices: [notice("file-not-utf8", at, {})] };
   }
   if (text.trim() === "") return { format: "not-json", notices: [notice("file-empty", at, {})] };
-  const { source, notices } = readJsonSource(path, text);
-  if (source !== undefined) return { format: detectJson(source.value), json: source, notices };
-  const format = detectText(text);
+  const source = sourceText(path, text);
+  const { tree, notices } = readJsonTree(source);
+  if (tree !== undefined) return { format: detectJson(treeJson(tree)), source, tree, notices };
+  const format = detectText(source.text);
   // Meant to be JSON: the notices say where it stops being so.
   if (format === undefined) return { format: "not-json", notices };
   if (format === "not-json") return { format, notices: [notice("not-json", at, {})] };
-  if (format !== "cli-json-templated") return { format, notices: [] };
-  const placeholder = firstPlaceholder(text);
-  const position = positionFinder(text)(placeholder?.offset ?? 0);
+  if (format !== "cli-json-templated") return { format, source, notices: [] };
+  const placeholder = firstPlaceholder(source.text);
   const found = placeholder?.text ?? "";
-  return { format, notices: [notice("templated", { ...at, ...position }, { found })] };
+  const where = placeAt(source, placeholder?.offset ?? 0);
+  return { format, source, notices: [notice("templated", where, { found })] };
 }
 
 /** `PK` and the signature of a first entry, or of the end where there is none. */

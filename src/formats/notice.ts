@@ -20,10 +20,12 @@ export interface NoticeArgs {
   "file-empty": Record<never, never>;
   "file-not-utf8": Record<never, never>;
   "json-syntax": { readonly expected: string; readonly found: string };
-  "json-too-deep": { readonly limit: number };
+  "too-deep": { readonly limit: number };
   "json-number-range": { readonly text: string };
   "json-number-rounded": { readonly text: string; readonly value: number };
-  "json-member-twice": { readonly member: string; readonly firstLine: number };
+  "member-twice": { readonly member: string; readonly firstLine: number };
+  "yaml-syntax": { readonly problem: string };
+  "yaml-aliases": { readonly limit: number };
   templated: { readonly found: string };
   "not-json": Record<never, never>;
   "not-readable-yet": { readonly format: string };
@@ -34,6 +36,7 @@ export interface NoticeArgs {
   "list-names-only": { readonly kind: Kind; readonly count: number };
   "spec-not-object": Record<never, never>;
   "spec-missing": { readonly kind: Kind };
+  "field-not-read": { readonly field: string };
   "member-unknown": { readonly member: string };
   "member-left-out": { readonly member: string };
   "observed-left-out": { readonly members: readonly string[] };
@@ -92,7 +95,7 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     reason: ({ expected, found }) => `This is not valid JSON: expected ${expected}, found ${found}.`,
     action: () => "Correct the file here and read it again.",
   },
-  "json-too-deep": {
+  "too-deep": {
     severity: "error",
     reason: ({ limit }) => `Objects and lists are nested more than ${limit} deep.`,
     action: () => "No App Mesh configuration is: check that this is the right file.",
@@ -107,10 +110,20 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     reason: ({ text, value }) => `The number ${text} cannot be kept exactly; it was read as ${value}.`,
     action: () => "Write it as text if its digits matter.",
   },
-  "json-member-twice": {
+  "member-twice": {
     severity: "warning",
     reason: ({ member, firstLine }) => `"${member}" is given twice (first on line ${firstLine}).`,
-    action: () => "The last one counts, as in the AWS CLI; remove the other.",
+    action: () => "The last one counts; remove the other.",
+  },
+  "yaml-syntax": {
+    severity: "error",
+    reason: ({ problem }) => `This is not valid YAML: ${problem}.`,
+    action: () => "Correct the file here and read it again.",
+  },
+  "yaml-aliases": {
+    severity: "error",
+    reason: ({ limit }) => `The aliases (*name) here stand for more than ${limit} values.`,
+    action: () => "No App Mesh configuration does: check that this is the right file.",
   },
   templated: {
     severity: "error",
@@ -168,6 +181,11 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     severity: "warning",
     reason: ({ kind }) => `This ${kindDefinition(kind).title.toLowerCase()} has no "spec".`,
     action: () => "It is read with an empty one.",
+  },
+  "field-not-read": {
+    severity: "warning",
+    reason: ({ field }) => `${field} could not be read.`,
+    action: () => "Nothing of it is in the design: set it by hand if it matters.",
   },
   "member-unknown": {
     severity: "warning",

@@ -21,4 +21,4 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
 export const PURE_ROOMS = ["lib", "model", "checks", "formats", "plan", "diagram", "editor", "control-plane"];
 
 /** Packages that the pure rooms may use: pure themselves. */
-export const PURE_PACKAGES = ["jsonc-parser", "fflate"];
+export const PURE_PACKAGES = ["jsonc-parser", "fflate", "yaml", "web-tree-sitter"];

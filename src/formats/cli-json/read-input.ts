@@ -7,7 +7,9 @@ import { kindDefinition } from "../../model/kinds/registry.ts";
 import { isUsableName } from "../../model/reference/usable-name.ts";
 import type { Candidate } from "../candidate.ts";
 import { type Notice, type NoticeArgs, type NoticeCode, notice } from "../notice.ts";
+import { addLines } from "../reading/lines-of.ts";
 import type { JsonSource } from "../source/json-source.ts";
+import { treeAt, treeAtPointer } from "../source/tree.ts";
 import type { CliJsonRead } from "./cli-json-read.ts";
 import { type NameParts, readNameParts } from "./name-parts.ts";
 import { proposeKind } from "./propose-kind.ts";
@@ -69,10 +71,30 @@ export function readInput(
     ...(parent === undefined ? {} : { parent }),
     ...(name === undefined ? {} : { name }),
     resource,
-    source: { file: source.file, pointer, spec: pointerChild(pointer, "spec"), line, column },
+    source: {
+      file: source.file,
+      format: "cli-json",
+      pointer,
+      spec: pointerChild(pointer, "spec"),
+      line,
+      column,
+    },
+    lines: linesOfResource(source, resource, pointer),
     proposed,
   };
   return { candidates: [candidate], notices };
+}
+
+/** Where the fields of a resource stand: spec and tags under their own names, all others below `extra`. */
+function linesOfResource(source: JsonSource, { extra }: Resource, pointer: string): Record<string, number> {
+  const lines: Record<string, number> = {};
+  const body = treeAtPointer(source.tree, pointer);
+  addLines(source.text, treeAt(body, "spec"), "/spec", lines);
+  if (extra?.["tags"] === undefined) addLines(source.text, treeAt(body, "tags"), "/tags", lines);
+  for (const member of Object.keys(extra ?? {})) {
+    addLines(source.text, treeAt(body, member), pointerChild("/extra", member), lines);
+  }
+  return lines;
 }
 
 /** The member around an answer's body says the kind for certain. */

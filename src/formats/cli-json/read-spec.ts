@@ -2,7 +2,9 @@ import { deepFreeze } from "../../lib/deep-freeze.ts";
 import type { JsonObject } from "../../lib/json.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
 import type { Candidate, Proposals } from "../candidate.ts";
+import { addLines } from "../reading/lines-of.ts";
 import type { JsonSource } from "../source/json-source.ts";
+import { treeAtPointer } from "../source/tree.ts";
 import type { CliJsonRead } from "./cli-json-read.ts";
 import { nameByPath } from "./file-name-hints.ts";
 import { proposeKind } from "./propose-kind.ts";
@@ -13,9 +15,12 @@ export function readSpec(source: JsonSource, spec: JsonObject, pointer: string):
   const { file } = source;
   const proposed = { ...proposeKind(spec, file), ...proposeName(file, pointer) };
   const at = source.placeOf(pointer);
+  const lines: Record<string, number> = {};
+  addLines(source.text, treeAtPointer(source.tree, pointer), "/spec", lines);
   const candidate: Candidate = {
     resource: deepFreeze({ spec }),
-    source: { file, pointer, spec: pointer, line: at.line, column: at.column },
+    source: { file, format: "cli-json", pointer, spec: pointer, line: at.line, column: at.column },
+    lines,
     proposed,
   };
   return { candidates: [candidate], notices: unknownIn(source, spec, pointer, proposed.kind?.value) };

@@ -22,8 +22,8 @@ function designEntries(file: string, design: Design): ImportEntry[] {
   return [...design.resources]
     .sort(([a], [b]) => compareText(a, b))
     .map(([id, resource]) => {
-      const source = { file, pointer: "", spec: "", line: 1, column: 1 };
-      return { candidate: { ...refOf(id), resource, source, proposed: {} }, whole: true };
+      const source = { file, format: "mesh-json", pointer: "", spec: "", line: 1, column: 1 } as const;
+      return { candidate: { ...refOf(id), resource, source, lines: {}, proposed: {} }, whole: true };
     });
 }
 

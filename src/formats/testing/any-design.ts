@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { deepFreeze } from "../../lib/deep-freeze.ts";
 import type { Json, JsonObject } from "../../lib/json.ts";
-import { type Design, emptyDesign, type Placement } from "../../model/design/design.ts";
+import { COLLECTION_NAMES, type Design, emptyDesign, type Placement } from "../../model/design/design.ts";
 import type { Resource } from "../../model/design/resource.ts";
 import { KINDS } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
@@ -79,9 +79,10 @@ export const anyDesign: fc.Arbitrary<Design> = fc
 
 /** The same design with its records in the opposite order. */
 export function reordered(design: Design): Design {
-  return {
-    resources: new Map([...design.resources].reverse()),
-    positions: new Map([...design.positions].reverse()),
-    settings: new Map([...design.settings].reverse()),
-  };
+  const out = emptyDesign();
+  for (const name of COLLECTION_NAMES) {
+    const records = out[name] as Map<string, unknown>;
+    for (const [id, record] of [...design[name]].reverse()) records.set(id, record);
+  }
+  return out;
 }

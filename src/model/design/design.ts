@@ -1,5 +1,8 @@
 import type { ResourceId } from "../reference/ref.ts";
+import type { Origin } from "./origin.ts";
 import type { Resource } from "./resource.ts";
+import type { TaskGroups } from "./task-group.ts";
+import type { ValueSet } from "./value-set.ts";
 
 /** A place on the board, in pixels at zoom 1, multiples of 8; x to the right, y down. */
 export interface Point {
@@ -23,6 +26,8 @@ export type Placement = { readonly [V in View]?: Place };
 export interface DesignSettings {
   /** Name of the design; where absent it goes by the name of its mesh. */
   readonly name?: string;
+  /** Name of the value set that fills the holes on the board, in checks and in what is exported. */
+  readonly valueSet?: string;
 }
 
 /** The collections of a design: what each record looks like. */
@@ -31,6 +36,12 @@ export interface Collections {
   /** By resource id; also for a service that a backend names and nobody defines. */
   readonly positions: Placement;
   readonly settings: DesignSettings;
+  /** By the name of the set. */
+  readonly valueSets: ValueSet;
+  /** By resource id: what runs behind a virtual node or gateway. */
+  readonly taskGroups: TaskGroups;
+  /** By resource id: where it was read from. Kept beside the design, never in its file. */
+  readonly origins: Origin;
 }
 
 export type CollectionName = keyof Collections;
@@ -40,6 +51,9 @@ export const COLLECTIONS: { readonly [C in CollectionName]: { readonly byResourc
   resources: { byResource: true },
   positions: { byResource: true },
   settings: { byResource: false },
+  valueSets: { byResource: false },
+  taskGroups: { byResource: true },
+  origins: { byResource: true },
 };
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly CollectionName[];
@@ -55,7 +69,14 @@ export type MutableDesign = { readonly [C in CollectionName]: Map<ResourceId, Co
 
 /** A design that holds nothing. */
 export function emptyDesign(): MutableDesign {
-  return { resources: new Map(), positions: new Map(), settings: new Map() };
+  return {
+    resources: new Map(),
+    positions: new Map(),
+    settings: new Map(),
+    valueSets: new Map(),
+    taskGroups: new Map(),
+    origins: new Map(),
+  };
 }
 
 /** A copy with an index of its own; the records are shared, as they never change. */
@@ -64,5 +85,8 @@ export function copyDesign(design: Design): MutableDesign {
     resources: new Map(design.resources),
     positions: new Map(design.positions),
     settings: new Map(design.settings),
+    valueSets: new Map(design.valueSets),
+    taskGroups: new Map(design.taskGroups),
+    origins: new Map(design.origins),
   };
 }

@@ -1,7 +1,10 @@
 import type { HistoryState } from "../../../editor/history.ts";
 import type { JournalEntry } from "../../../editor/journal-entry.ts";
-import type { Placement } from "../../../model/design/design.ts";
+import type { DesignSettings, Placement } from "../../../model/design/design.ts";
+import type { Origin } from "../../../model/design/origin.ts";
 import type { Resource } from "../../../model/design/resource.ts";
+import type { TaskGroups } from "../../../model/design/task-group.ts";
+import type { ValueSet } from "../../../model/design/value-set.ts";
 
 /** What the list of designs shows, and who may write the design: one row a design. */
 export interface DesignRow {
@@ -35,7 +38,10 @@ export interface SnapshotRow {
 export interface StoredDesign {
   readonly resources: { readonly [id: string]: Resource };
   readonly positions: { readonly [id: string]: Placement };
-  readonly settings: { readonly [id: string]: { readonly name?: string } };
+  readonly settings: { readonly [id: string]: DesignSettings };
+  readonly valueSets: { readonly [id: string]: ValueSet };
+  readonly taskGroups: { readonly [id: string]: TaskGroups };
+  readonly origins: { readonly [id: string]: Origin };
 }
 
 /** One entry of the journal. */

@@ -17,8 +17,14 @@ export function storedDesign(design: Design): StoredDesign {
     resources: Object.fromEntries(design.resources),
     positions: Object.fromEntries(design.positions),
     settings: Object.fromEntries(design.settings),
+    valueSets: Object.fromEntries(design.valueSets),
+    taskGroups: Object.fromEntries(design.taskGroups),
+    origins: Object.fromEntries(design.origins),
   };
 }
+
+/** Collections that the first stored designs do not have. */
+const LATER: readonly CollectionName[] = ["valueSets", "taskGroups", "origins"];
 
 /** The design in stored JSON, and the records in it that are none: `resources/virtualNode/shop/cart`. */
 export function readStoredDesign(stored: unknown): {
@@ -29,6 +35,8 @@ export function readStoredDesign(stored: unknown): {
   const damaged: string[] = [];
   for (const name of COLLECTION_NAMES) {
     const records = isJsonObject(stored) ? stored[name] : undefined;
+    // Designs that were stored before a collection came lack it.
+    if (records === undefined && isJsonObject(stored) && LATER.includes(name)) continue;
     if (!isJsonObject(records)) {
       damaged.push(name);
       continue;
@@ -62,7 +70,12 @@ const RECORD_TESTS: { readonly [C in CollectionName]: RecordTest } = {
         (isJsonObject(place) && Number.isFinite(place["x"]) && Number.isFinite(place["y"]))
       );
     }),
-  settings: ({ name }) => name === undefined || typeof name === "string",
+  settings: ({ name, valueSet }) =>
+    [name, valueSet].every((item) => item === undefined || typeof item === "string"),
+  valueSets: ({ values }) =>
+    isJsonObject(values) && Object.values(values).every((v) => typeof v === "string"),
+  taskGroups: ({ groups }) => Array.isArray(groups),
+  origins: ({ parts }) => Array.isArray(parts),
 };
 
 /** True for an id that `idOf` could have made. */

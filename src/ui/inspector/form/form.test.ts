@@ -15,7 +15,6 @@ import { fieldWrite, setBranches } from "./write-field.ts";
 
 const node = formOf("virtualNode");
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder as people write it
 const HOLE = "${PORT}";
 
 function applied(

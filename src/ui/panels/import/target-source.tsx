@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { FilesRead } from "../../../formats/read-files.ts";
+import { type FilesRead, NOTHING_READ } from "../../../formats/read-files.ts";
 import { describeReadFailure } from "../../../plan/describe.ts";
 import { listMeshes, type MeshRow } from "../../../plan/list-meshes.ts";
 import { readTarget } from "../../../plan/read-target.ts";
@@ -57,7 +57,7 @@ function MeshList({ target, onRead }: MeshListProps) {
     }
     merge(result.value.observed, new Set());
     const design = asDesigned(result.value.design, editor.design);
-    onRead({ candidates: [], designs: [{ file: targetLabel(target), design }], notices: [], recognised: [] });
+    onRead({ ...NOTHING_READ, designs: [{ file: targetLabel(target), design }] });
   };
   if (reading !== undefined) {
     return (

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { holeParts, isTemplatedName } from "./hole-parts.ts";
+
+const variables = (text: string) =>
+  holeParts(text).flatMap((part) => ("variable" in part ? [part.variable] : []));
+
+describe("the variables of a hole", () => {
+  it.each([
+    ["$PORT", ["PORT"]],
+    ["${ENV}-node.${ENV}.local", ["ENV", "ENV"]],
+    ["{{ .Values.port }}", [".Values.port"]],
+    ["{{- .Values.port | quote -}}", [".Values.port | quote"]],
+    ["${var.port}", ["var.port"]],
+    ["${Stack.Output}", ["Stack.Output"]],
+    ["<YOUR ACCOUNT>", ["YOUR ACCOUNT"]],
+    ["!ImportValue mesh-name", ["!ImportValue mesh-name"]],
+    ["", [""]],
+  ])("%s", (text, expected) => {
+    expect(variables(text)).toEqual(expected);
+  });
+
+  it("together are the text", () => {
+    for (const text of ["a${B}c$D", "{{ x }}", "!If [a, b]", "<A>.<B>"]) {
+      const pieces = holeParts(text).map((part) => ("variable" in part ? part.written : part.literal));
+      expect(pieces.join("")).toBe(text);
+    }
+  });
+
+  it("knows a name with a variable from one without", () => {
+    expect(["$MESH", "${ENV}-a", "{{ .Values.a }}", "<NAME>"].map(isTemplatedName)).toEqual(
+      Array(4).fill(true),
+    );
+    expect(["serviceA", "b.simpleapp.local", "a_1-2"].map(isTemplatedName)).toEqual(Array(3).fill(false));
+  });
+});

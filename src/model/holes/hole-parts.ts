@@ -1,0 +1,44 @@
+/** A piece of a hole's text: literal text, or a variable as written. */
+export type HolePart =
+  | { readonly literal: string }
+  | {
+      /** The name that value sets and `--set` use. */
+      readonly variable: string;
+      /** As it stands in the text. */
+      readonly written: string;
+    };
+
+/**
+ * `${PORT}` and `$PORT` (shell, jq), `${var.port}` (Terraform), `${Stack.Output}` (CloudFormation),
+ * `{{ .Values.port }}` (Helm), `<PORT>` (documentation).
+ */
+const VARIABLE = /\$\{([^{}$]+)\}|\$([A-Za-z_]\w*)|\{\{-?\s*([^{}]+?)\s*-?\}\}|<([A-Za-z_][\w .-]*)>/g;
+
+/**
+ * The variables in the text of a hole and the text between them. A text without any of the known forms
+ * (`!ImportValue mesh-name`) is one variable as a whole. Only for text that is known to be a hole: readers
+ * and users make holes, the model never finds them in values.
+ */
+export function holeParts(text: string): HolePart[] {
+  const parts: HolePart[] = [];
+  let end = 0;
+  for (const match of text.matchAll(VARIABLE)) {
+    const [written, braced, bare, helm, angled] = match;
+    if (match.index > end) parts.push({ literal: text.slice(end, match.index) });
+    parts.push({ variable: (braced ?? bare ?? helm ?? angled ?? written).trim(), written });
+    end = match.index + written.length;
+  }
+  if (parts.length === 0 && end === 0) return [{ variable: text, written: text }];
+  if (end < text.length) parts.push({ literal: text.slice(end) });
+  return parts.some((part) => "variable" in part) ? parts : [{ variable: text, written: text }];
+}
+
+/**
+ * True for a name that holds a variable. Names are the one place where a hole is known by its text: App Mesh
+ * names are "letters, numbers, hyphens, and underscores" (user guide) and, for services, dots; a name of a
+ * real resource holds none of these signs.
+ */
+export function isTemplatedName(name: string): boolean {
+  VARIABLE.lastIndex = 0;
+  return VARIABLE.test(name);
+}
