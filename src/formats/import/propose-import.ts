@@ -8,7 +8,7 @@ import { type Notice, notice } from "../notice.ts";
 import type { FilesRead } from "../read-files.ts";
 import { type ImportEntry, importEntries, importPositions } from "./entries.ts";
 import { fieldChanges } from "./field-changes.ts";
-import type { ImportAnswers, ImportOptions, ImportPreview, ImportRow } from "./import-preview.ts";
+import type { ImportAnswers, ImportOptions, ImportPart, ImportPreview, ImportRow } from "./import-preview.ts";
 import { type Group, groupById } from "./merge-duplicates.ts";
 import { placesOf, proposePlaces } from "./propose-places.ts";
 import { type KnownRef, resolveRef } from "./resolve.ts";
@@ -38,6 +38,8 @@ export function proposeImport(
       source: candidate.source,
       proposed: {},
       also: [],
+      parts: [],
+      conflicts: [],
       fields: [],
     };
     if (skipped(index)) return { ...common, state: "left", resource: candidate.resource };
@@ -48,17 +50,28 @@ export function proposeImport(
       return { ...common, state: "incomplete", resource: candidate.resource, proposed };
     }
     const also = [group.first, ...group.others].filter((other) => other !== index).map(fileOf);
-    if (group.conflict) return { ...common, state: "conflicting", resource: candidate.resource, also };
+    const parts = [group.first, ...group.others].flatMap((other) => partsOf(entries, other));
+    if (group.conflict) return { ...common, state: "conflicting", resource: candidate.resource, also, parts };
     if (index !== group.first) return { ...common, state: "left", resource: candidate.resource, also };
-    return { ...common, ...comparedRow(design.resources.get(id), group), also };
+    return { ...common, ...comparedRow(design.resources.get(id), group), also, parts };
   });
   const meshes = options.addMissingMeshes === true ? missingMeshRows(design, rows) : [];
   return {
     rows: [...rows, ...meshes],
     notices: [...read.notices, ...importNotices(entries, rows)],
+    sources: [],
     positions: importPositions(read),
+    origins: {},
+    taskGroups: {},
     notInImport: notInImport(design, rows),
   };
+}
+
+function partsOf(entries: readonly ImportEntry[], candidate: number): ImportPart[] {
+  const source = entries[candidate]?.candidate.source;
+  return source === undefined
+    ? []
+    : [{ candidate, file: source.file, format: source.format, line: source.line }];
 }
 
 /** CLI JSON without tags does not say that there are none: describe output never has them. They stay. */
@@ -100,6 +113,8 @@ function missingMeshRows(design: Design, rows: readonly ImportRow[]): ImportRow[
     resource: { spec: {} },
     fields: [],
     also: [],
+    parts: [],
+    conflicts: [],
   }));
 }
 
