@@ -14,6 +14,7 @@ describe("the variables of a hole", () => {
     ["${Stack.Output}", ["Stack.Output"]],
     ["<YOUR ACCOUNT>", ["YOUR ACCOUNT"]],
     ["!ImportValue mesh-name", ["!ImportValue mesh-name"]],
+    ["!ImportValue ${Stack}-mesh", ["!ImportValue ${Stack}-mesh"]],
     ["", [""]],
   ])("%s", (text, expected) => {
     expect(variables(text)).toEqual(expected);
@@ -26,9 +27,14 @@ describe("the variables of a hole", () => {
     }
   });
 
+  it("are all found after a name was looked at", () => {
+    expect(isTemplatedName("a-${B}")).toBe(true);
+    expect(variables("${X}${Y}")).toEqual(["X", "Y"]);
+  });
+
   it("knows a name with a variable from one without", () => {
-    expect(["$MESH", "${ENV}-a", "{{ .Values.a }}", "<NAME>"].map(isTemplatedName)).toEqual(
-      Array(4).fill(true),
+    expect(["$MESH", "${ENV}-a", "{{ .Values.a }}", "<NAME>", "!ImportValue x"].map(isTemplatedName)).toEqual(
+      Array(5).fill(true),
     );
     expect(["serviceA", "b.simpleapp.local", "a_1-2"].map(isTemplatedName)).toEqual(Array(3).fill(false));
   });

@@ -14,12 +14,16 @@ export type HolePart =
  */
 const VARIABLE = /\$\{([^{}$]+)\}|\$([A-Za-z_]\w*)|\{\{-?\s*([^{}]+?)\s*-?\}\}|<([A-Za-z_][\w .-]*)>/g;
 
+/** A function of CloudFormation in its short form, which is one variable whatever it holds: `!ImportValue ${Stack}-mesh`. */
+const SHORT_FORM = /^![A-Z][A-Za-z0-9:]* /;
+
 /**
  * The variables in the text of a hole and the text between them. A text without any of the known forms
  * (`!ImportValue mesh-name`) is one variable as a whole. Only for text that is known to be a hole: readers
  * and users make holes, the model never finds them in values.
  */
 export function holeParts(text: string): HolePart[] {
+  if (SHORT_FORM.test(text)) return [{ variable: text, written: text }];
   const parts: HolePart[] = [];
   let end = 0;
   for (const match of text.matchAll(VARIABLE)) {
@@ -33,12 +37,17 @@ export function holeParts(text: string): HolePart[] {
   return parts.some((part) => "variable" in part) ? parts : [{ variable: text, written: text }];
 }
 
+/** A name in CloudFormation's short form that has no template form: `!ImportValue mesh-name`. */
+const SHORT_FORM = /^![A-Z]\w*\s/;
+
+/** As `VARIABLE`, for one look: a global expression would keep its place for the next who uses it. */
+const ANY_VARIABLE = new RegExp(VARIABLE.source);
+
 /**
  * True for a name that holds a variable. Names are the one place where a hole is known by its text: App Mesh
  * names are "letters, numbers, hyphens, and underscores" (user guide) and, for services, dots; a name of a
  * real resource holds none of these signs.
  */
 export function isTemplatedName(name: string): boolean {
-  VARIABLE.lastIndex = 0;
-  return VARIABLE.test(name);
+  return ANY_VARIABLE.test(name) || SHORT_FORM.test(name);
 }
