@@ -14,8 +14,8 @@ export type HolePart =
  */
 const VARIABLE = /\$\{([^{}$]+)\}|\$([A-Za-z_]\w*)|\{\{-?\s*([^{}]+?)\s*-?\}\}|<([A-Za-z_][\w .-]*)>/g;
 
-/** A function of CloudFormation in its short form, which is one variable whatever it holds: `!ImportValue ${Stack}-mesh`. */
-const SHORT_FORM = /^![A-Z][A-Za-z0-9:]* /;
+/** A function in CloudFormation's short form: one variable, whatever it holds: `!ImportValue ${Stack}-mesh`. */
+const SHORT_FORM = /^![A-Z][\w:]*\s/;
 
 /**
  * The variables in the text of a hole and the text between them. A text without any of the known forms
@@ -36,9 +36,6 @@ export function holeParts(text: string): HolePart[] {
   if (end < text.length) parts.push({ literal: text.slice(end) });
   return parts.some((part) => "variable" in part) ? parts : [{ variable: text, written: text }];
 }
-
-/** A name in CloudFormation's short form that has no template form: `!ImportValue mesh-name`. */
-const SHORT_FORM = /^![A-Z]\w*\s/;
 
 /** As `VARIABLE`, for one look: a global expression would keep its place for the next who uses it. */
 const ANY_VARIABLE = new RegExp(VARIABLE.source);
