@@ -30,7 +30,7 @@ export interface KindDefinition {
     readonly delete: OperationName;
     readonly list: OperationName;
   };
-  /** The places in a spec that name other resources of the same mesh. What is not text there names none. */
+  /** The places in a spec that name other resources of the same mesh. What is neither text nor a hole names none. */
   readonly references: (spec: JsonObject) => readonly SpecReference[];
 }
 

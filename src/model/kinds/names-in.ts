@@ -1,11 +1,14 @@
 import { isJsonArray, type Json, type JsonObject } from "../../lib/json.ts";
 import { toPointer, valueAt } from "../../lib/json-pointer.ts";
+import { nameIn } from "../holes/name-value.ts";
 import type { ReferenceRole } from "../reference/reference.ts";
-import { isUsableName } from "../reference/usable-name.ts";
 import type { Kind } from "./kind.ts";
 import type { SpecReference } from "./kind-definition.ts";
 
-/** The reference at one place of a spec; none where no name stands there (a hole, a number, nothing). */
+/**
+ * The reference at one place of a spec; none where no name stands there (a number, nothing). A hole is the name
+ * that its text is: `${ENV}-node` leads to the resource of that very name.
+ */
 export function nameAt(
   spec: JsonObject,
   steps: readonly (string | number)[],
@@ -13,8 +16,8 @@ export function nameAt(
   kind: Kind,
 ): SpecReference[] {
   const pointer = toPointer(steps);
-  const name = valueAt(spec, pointer);
-  return isUsableName(name) ? [{ role, pointer, kind, name }] : [];
+  const name = nameIn(valueAt(spec, pointer));
+  return name === undefined ? [] : [{ role, pointer, kind, name }];
 }
 
 /** The references of each item of a list: `steps` lead to the list, `member` from an item to the name. */

@@ -1,0 +1,73 @@
+import { compareText } from "../../lib/compare-text.ts";
+import { COLLECTION_NAMES, COLLECTIONS, type Design, emptyDesign } from "../design/design.ts";
+import { type ResourceId, refOf } from "../reference/ref.ts";
+import { fillId } from "./fill-id.ts";
+import { fillResource } from "./fill-resource.ts";
+import type { Values } from "./fill-text.ts";
+
+/** Two resources that come to the same names: the second keeps its names as written. */
+export interface NameCollision {
+  /** The id that both would have. */
+  readonly id: ResourceId;
+  /** The resource that has it, and the one that keeps its own; ids as in the design that was filled. */
+  readonly kept: ResourceId;
+  readonly unfilled: ResourceId;
+}
+
+export interface FilledDesign {
+  readonly design: Design;
+  /** The id that a resource (or a position) had before, where it has another now; by the id that it has now. */
+  readonly writtenId: ReadonlyMap<ResourceId, ResourceId>;
+  /** Sorted by `unfilled`. */
+  readonly collisions: readonly NameCollision[];
+}
+
+/**
+ * The design with these values in specs, tags, other members and names; what is kept by resource follows the
+ * names. Nothing is lost: of two resources that come to the same names the one that has them as written, else
+ * the first by id, gets them. The same design where nothing changes.
+ */
+export function fillDesign(design: Design, values: Values): FilledDesign {
+  if (Object.keys(values).length === 0) return { design, writtenId: new Map(), collisions: [] };
+  const ids = new Set<ResourceId>();
+  for (const name of COLLECTION_NAMES) {
+    if (COLLECTIONS[name].byResource) for (const id of design[name].keys()) ids.add(id);
+  }
+  const moved = [...ids].map((id) => [id, fillId(id, values)] as const).filter(([id, to]) => id !== to);
+  const { target, collisions } = settle(moved, ids);
+  const resources = new Map(
+    [...design.resources].map(([id, resource]) => [
+      target.get(id) ?? id,
+      fillResource(refOf(id).kind, resource, values),
+    ]),
+  );
+  const same =
+    target.size === 0 && [...resources].every(([id, resource]) => design.resources.get(id) === resource);
+  const writtenId = new Map([...target].map(([from, to]) => [to, from]));
+  if (same) return { design, writtenId, collisions };
+  const out = emptyDesign();
+  for (const name of COLLECTION_NAMES) {
+    const records: Map<string, unknown> = out[name];
+    const { byResource } = COLLECTIONS[name];
+    for (const [id, record] of design[name])
+      records.set((byResource ? target.get(id) : undefined) ?? id, record);
+  }
+  return { design: { ...out, resources }, writtenId, collisions };
+}
+
+function settle(
+  moved: readonly (readonly [ResourceId, ResourceId])[],
+  ids: ReadonlySet<ResourceId>,
+): { target: Map<ResourceId, ResourceId>; collisions: NameCollision[] } {
+  const target = new Map<ResourceId, ResourceId>();
+  const owner = new Map<ResourceId, ResourceId>();
+  const collisions: NameCollision[] = [];
+  for (const [id, to] of [...moved].sort(([a], [b]) => compareText(a, b))) {
+    const kept = ids.has(to) ? to : owner.get(to);
+    if (kept === undefined) {
+      target.set(id, to);
+      owner.set(to, id);
+    } else collisions.push({ id: to, kept, unfilled: id });
+  }
+  return { target, collisions };
+}
