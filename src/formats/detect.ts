@@ -1,11 +1,13 @@
+import { archiveType } from "./archive-type.ts";
 import { detectJson } from "./detect/detect-json.ts";
 import { detectText } from "./detect/detect-text.ts";
 import type { Format } from "./format.ts";
 import { type Notice, notice } from "./notice.ts";
 import { decodeText } from "./source/decode-text.ts";
-import { firstPlaceholder } from "./source/placeholder.ts";
+import { maskHoles, unmask } from "./source/hole-mask.ts";
+import { jsonPlaceholders } from "./source/mask-json.ts";
 import { readJsonTree } from "./source/read-json-tree.ts";
-import { placeAt, type SourceText, sourceText } from "./source/source-text.ts";
+import { type SourceText, sourceText } from "./source/source-text.ts";
 import { type Tree, treeJson } from "./source/tree.ts";
 
 /** A file as it was given. */
@@ -15,20 +17,21 @@ export interface InputFile {
   readonly bytes: Uint8Array;
 }
 
-/** What a file is, by its content alone. */
+/** What a file is, by its content. */
 export interface Detected {
   readonly format: Format;
   /** Where the file is text. */
   readonly source?: SourceText;
-  /** Where the file is strict JSON. */
+  /** Where the file is JSON, or would be without its placeholders: these are holes in the tree. */
   readonly tree?: Tree;
   /** On the text itself: why it cannot be read, members given twice. */
   readonly notices: readonly Notice[];
 }
 
-/** Recognises a file by its content. Never throws. */
+/** Recognises a file by its content; only parts of Terraform modules are known by their names. Never throws. */
 export function detect({ path, bytes }: InputFile): Detected {
-  if (isZip(bytes)) return { format: "zip", notices: [] };
+  const archive = archiveType(bytes);
+  if (archive !== undefined) return { format: archive, notices: [] };
   const at = { file: path };
   const text = decodeText(bytes);
   if (text === undefined || text.includes("\0")) {
@@ -36,21 +39,43 @@ export function detect({ path, bytes }: InputFile): Detected {
   }
   if (text.trim() === "") return { format: "not-json", notices: [notice("file-empty", at, {})] };
   const source = sourceText(path, text);
-  const { tree, notices } = readJsonTree(source);
-  if (tree !== undefined) return { format: detectJson(treeJson(tree)), source, tree, notices };
-  const format = detectText(source.text);
+  const json = mayBeJson(source.text) ? readAsJson(source) : { notices: [] };
+  if (json.tree !== undefined) {
+    const format = detectJson(treeJson(json.tree), path);
+    const isTemplate = json.isTemplate && format === "cli-json";
+    return { format: isTemplate ? "cli-json-templated" : format, source, ...json };
+  }
+  const format = detectText(source.text, path);
   // Meant to be JSON: the notices say where it stops being so.
-  if (format === undefined) return { format: "not-json", notices };
+  if (format === undefined) return { format: "not-json", notices: json.notices };
   if (format === "not-json") return { format, notices: [notice("not-json", at, {})] };
-  if (format !== "cli-json-templated") return { format, source, notices: [] };
-  const placeholder = firstPlaceholder(source.text);
-  const found = placeholder?.text ?? "";
-  const where = placeAt(source, placeholder?.offset ?? 0);
-  return { format, source, notices: [notice("templated", where, { found })] };
+  return { format, source, notices: [] };
 }
 
-/** `PK` and the signature of a first entry, or of the end where there is none. */
-function isZip(bytes: Uint8Array): boolean {
-  const [p, k, a, b] = bytes;
-  return p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
+/** Not worth a try otherwise: YAML and HCL of many megabytes would be scanned for nothing. */
+function mayBeJson(text: string): boolean {
+  return text.length < 64 || /^\s*[[{"]/.test(text);
+}
+
+interface AsJson {
+  readonly tree?: Tree;
+  readonly isTemplate?: boolean;
+  readonly notices: readonly Notice[];
+}
+
+/** As strict JSON, else with its placeholders hidden. */
+function readAsJson(source: SourceText): AsJson {
+  const strict = readJsonTree(source);
+  if (strict.tree !== undefined) return strict;
+  const spans = jsonPlaceholders(source.text);
+  if (spans.length === 0) return strict;
+  const masked = maskHoles(source.text, spans);
+  const { tree, notices } = readJsonTree({ ...source, text: masked.text }, masked.holes);
+  if (tree !== undefined) return { tree, isTemplate: true, notices };
+  return { notices: notices.map((one) => unmasked(one, masked.holes)) };
+}
+
+function unmasked(one: Notice, holes: readonly string[]): Notice {
+  if (one.code !== "json-syntax") return one;
+  return notice("json-syntax", one.at, { ...one.args, found: unmask(one.args.found, holes) });
 }

@@ -26,13 +26,14 @@ export interface NoticeArgs {
   "member-twice": { readonly member: string; readonly firstLine: number };
   "yaml-syntax": { readonly problem: string };
   "yaml-aliases": { readonly limit: number };
-  templated: { readonly found: string };
   "not-json": Record<never, never>;
   "not-readable-yet": { readonly format: string };
   "nothing-of-app-mesh": Record<never, never>;
-  "zip-unreadable": { readonly cause: string };
-  "zip-too-large": { readonly megabytes: number };
-  "zip-entries-left": { readonly names: readonly string[] };
+  "file-too-large": { readonly megabytes: number };
+  "file-unavailable": Record<never, never>;
+  "archive-unreadable": { readonly cause: string };
+  "archive-too-large": { readonly megabytes: number };
+  "archive-nested": { readonly names: readonly string[] };
   "list-names-only": { readonly kind: Kind; readonly count: number };
   "spec-not-object": Record<never, never>;
   "spec-missing": { readonly kind: Kind };
@@ -125,12 +126,6 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     reason: ({ limit }) => `The aliases (*name) here stand for more than ${limit} values.`,
     action: () => "No App Mesh configuration does: check that this is the right file.",
   },
-  templated: {
-    severity: "error",
-    reason: ({ found }) =>
-      `This is a template, not JSON: ${found} stands where a value must be. A script fills it in (jq or envsubst) before use.`,
-    action: () => "Run the script that fills it in and read its result.",
-  },
   "not-json": {
     severity: "error",
     reason: () => "The file is not JSON.",
@@ -146,20 +141,30 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     reason: () => "Nothing here is an App Mesh resource.",
     action: () => "It was left aside.",
   },
-  "zip-unreadable": {
+  "file-unavailable": {
     severity: "error",
-    reason: ({ cause }) => `The zip file cannot be opened: ${cause}.`,
+    reason: () => "The file is gone, was changed since it was chosen, or may not be opened.",
+    action: () => "Choose it again.",
+  },
+  "file-too-large": {
+    severity: "error",
+    reason: ({ megabytes }) => `The file is larger than ${megabytes} MB and was not read.`,
+    action: () => "Give the part of it that holds App Mesh resources.",
+  },
+  "archive-unreadable": {
+    severity: "error",
+    reason: ({ cause }) => `The archive cannot be opened: ${cause}.`,
     action: () => "Make it again, without a password.",
   },
-  "zip-too-large": {
+  "archive-too-large": {
     severity: "error",
-    reason: ({ megabytes }) => `What is in the zip file is larger than ${megabytes} MB.`,
+    reason: ({ megabytes }) => `What is in the archive is larger than ${megabytes} MB.`,
     action: () => "Unpack it and give the files that matter.",
   },
-  "zip-entries-left": {
-    severity: "info",
-    reason: ({ names }) => `Files in the zip that hold no configuration were left aside: ${some(names)}.`,
-    action: () => "Nothing is to be done.",
+  "archive-nested": {
+    severity: "warning",
+    reason: ({ names }) => `Archives within the archive were not opened: ${some(names)}.`,
+    action: () => "Unpack them and give what is in them, if it matters.",
   },
   "list-names-only": {
     severity: "warning",

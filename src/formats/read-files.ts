@@ -1,13 +1,17 @@
 import type { Design } from "../model/design/design.ts";
+import { archiveType } from "./archive-type.ts";
 import type { Candidate, TaskGroupLink } from "./candidate.ts";
+import { FileChooser } from "./choose-files.ts";
 import { readCliJsonFiles } from "./cli-json/read-files.ts";
 import { detect, type InputFile } from "./detect.ts";
 import { FORMATS, type Format } from "./format.ts";
+import { mentionsAppMesh } from "./mentions-app-mesh.ts";
 import { readMeshJson } from "./mesh-json/read.ts";
 import { type Notice, notice } from "./notice.ts";
+import { FILE_BYTES_LIMIT } from "./read-limit.ts";
 import type { FieldAccount, FormatReader, ReadOptions, RecognisedFile } from "./reader.ts";
 import { jsonSource } from "./source/json-source.ts";
-import { unzipFiles } from "./zip/unzip-files.ts";
+import { openArchive } from "./zip/open-archive.ts";
 
 /** All that was read from a number of files; plain data, except that the designs are maps. */
 export interface FilesRead {
@@ -18,8 +22,10 @@ export interface FilesRead {
   /** How each field of each App Mesh file was dealt with. */
   readonly accounts: readonly FieldAccount[];
   readonly notices: readonly Notice[];
-  /** What each file is, those in zips too, in the order in which they were given. */
+  /** What each file is that was not passed over, those in archives too, in the order in which they were given. */
   readonly recognised: readonly { readonly file: string; readonly format: Format }[];
+  /** How many files have nothing of App Mesh; those that a caller passed over are not among them. */
+  readonly passedOver: number;
 }
 
 /** What reading no file gives. */
@@ -30,23 +36,31 @@ export const NOTHING_READ: FilesRead = {
   accounts: [],
   notices: [],
   recognised: [],
+  passedOver: 0,
 };
 
 /** One reader for all files of the formats that it names, in the order in which they are read. */
 const READERS: readonly { readonly formats: readonly Format[]; readonly read: FormatReader }[] = [
-  { formats: ["cli-json"], read: readCliJsonFiles },
+  { formats: ["cli-json", "cli-json-templated", "cli-yaml"], read: readCliJsonFiles },
 ];
 
 /**
  * Reads files of any kind by their content: those of one format together, in the order given. What cannot be
- * read gives a notice and nothing else. Never throws, whatever the bytes.
+ * read gives a notice and nothing else. Of several files those without the words of App Mesh are passed over
+ * unparsed (`FileChooser`) and only counted. Never throws, whatever the bytes.
  */
 export function readFiles(files: readonly InputFile[], options: ReadOptions = {}): FilesRead {
-  const out: Out = { candidates: [], taskGroups: [], designs: [], accounts: [], notices: [], recognised: [] };
+  const out: Out = { ...emptyOut(), passedOver: 0 };
+  const given = withOpenArchives(files, options.named ?? files.length === 1, out);
+  const chooser = new FileChooser();
+  const choices = given.map(({ file, named }) => (named ? "keep" : chooser.add(file.path, file.bytes)));
   const found: RecognisedFile[] = [];
-  files.forEach((file, index) => {
-    recognise(file, out, found, true);
-    options.onFile?.(index + 1);
+  given.forEach(({ file, named, index }, i) => {
+    const choice = choices[i];
+    if (choice === "keep" || (choice === "maybe" && chooser.isChosen(file.path))) {
+      recognise(file, named, out, found);
+    } else out.passedOver += 1;
+    if (given[i + 1]?.index !== index) options.onFile?.(index + 1);
   });
   for (const { formats, read } of READERS) {
     const own = found.filter(({ format }) => formats.includes(format));
@@ -68,22 +82,57 @@ interface Out {
   readonly accounts: FieldAccount[];
   readonly notices: Notice[];
   readonly recognised: { file: string; format: Format }[];
+  passedOver: number;
 }
 
-function recognise(file: InputFile, out: Out, found: RecognisedFile[], openZip: boolean): void {
+function emptyOut(): Out {
+  return {
+    candidates: [],
+    taskGroups: [],
+    designs: [],
+    accounts: [],
+    notices: [],
+    recognised: [],
+    passedOver: 0,
+  };
+}
+
+interface GivenFile {
+  readonly file: InputFile;
+  /** Given by itself: everything about it is told. */
+  readonly named: boolean;
+  /** Of the file, or of the archive that it lies in, among those given. */
+  readonly index: number;
+}
+
+function withOpenArchives(files: readonly InputFile[], named: boolean, out: Out): GivenFile[] {
+  return files.flatMap((file, index): GivenFile[] => {
+    const type = archiveType(file.bytes);
+    if (type === undefined) return [{ file, named, index }];
+    out.recognised.push({ file: file.path, format: type });
+    const { files: inner, passedOver, notices } = openArchive(file);
+    out.passedOver += passedOver;
+    for (const one of notices) out.notices.push(one);
+    return inner.map((one) => ({ file: one, named: named && inner.length === 1 && passedOver === 0, index }));
+  });
+}
+
+function recognise(file: InputFile, named: boolean, out: Out, found: RecognisedFile[]): void {
+  if (file.bytes.length > FILE_BYTES_LIMIT) {
+    const megabytes = FILE_BYTES_LIMIT / 1_000_000;
+    out.recognised.push({ file: file.path, format: "unreadable" });
+    out.notices.push(notice("file-too-large", { file: file.path }, { megabytes }));
+    return;
+  }
   const { format, source, tree, notices } = detect(file);
+  const isNothing = format === "other-json" || (format === "not-json" && isOfAnotherKind(file, notices));
+  if (isNothing && !named) {
+    out.passedOver += 1;
+    return;
+  }
   out.recognised.push({ file: file.path, format });
   for (const one of notices) out.notices.push(one);
-  if (format === "zip") {
-    if (openZip) {
-      const { files, notices: ofZip } = unzipFiles(file);
-      out.notices.push(...ofZip);
-      for (const inner of files) recognise(inner, out, found, false);
-    } else {
-      const cause = "it lies within another zip";
-      out.notices.push(notice("zip-unreadable", { file: file.path }, { cause }));
-    }
-  } else if (format === "mesh-json" && source !== undefined && tree !== undefined) {
+  if (format === "mesh-json" && source !== undefined && tree !== undefined) {
     const read = readMeshJson(jsonSource(source, tree));
     if (read.design !== undefined) out.designs.push({ file: file.path, design: read.design });
     for (const one of read.notices) out.notices.push(one);
@@ -94,4 +143,9 @@ function recognise(file: InputFile, out: Out, found: RecognisedFile[], openZip: 
   } else if (notices.length === 0) {
     out.notices.push(notice("not-readable-yet", { file: file.path }, { format: FORMATS[format].title }));
   }
+}
+
+/** True for text of another kind, and for broken text that does not speak of App Mesh. */
+function isOfAnotherKind({ bytes }: InputFile, notices: readonly Notice[]): boolean {
+  return notices.some(({ code }) => code === "not-json" || code === "file-empty") || !mentionsAppMesh(bytes);
 }

@@ -8,7 +8,7 @@ import type { Tree } from "./source/tree.ts";
 export interface RecognisedFile {
   readonly format: Format;
   readonly source: SourceText;
-  /** Where the file is strict JSON. */
+  /** Where the file is JSON, or would be without its placeholders: these are holes in the tree. */
   readonly tree?: Tree;
 }
 
@@ -21,6 +21,11 @@ export interface ReadOptions {
   readonly values?: { readonly [variable: string]: string };
   /** AWS Config: the state at this time (ISO 8601); the latest where absent. */
   readonly at?: string;
+  /**
+   * The files were given by name: what is not App Mesh is told of. True of a single file where absent; of
+   * several, as of a folder, what is not App Mesh is passed over and counted.
+   */
+  readonly named?: boolean;
   /** Hears how many of the files given were looked at. */
   readonly onFile?: (done: number) => void;
 }

@@ -44,6 +44,11 @@ export function classifyCliJson(value: Json): CliShape | undefined {
   return Object.keys(value).length > 0 && looksLikeSpec(value) ? { form: "spec", spec: value } : undefined;
 }
 
+/** True where `readCliJson` would find something, be it only names. */
+export function isCliJson(value: Json): boolean {
+  return isJsonArray(value) ? value.some(isCliJson) : classifyCliJson(value) !== undefined;
+}
+
 /** What a wrapper or a list row holds names the resource. */
 function isBody(kind: Kind, body: JsonObject): boolean {
   return Object.hasOwn(body, kindDefinition(kind).nameMember);

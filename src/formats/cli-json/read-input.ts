@@ -1,6 +1,7 @@
 import { deepFreeze } from "../../lib/deep-freeze.ts";
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
+import { isJsonArray, isJsonObject, type Json, type JsonArray, type JsonObject } from "../../lib/json.ts";
 import { pointerChild } from "../../lib/json-pointer.ts";
+import { isHole } from "../../model/design/hole.ts";
 import type { Resource } from "../../model/design/resource.ts";
 import { KINDS, type Kind } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
@@ -11,9 +12,11 @@ import { addLines } from "../reading/lines-of.ts";
 import type { JsonSource } from "../source/json-source.ts";
 import { treeAt, treeAtPointer } from "../source/tree.ts";
 import type { CliJsonRead } from "./cli-json-read.ts";
+import { fieldsOf, lostFields, NO_FIELDS } from "./fields-of.ts";
 import { type NameParts, readNameParts } from "./name-parts.ts";
 import { proposeKind } from "./propose-kind.ts";
-import { proposeName, unknownIn } from "./read-spec.ts";
+import { proposeName, specWithHoles, unknownIn } from "./read-spec.ts";
+import { withTextHoles } from "./text-holes.ts";
 
 const NAME_MEMBERS = KINDS.map((kind) => kindDefinition(kind).nameMember);
 
@@ -30,36 +33,37 @@ const ROW_MEMBERS = ["arn", "createdAt", "lastUpdatedAt", "resourceOwner", "uid"
  */
 export function readInput(
   source: JsonSource,
-  body: JsonObject,
+  given: JsonObject,
   pointer: string,
   wrapper?: Kind,
 ): CliJsonRead {
+  const body = withNamesAsText(given);
   const notices: Notice[] = [];
   const note = <C extends NoticeCode>(code: C, member: string, args: NoticeArgs[C]) => {
     const at = member === "" ? pointer : pointerChild(pointer, member);
     notices.push(notice(code, source.placeOf(at), args));
   };
-  const given = Object.hasOwn(body, "spec") ? body["spec"] : undefined;
-  if (given !== undefined && !isJsonObject(given)) {
+  const ownSpec = Object.hasOwn(body, "spec") ? body["spec"] : undefined;
+  if (ownSpec !== undefined && !isJsonObject(ownSpec)) {
     note("spec-not-object", "spec", {});
-    return { candidates: [], notices };
+    return { candidates: [], notices, fields: lostFields(source, pointer) };
   }
-  const spec = given ?? {};
+  const spec = ownSpec ?? {};
   const parts = withWrapper(readNameParts(body, spec), body, wrapper);
-  if (given === undefined && Object.hasOwn(body, "arn")) {
+  if (ownSpec === undefined && Object.hasOwn(body, "arn")) {
     note("list-names-only", "", { kind: parts.kind ?? "mesh", count: 1 });
-    return { candidates: [], notices };
+    return { candidates: [], notices, fields: NO_FIELDS };
   }
-  if (given === undefined && parts.kind !== undefined && parts.kind !== "mesh") {
+  if (ownSpec === undefined && parts.kind !== undefined && parts.kind !== "mesh") {
     note("spec-missing", "", { kind: parts.kind });
   }
   for (const member of parts.unusable) note("name-unusable", member, { member });
   if (parts.ambiguous !== undefined) note("kind-ambiguous", "", { members: parts.ambiguous });
-  const resource = readResource(body, spec, note);
   const proposed = {
     ...(parts.kind === undefined ? proposeKind(spec, source.file, parts.among) : {}),
     ...(parts.name === undefined ? proposeName(source.file, pointer) : {}),
   };
+  const resource = readResource(body, specWithHoles(spec, proposed, parts.kind), note);
   notices.push(...unknownIn(source, spec, pointerChild(pointer, "spec"), parts.kind ?? proposed.kind?.value));
   const { line, column } = source.placeOf(pointer);
   const { kind, mesh, parent, name } = parts;
@@ -82,7 +86,15 @@ export function readInput(
     lines: linesOfResource(source, resource, pointer),
     proposed,
   };
-  return { candidates: [candidate], notices };
+  return { candidates: [candidate], notices, fields: fieldsOf(source, pointer, notices) };
+}
+
+/** A placeholder that stands for a name is the name: the text of the hole. */
+function withNamesAsText(body: JsonObject): JsonObject {
+  const members = [...NAME_MEMBERS, "meshOwner"].filter((member) => isHole(body[member]));
+  if (members.length === 0) return body;
+  const texts = members.map((member) => [member, (body[member] as { readonly $hole: string }).$hole]);
+  return { ...body, ...Object.fromEntries(texts) };
 }
 
 /** Where the fields of a resource stand: spec and tags under their own names, all others below `extra`. */
@@ -142,7 +154,7 @@ function readResource(
   }
   return deepFreeze({
     spec,
-    ...(isJsonArray(tags) ? { tags } : {}),
+    ...(isJsonArray(tags) ? { tags: withTextHoles(tags, "TagList") as JsonArray } : {}),
     ...(Object.keys(extra).length === 0 ? {} : { extra }),
   });
 }

@@ -15,19 +15,15 @@ import { readSpec } from "./read-spec.ts";
  * stands in `proposed`. A value with nothing of App Mesh gives a notice.
  */
 export function readCliJson(source: JsonSource): CliJsonRead {
-  const out = { candidates: [] as Candidate[], notices: [] as Notice[] };
+  const out: Out = { candidates: [], notices: [], fields: { resources: 0, read: 0, kept: 0, lost: 0 } };
   readValue(source, source.value, "", out);
   return out;
-}
-
-/** True where `readCliJson` would find something, be it only names. */
-export function isCliJson(value: Json): boolean {
-  return isJsonArray(value) ? value.some(isCliJson) : classifyCliJson(value) !== undefined;
 }
 
 interface Out {
   readonly candidates: Candidate[];
   readonly notices: Notice[];
+  fields: CliJsonRead["fields"];
 }
 
 function readValue(source: JsonSource, value: Json, pointer: string, out: Out): void {
@@ -87,6 +83,14 @@ function readValue(source: JsonSource, value: Json, pointer: string, out: Out): 
 function add(out: Out, read: CliJsonRead): void {
   for (const candidate of read.candidates) out.candidates.push(candidate);
   for (const one of read.notices) out.notices.push(one);
+  const { resources, read: ofThese, kept, lost } = read.fields;
+  const sum = out.fields;
+  out.fields = {
+    resources: sum.resources + resources,
+    read: sum.read + ofThese,
+    kept: sum.kept + kept,
+    lost: sum.lost + lost,
+  };
 }
 
 /** What stands beside wrappers and lists without being part of an answer's content in boto3 and the SDKs. */

@@ -1,11 +1,19 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
 import { isKind } from "../../model/kinds/kind.ts";
-import { isCliJson } from "../cli-json/read.ts";
+import { ITEM_WRAPPERS } from "../aws-config/item-wrappers.ts";
+import { isCliJson } from "../cli-json/classify.ts";
 import type { Format } from "../format.ts";
 import { MESH_JSON_SCHEMA } from "../mesh-json/version.ts";
 
-/** The format of a file that is JSON. */
-export function detectJson(value: Json): Format {
+/** The format of a file that is JSON; `path` where its name may tell a part of a Terraform module. */
+export function detectJson(value: Json, path = ""): Format {
+  const format = detectValue(value);
+  return format === "other-json" && TERRAFORM_JSON.test(path) ? "terraform" : format;
+}
+
+const TERRAFORM_JSON = /\.(tf|tfvars)\.json$/i;
+
+function detectValue(value: Json): Format {
   if (isJsonArray(value)) return detectList(value);
   if (!isJsonObject(value)) return "other-json";
   if (isTerraformState(value)) return "terraform-state";
@@ -18,7 +26,7 @@ export function detectJson(value: Json): Format {
 }
 
 function detectList(value: readonly Json[]): Format {
-  const formats = value.map(detectJson);
+  const formats = value.map(detectValue);
   return formats.find((format) => format !== "other-json") ?? "other-json";
 }
 
@@ -31,7 +39,10 @@ function isMeshJson(value: JsonObject): boolean {
 }
 
 function isTerraformState(value: JsonObject): boolean {
-  return typeof value["terraform_version"] === "string";
+  if (typeof value["terraform_version"] === "string") return true;
+  // `terraform show -json`, of a plan or a state.
+  const isShown = typeof value["format_version"] === "string";
+  return isShown && (isJsonObject(value["planned_values"]) || isJsonObject(value["values"]));
 }
 
 function isTerraformJson(value: JsonObject): boolean {
@@ -59,14 +70,14 @@ function isKubernetes(value: JsonObject): boolean {
 
 function isAwsConfig(value: JsonObject): boolean {
   if (isAppMeshType(value["resourceType"])) return true;
-  return ["configurationItems", "configurationItem", "baseConfigurationItems", "Results"].some((part) => {
-    const items = value[part];
+  return ITEM_WRAPPERS.some((member) => {
+    const items = Object.hasOwn(value, member) ? value[member] : undefined;
     const list = isJsonArray(items) ? items : [items];
-    // `select-resource-config` gives each item as JSON text.
+    // `select-resource-config` gives each item as JSON text, SNS the whole message.
     return list.some((item) =>
       typeof item === "string"
-        ? item.includes('"AWS::AppMesh::')
-        : isJsonObject(item) && isAppMeshType(item["resourceType"]),
+        ? item.includes("AWS::AppMesh::") && item.includes("resourceType")
+        : isJsonObject(item) && isAwsConfig(item),
     );
   });
 }

@@ -1,0 +1,17 @@
+/**
+ * The members in which configuration items lie, as objects, lists, or JSON text: snapshots and histories,
+ * answers of `get-resource-config-history`, `batch-get-resource-config` and `select-resource-config`, events of
+ * EventBridge, messages of SNS (also from a queue, or as given to a function), events of Config rules.
+ */
+export const ITEM_WRAPPERS = [
+  "configurationItems",
+  "configurationItem",
+  "baseConfigurationItems",
+  "Results",
+  "detail",
+  "Message",
+  "invokingEvent",
+  "Records",
+  "Sns",
+  "body",
+] as const;
