@@ -4,16 +4,18 @@ import { canonicalJson } from "../lib/canonical-json.ts";
 import type { Json } from "../lib/json.ts";
 import type { Resource } from "../model/design/resource.ts";
 import { CODES } from "./catalogue.ts";
+import type { ChosenValues } from "./chosen-values.ts";
 import { problemText } from "./problem-text.ts";
 import { problemsOf } from "./problems-of.ts";
 
 /**
  * A case is a file in `cases/CODE/`: `NAME.problem.json` holds a resource and the problems of that code, in
- * words; `NAME.fine.json` one that looks like it and has no problem at all. `UPDATE=1` writes what is found.
+ * words, with the values that were `chosen` where some were; `NAME.fine.json` one that looks like it and has no problem at all. `UPDATE=1` writes what is found.
  */
 interface Case {
   readonly id: string;
   readonly resource: Resource;
+  readonly chosen?: ChosenValues;
   readonly problems?: readonly Json[];
 }
 
@@ -32,8 +34,8 @@ describe("cases of the checks", () => {
     });
     it.each(files)(`${code}: %s`, (file) => {
       const url = new URL(`${code}/${file}`, folder);
-      const { id, resource, problems } = JSON.parse(readFileSync(url, "utf8")) as Case;
-      const all = problemsOf(id, resource);
+      const { id, resource, chosen, problems } = JSON.parse(readFileSync(url, "utf8")) as Case;
+      const all = problemsOf(id, resource, chosen);
       if (file.endsWith(".fine.json")) {
         expect(all).toEqual([]);
         return;
@@ -42,7 +44,10 @@ describe("cases of the checks", () => {
         .filter((problem) => problem.code === code)
         .map((problem) => ({ pointer: problem.at.pointer, ...problemText(problem) }));
       if (process.env["UPDATE"] === "1") {
-        writeFileSync(url, canonicalJson({ id, resource: resource as unknown as Json, problems: found }));
+        writeFileSync(
+          url,
+          canonicalJson({ id, resource, ...(chosen && { chosen }), problems: found } as unknown as Json),
+        );
       }
       expect(found.length).toBeGreaterThan(0);
       expect(problems).toEqual(found);

@@ -26,7 +26,8 @@ export interface ProblemArgs {
   readonly MW107: { readonly pattern: string; readonly actual: string };
   readonly MW108: { readonly allowed: readonly string[]; readonly actual: string };
   readonly MW109: Choice;
-  readonly MW110: { readonly hole: string };
+  /** `variables` are those without a value; `set` is the chosen set of values. */
+  readonly MW110: { readonly hole: string; readonly variables: readonly string[]; readonly set?: string };
   readonly MW111: Choice;
   readonly MW112: Choice;
   readonly MW113: Choice;

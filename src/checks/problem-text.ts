@@ -56,9 +56,13 @@ const TEXTS: { readonly [C in Code]: Text<C> } = {
     fix: `Choose ${listed(allowed, "or")}.`,
   }),
   MW109: ({ at, args }) => oneOf(fieldLabel(at), args),
-  MW110: ({ at, args: { hole } }) => ({
-    message: `${fieldLabel(at)} ${isOrAre(fieldLabel(at))} not known until the placeholder ${hole} has a value.`,
-    fix: "Replace the placeholder by a value before you apply; export is possible with it.",
+  MW110: ({ at, args: { hole, variables, set } }) => ({
+    message: `${fieldLabel(at)} ${isOrAre(fieldLabel(at))} not known: the placeholder ${hole} has no value${
+      set === undefined ? ", because no values are chosen" : ` in the values ${shown(set)}`
+    }. Checks cannot judge it.`,
+    fix: `Give ${listed(variables, "and")} a value${
+      set === undefined ? " in a set of values and choose the set" : ` in ${shown(set)}`
+    }, or replace the placeholder, before you apply; export is possible with it.`,
   }),
   MW111: ({ args }) => oneOf("A route", args),
   MW112: ({ args }) => oneOf("A gateway route", args),

@@ -3,6 +3,7 @@ import { pointerSteps } from "../lib/json-pointer.ts";
 import type { Resource } from "../model/design/resource.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
 import { CATALOGUE, CODES } from "./catalogue.ts";
+import { type ChosenValues, NO_VALUES } from "./chosen-values.ts";
 import type { Problem, ProblemOf } from "./problem.ts";
 import type { Code } from "./problem-args.ts";
 import { RULES } from "./rules.ts";
@@ -10,9 +11,16 @@ import { Subject } from "./subject.ts";
 
 const NONE: readonly Problem[] = Object.freeze([]);
 
-/** All problems of one resource, ordered by their place (list entries by number), then by code. */
-export function problemsOf(id: ResourceId, resource: Resource): readonly Problem[] {
-  const subject = new Subject(id, resource);
+/**
+ * All problems of one resource, ordered by their place (list entries by number), then by code. Where values
+ * are `chosen`, the resource is as they fill it, under its id as written.
+ */
+export function problemsOf(
+  id: ResourceId,
+  resource: Resource,
+  chosen: ChosenValues = NO_VALUES,
+): readonly Problem[] {
+  const subject = new Subject(id, resource, chosen);
   const problems = CODES.flatMap((code) => run(code, subject));
   return problems.length === 0 ? NONE : problems.sort(comparePlaces);
 }

@@ -4,6 +4,7 @@ import { kindDefinition } from "../model/kinds/registry.ts";
 import { type Ref, type ResourceId, refOf } from "../model/reference/ref.ts";
 import { OPERATIONS } from "../model/schema/operations.generated.ts";
 import { shapeNamed, type Violation, validateShape } from "../model/schema/validate-shape.ts";
+import type { ChosenValues } from "./chosen-values.ts";
 import { type FoundStructure, structuresByShape } from "./structures-by-shape.ts";
 
 /** A resource as the rules see it. What several rules need is worked out once, when first asked for. */
@@ -11,13 +12,16 @@ export class Subject {
   readonly id: ResourceId;
   readonly ref: Ref;
   readonly resource: Resource;
+  /** The values that the resource was filled with. */
+  readonly chosen: ChosenValues;
   #violations: readonly Violation[] | undefined;
   #structures: ReadonlyMap<string, readonly FoundStructure[]> | undefined;
 
-  constructor(id: ResourceId, resource: Resource) {
+  constructor(id: ResourceId, resource: Resource, chosen: ChosenValues) {
     this.id = id;
     this.ref = refOf(id);
     this.resource = resource;
+    this.chosen = chosen;
   }
 
   /** All in which the resource (names, spec, tags, members beside them) differs from the API model. */

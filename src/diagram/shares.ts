@@ -1,4 +1,5 @@
 import type { JsonObject } from "../lib/json.ts";
+import { nameIn } from "../model/holes/name-value.ts";
 import { ROUTE_TYPES } from "./route-types.ts";
 import { leafText, listAt, memberAt } from "./spec-access.ts";
 
@@ -18,8 +19,8 @@ export interface RouteTarget {
 export function routeTargets(spec: JsonObject): RouteTarget[] {
   const weights = new Map<string, { known: number; text: string }>();
   for (const target of ROUTE_TYPES.flatMap((type) => listAt(spec, type, "action", "weightedTargets"))) {
-    const node = memberAt(target, "virtualNode");
-    if (typeof node !== "string" || node === "") continue;
+    const node = nameIn(memberAt(target, "virtualNode"));
+    if (node === undefined) continue;
     const weight = memberAt(target, "weight");
     const known = typeof weight === "number" && weight >= 0 ? weight : Number.NaN;
     const before = weights.get(node);

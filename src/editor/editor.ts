@@ -3,9 +3,11 @@ import type { Change } from "../model/change/change.ts";
 import { isEmptyChange } from "../model/change/is-empty.ts";
 import type { Design } from "../model/design/design.ts";
 import { ReferenceGraph } from "../model/graph/reference-graph.ts";
+import { HoleIndex } from "../model/holes/hole-index.ts";
 import { idOf } from "../model/reference/ref.ts";
 import { type Command, type Done, isDone, type Refused } from "./command.ts";
 import { DesignStore } from "./design-store.ts";
+import { FilledView } from "./filled-view.ts";
 import { History, type HistoryState } from "./history.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import { MeshIndex } from "./mesh-index.ts";
@@ -19,6 +21,10 @@ import { NOTHING_SELECTED, Session } from "./session.ts";
 export class Editor {
   readonly store: DesignStore;
   readonly graph: ReferenceGraph;
+  /** Which variables the design uses, and where. */
+  readonly holes: HoleIndex;
+  /** The design with the values of the chosen set, under the same ids: what checks judge and the board shows. */
+  readonly filled: FilledView;
   readonly problems: ProblemIndex;
   readonly meshes: MeshIndex;
   readonly session: Session;
@@ -33,7 +39,9 @@ export class Editor {
   constructor(design: Design, history?: HistoryState) {
     this.store = new DesignStore(design);
     this.graph = new ReferenceGraph(this.store.design);
-    this.problems = new ProblemIndex(this.store.design);
+    this.holes = new HoleIndex(this.store.design);
+    this.filled = new FilledView(this.store.design, this.holes);
+    this.problems = new ProblemIndex(this.filled.design);
     this.meshes = new MeshIndex(this.store.design);
     this.#history = new History(history);
     this.session = new Session({
@@ -43,9 +51,12 @@ export class Editor {
     });
     this.store.subscribe((change) => {
       this.graph.apply(change);
-      this.problems.apply(this.store.design, change);
       this.meshes.apply(change);
+      this.holes.apply(this.store.design, change);
+      const filled = this.filled.apply(change);
+      this.problems.apply(this.filled.design, filled);
       this.#followSession(change);
+      this.filled.tell(filled);
     });
   }
 

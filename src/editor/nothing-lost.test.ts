@@ -58,14 +58,14 @@ describe("what a command does not speak of stays as it is", () => {
       ask: {
         kind: "name-taken",
         name: "b.m.local",
-        provider: "another provider",
+        provider: "${NAME}",
         suggestion: "b-2.m.local",
       },
     });
     const args = { caller: "virtualNode/m/a", mesh: "mesh/m", name: "c", ...FIELDS };
     const outcome = editor.run(callNewNode, args);
     expect(isRefused(outcome) && outcome.refused).toBe(
-      "c.m.local already leads to another provider: give the node another hostname.",
+      "c.m.local already leads to ${NAME}: give the node another hostname.",
     );
     expect(copyDesign(editor.design)).toEqual(before);
   });

@@ -1,5 +1,6 @@
 import type { Change } from "../model/change/change.ts";
 import { squashChanges } from "../model/change/squash.ts";
+import { nameValue } from "../model/holes/name-value.ts";
 import { idOf, type ResourceId, refOf } from "../model/reference/ref.ts";
 import type { ChangeBuilder } from "./change-builder.ts";
 import type { CommandContext } from "./command.ts";
@@ -32,7 +33,7 @@ export function renameChange(
   const callers: (readonly [ResourceId, string])[] = [];
   for (const [id, name] of names) {
     for (const { from, reference } of context.graph.incoming(id)) {
-      builder.setInSpec(from, reference.pointer, name);
+      builder.setInSpec(from, reference.pointer, nameValue(name));
       if (reference.role === "backend") callers.push([from, name]);
     }
   }

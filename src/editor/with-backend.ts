@@ -1,17 +1,22 @@
 import { isJsonObject, type JsonObject } from "../lib/json.ts";
 import { jsonEqual } from "../lib/json-equal.ts";
-import { listAt, textAt } from "./text-at.ts";
+import { fillName, type Values } from "../model/holes/fill-text.ts";
+import { nameValue } from "../model/holes/name-value.ts";
+import { listAt, nameTextAt } from "./text-at.ts";
 
 /** The spec of a virtual node with one backend more; as it is where it has that backend already. */
 export function withBackend(spec: JsonObject, service: string): JsonObject {
   const backends = listAt(spec, "backends");
   if (backends.some((backend) => isBackend(backend, service))) return spec;
-  return { ...spec, backends: [...backends, { virtualService: { virtualServiceName: service } }] };
+  return { ...spec, backends: [...backends, { virtualService: { virtualServiceName: nameValue(service) } }] };
 }
 
-/** The spec without the backends that name the service; without `backends` where none is left. */
-export function withoutBackend(spec: JsonObject, service: string): JsonObject {
-  const left = listAt(spec, "backends").filter((backend) => !isBackend(backend, service));
+/**
+ * The spec without the backends that name the service; without `backends` where none is left. With the values
+ * of the design, names that come to the same are the same: the board draws one line for them.
+ */
+export function withoutBackend(spec: JsonObject, service: string, values: Values = {}): JsonObject {
+  const left = listAt(spec, "backends").filter((backend) => !isBackend(backend, service, values));
   const { backends: _before, ...rest } = spec;
   return left.length === 0 ? rest : { ...rest, backends: left };
 }
@@ -29,6 +34,9 @@ export function withEqualBackendsOnce(spec: JsonObject, service: string): JsonOb
   return once.length === backends.length ? spec : { ...spec, backends: once };
 }
 
-function isBackend(backend: unknown, service: string): boolean {
-  return isJsonObject(backend) && textAt(backend, "virtualService", "virtualServiceName") === service;
+function isBackend(backend: unknown, service: string, values: Values = {}): boolean {
+  const name = isJsonObject(backend)
+    ? nameTextAt(backend, "virtualService", "virtualServiceName")
+    : undefined;
+  return name !== undefined && fillName(name, values) === fillName(service, values);
 }

@@ -1,11 +1,12 @@
 import type { Point, View } from "../../model/design/design.ts";
+import { nameValue } from "../../model/holes/name-value.ts";
 import { idOf, type Ref, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { referencesOf } from "../../model/reference/references-of.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Clip } from "../clipboard.ts";
 import type { Command } from "../command.ts";
 import { onGrid } from "../on-grid.ts";
-import { textAt } from "../text-at.ts";
+import { nameTextAt } from "../text-at.ts";
 import { uniqueName } from "../unique-name.ts";
 
 export interface Paste {
@@ -33,12 +34,16 @@ export const paste: Command<Paste> = ({ design }, { clip, mesh, view, at }) => {
     builder.setResource(to, resource);
     for (const { pointer, to: target } of referencesOf(refOf(from), resource.spec)) {
       const copy = ids.get(idOf(target));
-      if (copy !== undefined) builder.setInSpec(to, pointer, refOf(copy).name);
+      if (copy !== undefined) builder.setInSpec(to, pointer, nameValue(refOf(copy).name));
     }
     const [before, after] = [refOf(from).name, refOf(to).name];
-    const hostname = textAt(resource.spec, "serviceDiscovery", "dns", "hostname");
+    const hostname = nameTextAt(resource.spec, "serviceDiscovery", "dns", "hostname");
     if (before !== after && hostname?.startsWith(`${before}.`)) {
-      builder.setInSpec(to, "/serviceDiscovery/dns/hostname", after + hostname.slice(before.length));
+      builder.setInSpec(
+        to,
+        "/serviceDiscovery/dns/hostname",
+        nameValue(after + hostname.slice(before.length)),
+      );
     }
   }
   placeCopies(builder, clip, ids, view, at);

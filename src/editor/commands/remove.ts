@@ -1,4 +1,5 @@
 import { isEmptyChange } from "../../model/change/is-empty.ts";
+import { valuesOf } from "../../model/holes/values-of.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command, CommandContext } from "../command.ts";
@@ -22,8 +23,9 @@ export interface Remove {
  */
 export const remove: Command<Remove> = (context, { items, backends }) => {
   const builder = new ChangeBuilder(context.design);
+  const values = valuesOf(context.design);
   for (const { caller, service } of backends)
-    builder.editSpec(caller, (spec) => withoutBackend(spec, service));
+    builder.editSpec(caller, (spec) => withoutBackend(spec, service, values));
   const gone = new Set<ResourceId>();
   for (const id of items) {
     if (refOf(id).kind === "mesh") continue;

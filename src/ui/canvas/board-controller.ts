@@ -112,11 +112,11 @@ export class BoardController {
     resize.observe(host);
     const save = (): void => this.save();
     window.addEventListener("pagehide", save);
-    const { store, session } = this.editor;
+    const { filled, session } = this.editor;
     const cleanups = [
       () => resize.disconnect(),
       () => window.removeEventListener("pagehide", save),
-      store.subscribe((change) => this.#follow(change)),
+      filled.subscribe((change) => this.#follow(change)),
       session.subscribe(() => this.#followSession()),
       session.onReveal((item) => this.reveal([item], true)),
       onQuickAddRequest(() => openAddNode(this, middleOf(this))),

@@ -26,7 +26,7 @@ export interface ModelDelta {
 
 const NOTHING: ModelDelta = { cards: new Set(), moved: false, edges: false };
 
-/** One view of one mesh: what is drawn, where it stands, and what is where. It follows the design's changes. */
+/** One view of one mesh, with the chosen values: what is drawn, where it stands, and what is where. */
 export class BoardModel {
   readonly view: View;
   readonly mesh: ResourceId;
@@ -44,17 +44,13 @@ export class BoardModel {
     this.view = view;
     this.mesh = mesh;
     this.#version = editor.store.version;
-    this.scene = new Scene(editor.design, view, mesh);
-    this.positions = new Positions(
-      this.scene,
-      editor.design,
-      this.grid,
-      restorePlaces(this.scene, editor.design, kept),
-    );
+    const { design } = editor.filled;
+    this.scene = new Scene(design, view, mesh);
+    this.positions = new Positions(this.scene, design, this.grid, restorePlaces(this.scene, design, kept));
     for (const edge of this.scene.edges.values()) this.#bend(edge);
   }
 
-  /** Follows a change; says what is drawn differently now. */
+  /** Follows a change of the filled design; says what is drawn differently now. */
   apply(change: Change): ModelDelta {
     if (this.#version === this.#editor.store.version) return NOTHING;
     this.#version = this.#editor.store.version;

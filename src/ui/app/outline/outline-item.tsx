@@ -2,7 +2,7 @@ import { Tooltip } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { memo } from "react";
 import type { Editor } from "../../../editor/editor.ts";
-import { listAt, textAt } from "../../../editor/text-at.ts";
+import { listAt, nameTextAt } from "../../../editor/text-at.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
@@ -77,7 +77,7 @@ function noteOf(editor: Editor, id: ResourceId): string {
       return backends === 0 ? "" : `calls ${backends}`;
     }
     case "virtualService":
-      if (textAt(resource.spec, "provider", "virtualRouter", "virtualRouterName") !== undefined)
+      if (nameTextAt(resource.spec, "provider", "virtualRouter", "virtualRouterName") !== undefined)
         return "router";
       return editor.graph.outgoing(id).length === 0 ? "no provider" : "";
     case "virtualRouter":

@@ -33,6 +33,6 @@ export function modelOf(
   kept?: ReturnType<BoardModel["dump"]>,
 ): BoardModel {
   const model = new BoardModel(editor, view, MESH, kept);
-  editor.store.subscribe((change) => model.apply(change));
+  editor.filled.subscribe((change) => model.apply(change));
   return model;
 }

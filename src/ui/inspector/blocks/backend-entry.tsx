@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconArrowRight, IconLock, IconLockOpen2 } from "@tabler/icons-react";
-import { textAt } from "../../../editor/text-at.ts";
+import { nameTextAt } from "../../../editor/text-at.ts";
 import { isJsonObject, type Json } from "../../../lib/json.ts";
 import { idOf, refOf, siblingRef } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
@@ -68,7 +68,7 @@ export function BackendEntry({ list, pointer, index }: EntryProps) {
 }
 
 function nameOf(backend: Json | undefined): string | undefined {
-  return isJsonObject(backend) ? textAt(backend, "virtualServiceName") : undefined;
+  return isJsonObject(backend) ? nameTextAt(backend, "virtualServiceName") : undefined;
 }
 
 function PolicyProblems({ pointer }: { readonly pointer: string }) {

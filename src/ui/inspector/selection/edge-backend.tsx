@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
-import { textAt } from "../../../editor/text-at.ts";
+import { nameTextAt } from "../../../editor/text-at.ts";
 import { isJsonArray, type Json } from "../../../lib/json.ts";
 import { valueAt } from "../../../lib/json-pointer.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../../model/reference/ref.ts";
@@ -57,11 +57,11 @@ function policyText(own: Json | undefined, shared: Json | undefined): string {
   return shared === undefined ? "no TLS" : `${summaryOf("ClientPolicyTls", shared)} (client defaults)`;
 }
 
-function backendIndex(spec: Parameters<typeof textAt>[0] | undefined, service: string): number {
+function backendIndex(spec: Parameters<typeof nameTextAt>[0] | undefined, service: string): number {
   const backends = spec?.["backends"];
   if (spec === undefined || !isJsonArray(backends)) return 0;
   const found = backends.findIndex(
-    (_each, index) => textAt(spec, "backends", index, "virtualService", "virtualServiceName") === service,
+    (_each, index) => nameTextAt(spec, "backends", index, "virtualService", "virtualServiceName") === service,
   );
   return Math.max(0, found);
 }
