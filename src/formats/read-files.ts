@@ -51,9 +51,15 @@ const READERS: readonly { readonly formats: readonly Format[]; readonly read: Fo
  */
 export function readFiles(files: readonly InputFile[], options: ReadOptions = {}): FilesRead {
   const out: Out = { ...emptyOut(), passedOver: 0 };
-  const given = withOpenArchives(files, options.named ?? files.length === 1, out);
+  const { named: byName = files.length === 1 } = options;
+  const isNamed = (path: string) => (typeof byName === "boolean" ? byName : byName.has(path));
+  const given = withOpenArchives(files, isNamed, out);
   const chooser = new FileChooser();
-  const choices = given.map(({ file, named }) => (named ? "keep" : chooser.add(file.path, file.bytes)));
+  // Those given by name are heard too: they say what the files near them are worth.
+  const choices = given.map(({ file, named }) => {
+    const choice = chooser.add(file.path, file.bytes);
+    return named ? "keep" : choice;
+  });
   const found: RecognisedFile[] = [];
   given.forEach(({ file, named, index }, i) => {
     const choice = choices[i];
@@ -105,8 +111,13 @@ interface GivenFile {
   readonly index: number;
 }
 
-function withOpenArchives(files: readonly InputFile[], named: boolean, out: Out): GivenFile[] {
+function withOpenArchives(
+  files: readonly InputFile[],
+  isNamed: (path: string) => boolean,
+  out: Out,
+): GivenFile[] {
   return files.flatMap((file, index): GivenFile[] => {
+    const named = isNamed(file.path);
     const type = archiveType(file.bytes);
     if (type === undefined) return [{ file, named, index }];
     out.recognised.push({ file: file.path, format: type });

@@ -22,10 +22,10 @@ export interface ReadOptions {
   /** AWS Config: the state at this time (ISO 8601); the latest where absent. */
   readonly at?: string;
   /**
-   * The files were given by name: what is not App Mesh is told of. True of a single file where absent; of
-   * several, as of a folder, what is not App Mesh is passed over and counted.
+   * The files were given by name, all or those of these paths: what is not App Mesh is told of. True of a
+   * single file where absent; of several, as of a folder, what is not App Mesh is passed over and counted.
    */
-  readonly named?: boolean;
+  readonly named?: boolean | ReadonlySet<string>;
   /** Hears how many of the files given were looked at. */
   readonly onFile?: (done: number) => void;
 }
