@@ -4,63 +4,79 @@ import { type Notice, noticeSeverity, noticeText } from "../formats/notice.ts";
 import { canonicalJson } from "../lib/canonical-json.ts";
 import type { JsonObject } from "../lib/json.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
-import type { FileCheck, Finding } from "./check-file.ts";
+import type { Check, Finding } from "./check-sources.ts";
+import { placeText } from "./place-text.ts";
 
 /** How many problems of each severity. */
 export type Counts = Readonly<Record<Severity, number>>;
 
-export function countProblems(checks: readonly FileCheck[]): Counts {
+export function countProblems({ findings }: Check): Counts {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { findings } of checks) for (const { problem } of findings) counts[problem.severity] += 1;
+  for (const finding of findings) counts[severityOf(finding)] += 1;
   return counts;
 }
 
 /** A line for each problem: `serviceA.json:12:15: error: message fix (resource) [MW104]`. */
-export function checkText(checks: readonly FileCheck[]): string {
-  return checks.flatMap(({ findings }) => findings.map((finding) => `${line(finding)}\n`)).join("");
+export function checkText({ findings }: Check): string {
+  return findings.map((finding) => `${line(finding)}\n`).join("");
 }
 
-function line({ problem, place, kind, id }: Finding): string {
-  const { message, fix } = problemText(problem);
+function severityOf({ found }: Finding): Severity {
+  return "problem" in found ? found.problem.severity : "error";
+}
+
+interface Words {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+function wordsOf({ found }: Finding): Words {
+  if ("problem" in found) return { code: found.problem.code, ...problemText(found.problem) };
+  return {
+    code: "defined-twice",
+    message: `The same resource is defined on line ${found.before.line ?? 1} of this file, with other content.`,
+    fix: "Remove or rename one of them: an API holds one resource of a name.",
+  };
+}
+
+function line(finding: Finding): string {
+  const { place, kind, id } = finding;
+  const { code, message, fix } = wordsOf(finding);
   const resource = id ?? kindDefinition(kind).title.toLowerCase();
-  const at = [place.file, place.line, place.column].join(":");
-  return `${at}: ${problem.severity}: ${message} ${fix} (${resource}) [${problem.code}]`;
+  const at = placeText(place);
+  return `${at}: ${severityOf(finding)}: ${message} ${fix} (${resource}) [${code}]`;
 }
 
 /**
  * The same for programs: `{ problems, notices, summary }`. `pointer` is from the resource, `line` and `column`
  * start at 1.
  */
-export function checkJson(checks: readonly FileCheck[], notices: readonly Notice[]): string {
+export function checkJson(check: Check): string {
   return canonicalJson({
-    problems: checks.flatMap(({ findings }) => findings.map(problemObject)),
-    notices: notices.map(noticeObject),
-    summary: { resources: resourceCount(checks), ...countProblems(checks) },
+    problems: check.findings.map(problemObject),
+    notices: check.notices.map(noticeObject),
+    summary: { resources: check.resources, ...countProblems(check) },
   });
 }
 
-/** How many resources were checked. */
-export function resourceCount(checks: readonly FileCheck[]): number {
-  return checks.reduce((sum, { resources }) => sum + resources, 0);
-}
-
-function problemObject({ problem, place, kind, id }: Finding): JsonObject {
-  const { code, severity, at } = problem;
+function problemObject(finding: Finding): JsonObject {
+  const { found, place, kind, id } = finding;
   const { file, line = 1, column = 1 } = place;
   return {
-    code,
-    severity,
+    severity: severityOf(finding),
     file,
     line,
     column,
     kind,
     ...(id === undefined ? {} : { resource: id }),
-    pointer: at.pointer,
-    ...problemText(problem),
+    pointer: "problem" in found ? found.problem.at.pointer : "",
+    ...wordsOf(finding),
   };
 }
 
-function noticeObject(notice: Notice): JsonObject {
+/** A notice for programs. */
+export function noticeObject(notice: Notice): JsonObject {
   const { file, line, column } = notice.at;
   return {
     code: notice.code,

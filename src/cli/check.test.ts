@@ -64,6 +64,7 @@ describe("meshwright check", () => {
     const found = stdout.split("\n").map((line) => line.replace(/: (error|warning): .* \[/, " "));
     expect(found).toEqual([
       "wrapped.json:5:26 MW104]",
+      "list.json:11:3 defined-twice]",
       "list.json:15:26 MW104]",
       "shop.mesh.json:12:15 MW104]",
       "shop.mesh.json:24:9 MW102]",
@@ -150,14 +151,13 @@ describe("meshwright check", () => {
       { cwd },
     );
     expect(stdout).toContain("[MW104]");
-    expect(stderr).toContain("none.json: error: There is no such file.");
-    expect(stderr).toContain("folder: error: This is a folder.");
+    expect(stderr).toContain("none.json: error: There is no such file or folder.");
     expect(stderr).toMatch(/broken\.json:1:15: error: /);
     expect(exit).toBe(EXIT.usage);
   });
 
   it.each([
-    [["check"], "check expects at least one file."],
+    [["check"], "check expects at least one file or folder, or - for standard input."],
     [["check", "a.json", "--format", "xml"], "--format expects text or json, but is xml."],
     [["check", "a.json", "--kind", "pod"], "--kind expects one of mesh, virtual-node,"],
     [["check", "a.json", "--port", "1"], "--port"],

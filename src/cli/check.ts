@@ -1,34 +1,41 @@
-import { type Notice, noticeLine, noticeSeverity } from "../formats/notice.ts";
+import { noticeLine, noticeSeverity } from "../formats/notice.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { Kind } from "../model/kinds/kind.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
-import { checkFile, type FileCheck } from "./check-file.ts";
-import { checkJson, checkText, countProblems, resourceCount } from "./check-report.ts";
+import { checkJson, checkText, countProblems } from "./check-report.ts";
+import { type Check, checkSources } from "./check-sources.ts";
+import { counted } from "./counted.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { INPUT_OPTIONS, INPUT_USAGE, type InputSettings, inputSettingsOf } from "./input-options.ts";
 import { kindArgument } from "./kind-argument.ts";
 import { makeVerb } from "./make-verb.ts";
-import { readInputFiles } from "./read-input-files.ts";
+import { placeText } from "./place-text.ts";
+import type { InputFiles } from "./read-input-files.ts";
+import { readSources } from "./read-sources.ts";
 import type { VerbIo } from "./verb.ts";
 
-const USAGE = `Usage: meshwright check FILE... [options]
+const USAGE = `Usage: meshwright check FILE|DIR|-... [options]
 
-Says what an App Mesh API would refuse in these files, with file, line and column. Reads .mesh.json designs,
-JSON of the AWS CLI (create, update, describe, or a spec alone), and zips of them; - is standard input.
+Says what an App Mesh API would refuse in these files, with file, line and column. Reads all that meshwright
+inspect knows, folders and archives too; - is standard input.
 
-  --format text|json   one line a problem (text), or one JSON object with all of them
-  --kind KIND          the kind of resources whose file does not say it, such as virtual-node
-  --help               this text
+  --format text|json
+                    one line a problem (text), or one JSON object with all of them
+  --kind KIND       the kind of resources whose file does not say it, such as virtual-node
+${INPUT_USAGE}
+  --help            this text
 
-Exit codes: ${EXIT.ok} no error found (there may be warnings), ${EXIT.problems} errors found, ${EXIT.usage} a wrong command line or a file that
-cannot be read.`;
+Exit codes: ${EXIT.ok} no error found (there may be warnings), ${EXIT.problems} errors found, or a file below a folder or in an
+archive that cannot be read, ${EXIT.usage} a wrong command line, a file named here that cannot be read, or nothing to check.`;
 
 const OPTIONS = {
+  ...INPUT_OPTIONS,
   format: { type: "string" },
   kind: { type: "string" },
 } as const;
 
 interface Settings {
-  readonly files: readonly string[];
+  readonly input: InputSettings;
   readonly format: "text" | "json";
   readonly kind: Kind | undefined;
 }
@@ -43,57 +50,69 @@ export const check = makeVerb({
   run: runCheck,
 });
 
-function settingsOf(
-  { format = "text", kind }: { readonly format?: string | undefined; readonly kind?: string | undefined },
-  files: readonly string[],
-): Result<Settings, string> {
-  if (files.length === 0) return err("check expects at least one file.");
+type Values = Parameters<typeof inputSettingsOf>[1] & {
+  readonly format?: string | undefined;
+  readonly kind?: string | undefined;
+};
+
+function settingsOf(values: Values, paths: readonly string[]): Result<Settings, string> {
+  const { format = "text", kind } = values;
+  const input = inputSettingsOf("check", values, paths);
+  if (!input.ok) return input;
   if (format !== "text" && format !== "json") return err(`--format expects text or json, but is ${format}.`);
   const known = kind === undefined ? ok(undefined) : kindArgument(kind);
-  return known.ok ? ok({ files, format, kind: known.value }) : known;
+  return known.ok ? ok({ input: input.value, format, kind: known.value }) : known;
 }
 
-async function runCheck({ files, format, kind }: Settings, io: VerbIo): Promise<ExitCode> {
-  const input = await readInputFiles(files, io);
-  const checks = input.files.map((file) => checkFile(file, kind));
-  const notices = [...input.notices, ...checks.flatMap((one) => one.notices)];
-  const unread = [
-    ...input.failures,
-    ...notices.filter((notice) => noticeSeverity(notice) === "error").map(noticeLine),
-    ...checks.flatMap(unclearLines),
+async function runCheck({ input: settings, format, kind }: Settings, io: VerbIo): Promise<ExitCode> {
+  const sources = await readSources(settings, io, kind);
+  if (!sources.ok) {
+    for (const line of sources.error) io.stderr(`${line}\n`);
+    return EXIT.usage;
+  }
+  const { input } = sources.value;
+  const read = checkSources(sources.value, kind);
+  const check = { ...read, notices: [...input.notices, ...read.notices] };
+  const unread = unreadLines(input, check);
+  io.stdout(format === "json" ? checkJson(check) : checkText(check));
+  for (const line of [...unread.named, ...unread.found, ...newsLines(check)]) io.stderr(`${line}\n`);
+  const { resources } = check;
+  const { error, warning, info } = countProblems(check);
+  if (resources > 0) {
+    io.stderr(
+      `${counted(resources, "resource")} checked: ${counted(error, "error")}, ${counted(warning, "warning")}, ${info} for information.\n`,
+    );
+  } else if (unread.named.length === 0) io.stderr("These files hold nothing to check.\n");
+  if (unread.named.length > 0 || resources === 0) return EXIT.usage;
+  return error + unread.found.length > 0 ? EXIT.problems : EXIT.ok;
+}
+
+/** What was not checked because it cannot be read: in files that the command line names, and in others. */
+function unreadLines(
+  { failures, left, named }: InputFiles,
+  { notices, unclear }: Check,
+): { readonly named: readonly string[]; readonly found: readonly string[] } {
+  const lines = [
+    ...notices
+      .filter((one) => noticeSeverity(one) === "error")
+      .map((one) => ({ file: one.at.file, line: noticeLine(one) })),
+    ...unclear.map((one) => ({ file: one.place.file, line: unclearLine(one) })),
   ];
-  io.stdout(format === "json" ? checkJson(checks, notices) : checkText(checks));
-  for (const line of [...unread, ...newsLines(notices, checks)]) io.stderr(`${line}\n`);
-  const resources = resourceCount(checks);
-  const { error, warning, info } = countProblems(checks);
-  if (unread.length > 0 && resources === 0) return EXIT.usage;
-  io.stderr(
-    `${counted(resources, "resource")} checked: ${counted(error, "error")}, ${counted(warning, "warning")}, ${info} for information.\n`,
+  const linesOf = (isNamed: boolean) =>
+    lines.flatMap(({ file, line }) => (named.has(file) === isNamed ? [line] : []));
+  return { named: [...failures, ...linesOf(true)], found: [...left, ...linesOf(false)] };
+}
+
+function newsLines({ notices, assumed }: Check): string[] {
+  const lines = assumed.map(
+    ({ place, kind }) =>
+      `${placeText(place)}: info: The file does not say its kind; by its shape it was checked as a ${kindDefinition(kind).title.toLowerCase()}. Give --kind to say otherwise.`,
   );
-  if (unread.length > 0) return EXIT.usage;
-  if (resources > 0) return error > 0 ? EXIT.problems : EXIT.ok;
-  io.stderr("These files hold nothing to check.\n");
-  return EXIT.usage;
+  return [...notices.filter((notice) => noticeSeverity(notice) !== "error").map(noticeLine), ...lines];
 }
 
-function newsLines(notices: readonly Notice[], checks: readonly FileCheck[]): string[] {
-  const assumed = checks.flatMap((one) =>
-    one.assumed.map(
-      ({ place, kind }) =>
-        `${place.file}:${place.line}:${place.column}: info: The file does not say its kind; by its shape it was checked as a ${kindDefinition(kind).title.toLowerCase()}. Give --kind to say otherwise.`,
-    ),
-  );
-  return [...notices.filter((notice) => noticeSeverity(notice) !== "error").map(noticeLine), ...assumed];
-}
-
-function unclearLines({ unclear }: FileCheck): string[] {
-  return unclear.map(({ place, kinds }) => {
-    const nouns = kinds.map((kind) => kindDefinition(kind).cliNoun).join(", ");
-    const fits = nouns === "" ? "its shape fits none" : `its shape fits ${nouns}`;
-    return `${place.file}:${place.line}:${place.column}: error: The file does not say its kind, and ${fits}. Give it by --kind.`;
-  });
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function unclearLine({ place, kinds }: Check["unclear"][number]): string {
+  const nouns = kinds.map((kind) => kindDefinition(kind).cliNoun).join(", ");
+  const fits = nouns === "" ? "its shape fits none" : `its shape fits ${nouns}`;
+  return `${placeText(place)}: error: The file does not say its kind, and ${fits}. Give it by --kind.`;
 }

@@ -1,7 +1,7 @@
 import { writeCliBundle } from "../formats/cli-bundle/write.ts";
 import { writeCliJson } from "../formats/cli-json/write.ts";
 import { fileNamesOf } from "../formats/file-names.ts";
-import { type LedgerEntry, ledgerLine } from "../formats/ledger.ts";
+import type { LedgerEntry } from "../formats/ledger.ts";
 import { writeMeshJson } from "../formats/mesh-json/write.ts";
 import { compareText } from "../lib/compare-text.ts";
 import { type Design, SETTINGS_ID } from "../model/design/design.ts";
@@ -18,7 +18,7 @@ export interface Output {
   /** The one text that says it all, where there is one: it may go to standard output. */
   readonly single?: string;
   /** What the files give less or otherwise than the design holds. */
-  readonly ledger: readonly string[];
+  readonly ledger: readonly LedgerEntry[];
 }
 
 /** The design in that format. */
@@ -35,7 +35,7 @@ function meshJsonOutput(design: Design): Output {
     fileNamesOf([idOf({ kind: "mesh", mesh: name, name })])
       .values()
       .next().value ?? "design";
-  return { files: new Map([[`${base}.mesh.json`, text]]), single: text, ledger: lines(ledger) };
+  return { files: new Map([[`${base}.mesh.json`, text]]), single: text, ledger };
 }
 
 /** The files of the export; in a folder a mesh where there are several. */
@@ -51,9 +51,9 @@ function cliJsonOutput(design: Design): Output {
     ledger.push(...bundle.ledger);
   }
   const [only, ...others] = [...design.resources];
-  if (only === undefined || others.length > 0) return { files, ledger: lines(ledger) };
+  if (only === undefined || others.length > 0) return { files, ledger };
   const { text, ledger: ofOne } = writeCliJson(only[0], only[1], "create");
-  return { files, single: text, ledger: lines(ofOne) };
+  return { files, single: text, ledger: ofOne };
 }
 
 function meshesOf(design: Design): ResourceId[] {
@@ -63,8 +63,4 @@ function meshesOf(design: Design): ResourceId[] {
 
 function meshName([mesh]: readonly ResourceId[]): string {
   return mesh === undefined ? "design" : refOf(mesh).mesh;
-}
-
-function lines(ledger: readonly LedgerEntry[]): string[] {
-  return ledger.map(ledgerLine);
 }

@@ -1,61 +1,142 @@
 import { listed } from "../checks/phrases.ts";
-import type { InputFile } from "../formats/detect.ts";
+import { hasSpecMember } from "../formats/cli-json/propose-kind.ts";
 import { importChange } from "../formats/import/import-change.ts";
-import type { ImportAnswer, ImportRow } from "../formats/import/import-preview.ts";
+import type { ImportAnswer, ImportPreview, ImportRow } from "../formats/import/import-preview.ts";
 import { proposeImport } from "../formats/import/propose-import.ts";
 import { type Notice, noticeLine, noticeSeverity, type RefPart } from "../formats/notice.ts";
-import { readFiles } from "../formats/read-files.ts";
 import { shellQuote } from "../formats/shell-quote.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyChange } from "../model/change/apply.ts";
 import { type Design, emptyDesign } from "../model/design/design.ts";
+import { KINDS } from "../model/kinds/kind.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
+import { conflictLines } from "./conflict-lines.ts";
+import { filledDesign } from "./fill-read.ts";
+import { placeText } from "./place-text.ts";
+import type { Sources } from "./read-sources.ts";
 
 /** What the command line says of resources whose files do not say it. */
-export type GivenParts = Pick<ImportAnswer, RefPart>;
+export type GivenParts = Pick<ImportAnswer, RefPart | "owner">;
 
-const PARTS: readonly RefPart[] = ["kind", "mesh", "parent", "name"];
+/** Whose value counts where sources differ: that of a file named here, or of the first or last that has one. */
+export type Preferred = readonly string[];
+
+const PARTS = ["kind", "mesh", "owner", "parent", "name"] as const;
+
+/** The design that the sources make together. */
+export interface Converted {
+  readonly design: Design;
+  /** Without errors: those are in `left`. */
+  readonly notices: readonly Notice[];
+  /** A line for each file or resource below a folder or in an archive that was left out. */
+  readonly left: readonly string[];
+}
 
 /**
- * The design that these files make together, and the notices on reading them; or lines that say why there is
- * none: a file that cannot be read, a resource that is not known by name, two of one name.
+ * The design that the sources make together; or lines that say why there is none: a file named on the command
+ * line that cannot be read, a resource in it that is not known by name, two of one name with other content.
  */
-export function designOfFiles(
-  files: readonly InputFile[],
+export function designOfSources(
+  sources: Sources,
   given: GivenParts,
-): Result<{ readonly design: Design; readonly notices: readonly Notice[] }, readonly string[]> {
-  const read = readFiles(files);
+  preferred: Preferred,
+): Result<Converted, readonly string[]> {
+  const { read, input } = sources;
   const first = proposeImport(emptyDesign(), read);
   const incomplete = first.rows.filter(({ state }) => state === "incomplete");
   const misuse = misuseOf(given, incomplete);
-  if (misuse !== undefined) return err([misuse]);
-  const answers = Object.fromEntries(incomplete.map(({ candidate }) => [candidate, given]));
+  if (misuse.length > 0) return err(misuse);
+  const answers = {
+    ...Object.fromEntries(incomplete.map(({ candidate }) => [candidate, given])),
+    ...(preferred.length === 0 ? {} : { preferred: preferredFiles(preferred, first) }),
+  };
   const preview = proposeImport(emptyDesign(), read, answers);
-  const errors = preview.notices.filter((notice) => noticeSeverity(notice) === "error").map(noticeLine);
-  const unnamed = preview.rows.filter(({ state }) => state === "incomplete").map(unnamedLine);
-  if (errors.length + unnamed.length > 0) return err([...errors, ...unnamed]);
-  if (preview.rows.length === 0) {
-    return err([...preview.notices.map(noticeLine), "These files hold nothing to convert."]);
+  const conflicts = conflictLines(preview.rows);
+  if (conflicts.length > 0) return err(conflicts);
+  const trouble = troubleOf(preview, input.notices);
+  const named = trouble.filter(({ file }) => input.named.has(file)).map(({ line }) => line);
+  if (named.length > 0) return err(named);
+  const left = [...input.left, ...trouble.map(({ line }) => line)];
+  const notices = [...input.notices, ...preview.notices].filter(isNews);
+  if (!preview.rows.some(({ state }) => state === "added")) {
+    return err([...left, ...notices.map(noticeLine), "These files hold nothing to convert."]);
   }
   const merged = applyChange(emptyDesign(), importChange(emptyDesign(), preview, "merge"));
-  const [only, ...others] = read.designs;
-  const settings = only !== undefined && others.length === 0 ? only.design.settings : merged.settings;
-  return ok({ design: { ...merged, settings }, notices: preview.notices });
+  return ok({ design: filledDesign(withSettings(merged, read.designs), sources.given), notices, left });
 }
 
-/** A name given on the command line is for one resource; and each part must be of use. */
-function misuseOf(given: GivenParts, incomplete: readonly ImportRow[]): string | undefined {
-  for (const part of PARTS) {
-    if (given[part] === undefined) continue;
-    const waiting = incomplete.filter(({ missing }) => missing.includes(part) || missing.includes("kind"));
-    if (waiting.length === 0) {
-      return `--${part} is of no use here: every resource in these files says its own.`;
-    }
-    if (part === "name" && waiting.length > 1) {
-      return `--name fits one resource, but ${waiting.length} in these files have no name: convert them one by one.`;
+/** Names and value sets come from the files of designs: of two that say the same, the first counts. */
+function withSettings(design: Design, read: Sources["read"]["designs"]): Design {
+  const [only, ...others] = read;
+  const valueSets = new Map(design.valueSets);
+  for (const one of read) {
+    for (const [name, { values }] of one.design.valueSets) {
+      valueSets.set(name, { values: { ...values, ...valueSets.get(name)?.values } });
     }
   }
-  return undefined;
+  const settings = only !== undefined && others.length === 0 ? only.design.settings : design.settings;
+  return { ...design, settings, valueSets };
+}
+
+function preferredFiles(preferred: Preferred, { rows }: ImportPreview): readonly string[] {
+  const files = [...new Set(rows.flatMap(({ source }) => source?.file ?? []))];
+  return preferred.flatMap((one) => {
+    if (one === "first") return files;
+    return one === "last" ? files.toReversed() : [one];
+  });
+}
+
+/** What cannot be read or named: all of it is left out, and the file says whether that is an error. */
+function troubleOf(
+  { notices, rows }: ImportPreview,
+  ofInput: readonly Notice[],
+): readonly { readonly file: string; readonly line: string }[] {
+  return [
+    ...[...ofInput, ...notices]
+      .filter((one) => noticeSeverity(one) === "error")
+      .map((one) => ({ file: one.at.file, line: noticeLine(one) })),
+    ...rows
+      .filter(({ state }) => state === "incomplete")
+      .map((row) => ({ file: row.source?.file ?? "", line: unnamedLine(row) })),
+  ];
+}
+
+function isNews(one: Notice): boolean {
+  return noticeSeverity(one) !== "error" && one.code !== "import-incomplete";
+}
+
+/** A name given on the command line is for one resource; each part must be of use, and the kind must fit. */
+function misuseOf(given: GivenParts, incomplete: readonly ImportRow[]): readonly string[] {
+  for (const part of PARTS) {
+    if (given[part] === undefined) continue;
+    const asked = part === "owner" ? "mesh" : part;
+    const waiting = incomplete.filter(({ missing }) => missing.includes(asked) || missing.includes("kind"));
+    if (waiting.length === 0) {
+      return [`--${part} is of no use here: every resource in these files says its own.`];
+    }
+    if (part === "name" && waiting.length > 1) {
+      return [
+        `--name fits one resource, but ${waiting.length} in these files have no name: convert them one by one.`,
+      ];
+    }
+  }
+  return incomplete.flatMap((row) => misfitLine(row, given) ?? []);
+}
+
+/** The kind that was given does not have the members of the spec, and another has them all. */
+function misfitLine({ missing, resource, source }: ImportRow, { kind }: GivenParts): string | undefined {
+  if (kind === undefined || !missing.includes("kind") || source === undefined) return undefined;
+  const members = Object.keys(resource.spec);
+  const strange = members.filter((member) => !hasSpecMember(kind, member));
+  if (strange.length === 0) return undefined;
+  const fitting = KINDS.filter((one) => members.every((member) => hasSpecMember(one, member)));
+  if (fitting.length === 0) return undefined;
+  const nouns = fitting.map((one) => kindDefinition(one).cliNoun);
+  const named = listed(
+    strange.map((member) => `"${member}"`),
+    "and",
+  );
+  return `${placeText(source)}: error: The spec is not that of a ${kindDefinition(kind).title.toLowerCase()}: it has ${named}. Give --kind ${listed(nouns, "or")}.`;
 }
 
 /**
@@ -64,7 +145,7 @@ function misuseOf(given: GivenParts, incomplete: readonly ImportRow[]): string |
  */
 function unnamedLine(row: ImportRow): string {
   const { source, proposed } = row;
-  const missing = PARTS.filter(
+  const missing = (["kind", "mesh", "parent", "name"] as const).filter(
     (part) =>
       (row.missing.includes(part) && !(part === "mesh" && isMesh(row))) ||
       (part === "parent" && willNeedParent(row)),
@@ -75,9 +156,9 @@ function unnamedLine(row: ImportRow): string {
     return reason === undefined ? [] : [`${part} by ${reason}`];
   });
   const proposals = reasons.length === 0 ? "" : ` (proposed: ${reasons.join(", ")})`;
-  const at = [source?.file, source?.line, source?.column].join(":");
+  const at = source === undefined ? "" : `${placeText(source)}: `;
   return (
-    `${at}: error: The file does not say the ${listed(missing, "and")} of the resource. ` +
+    `${at}error: The file does not say the ${listed(missing, "and")} of the resource. ` +
     `Give ${options.join(" ")}${proposals}.`
   );
 }

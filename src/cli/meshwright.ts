@@ -10,6 +10,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   stdin: () => buffer(process.stdin),
+  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
   cwd: process.cwd(),
   env: process.env,
   signal: ending.signal,

@@ -19,11 +19,7 @@ describe("a file of values", () => {
       "parameters.json",
       '[{"ParameterKey":"ENV","ParameterValue":"dev"},{"ParameterKey":"PORT","ParameterValue":"8080"},{"ParameterKey":"TLS","ParameterValue":"true"}]',
     ],
-    [
-      "parameters of CodePipeline",
-      "dev.json",
-      '{"Parameters":{"ENV":"dev","PORT":"8080","TLS":"true"}}',
-    ],
+    ["parameters of CodePipeline", "dev.json", '{"Parameters":{"ENV":"dev","PORT":"8080","TLS":"true"}}'],
   ])("%s", (_, path, text) => {
     expect(read(path, text)).toEqual({ ENV: "dev", PORT: "8080", TLS: "true" });
   });
@@ -58,9 +54,15 @@ describe("a file of values", () => {
 
   it("never throws", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string().map((text) => `A=${text}`)), (text) => {
-        readValues({ path: "a", bytes: new TextEncoder().encode(text) });
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `A=${text}`),
+        ),
+        (text) => {
+          readValues({ path: "a", bytes: new TextEncoder().encode(text) });
+        },
+      ),
       propertyRuns(300),
     );
   });

@@ -14,7 +14,7 @@ export function readValueLines({ file, text }: SourceText): Result<Values, reado
   text.split(/\r\n|\n|\r/).forEach((line, index) => {
     if (/^\s*(#|\/\/|$)/.test(line)) return;
     const [, variable, written] = ASSIGNMENT.exec(line) ?? [];
-    const value = written === undefined ? undefined : valueOf(written);
+    const value = written === undefined ? undefined : assignedValue(written);
     if (variable !== undefined && value !== undefined) values.set(variable, value);
     else {
       errors.push(
@@ -26,7 +26,7 @@ export function readValueLines({ file, text }: SourceText): Result<Values, reado
 }
 
 /** Undefined where a quote or bracket is not closed on the line. */
-function valueOf(written: string): string | undefined {
+function assignedValue(written: string): string | undefined {
   const quoted = /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)')\s*(?:(?:#|\/\/).*)?$/.exec(written);
   if (quoted !== null) return quoted[2] ?? unescaped(quoted[1] ?? "");
   if (/^["']/.test(written)) return undefined;

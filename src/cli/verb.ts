@@ -8,6 +8,8 @@ export interface VerbIo {
   readonly stderr: (text: string) => void;
   /** All that comes in on standard input, where a verb is told to read it (`-`). */
   readonly stdin: () => Promise<Uint8Array>;
+  /** How many characters a line of the terminal has; absent where the output is no terminal. */
+  readonly columns?: number;
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   /** Aborted when the user or the system asks the program to end. */

@@ -1,7 +1,8 @@
 import { check } from "./check.ts";
 import { convert } from "./convert.ts";
+import { inspect } from "./inspect.ts";
 import { serve } from "./serve.ts";
 import type { Verb } from "./verb.ts";
 
 /** Every verb of the command line, in the order of the help. */
-export const VERBS: readonly Verb[] = [serve, check, convert];
+export const VERBS: readonly Verb[] = [serve, inspect, check, convert];

@@ -65,28 +65,38 @@ async function* walk(
   // The folders yet to be read, the next one last: without recursion, however deep they lie.
   const open: WalkedLink[] = [{ full: folder, path: typed }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    let entries: Dirent[];
-    try {
-      entries = await readdir(next.full, { withFileTypes: true });
-    } catch (error) {
-      yield { path: next.path, error: error as NodeJS.ErrnoException };
+    const entries = await entriesOf(next);
+    if ("error" in entries) {
+      yield entries;
       continue;
     }
     const folders: WalkedLink[] = [];
-    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+    for (const entry of entries) {
       const found = { full: join(next.full, entry.name), path: childPath(next.path, entry.name) };
       if (entry.isSymbolicLink()) links.push(found);
-      else if (entry.isDirectory()) {
-        if (!SKIPPED.has(entry.name) && !roots.includes(found.full)) folders.push(found);
-      } else if (entry.isFile()) {
-        try {
-          yield { ...found, size: (await stat(found.full)).size };
-        } catch (error) {
-          yield { path: found.path, error: error as NodeJS.ErrnoException };
-        }
+      else if (entry.isFile()) yield await sized(found);
+      else if (entry.isDirectory() && !SKIPPED.has(entry.name) && !roots.includes(found.full)) {
+        folders.push(found);
       }
     }
     open.push(...folders.reverse());
+  }
+}
+
+async function entriesOf({ full, path }: WalkedLink): Promise<Dirent[] | WalkFailure> {
+  try {
+    const entries = await readdir(full, { withFileTypes: true });
+    return entries.sort((a, b) => compareText(a.name, b.name));
+  } catch (error) {
+    return { path, error: error as NodeJS.ErrnoException };
+  }
+}
+
+async function sized(file: WalkedLink): Promise<WalkedFile | WalkFailure> {
+  try {
+    return { ...file, size: (await stat(file.full)).size };
+  } catch (error) {
+    return { path: file.path, error: error as NodeJS.ErrnoException };
   }
 }
 

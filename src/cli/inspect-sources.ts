@@ -1,0 +1,110 @@
+import type { Candidate, TaskGroupLink } from "../formats/candidate.ts";
+import type { Format } from "../formats/format.ts";
+import { importEntries } from "../formats/import/entries.ts";
+import type { ImportRow } from "../formats/import/import-preview.ts";
+import { proposeImport } from "../formats/import/propose-import.ts";
+import type { Notice, NoticePlace } from "../formats/notice.ts";
+import type { FieldAccount } from "../formats/reader.ts";
+import { compareText } from "../lib/compare-text.ts";
+import { emptyDesign } from "../model/design/design.ts";
+import { holeParts, isTemplatedName } from "../model/holes/hole-parts.ts";
+import { holesIn } from "../model/holes/holes-of.ts";
+import { idOf } from "../model/reference/ref.ts";
+import { NAME_PARTS } from "./given-ref.ts";
+import { Places } from "./places.ts";
+import type { Sources } from "./read-sources.ts";
+
+/** A file that holds App Mesh resources. */
+export interface InspectedSource {
+  readonly file: string;
+  readonly format: Format;
+  readonly resources: number;
+  /** Absent for designs, which are read whole or not at all. */
+  readonly account?: FieldAccount;
+}
+
+/** A resource as its file has it. */
+export interface InspectedResource {
+  readonly candidate: Candidate;
+  readonly place: NoticePlace;
+}
+
+/** A place where a variable has no value. */
+export interface InspectedHole {
+  readonly variable: string;
+  readonly written: string;
+  readonly pointer: string;
+  readonly place: NoticePlace;
+}
+
+/** What is in the files of a command line. */
+export interface Inspection {
+  readonly sources: readonly InspectedSource[];
+  readonly resources: readonly InspectedResource[];
+  /** By variable, then in the order of the files. */
+  readonly holes: readonly InspectedHole[];
+  readonly links: readonly TaskGroupLink[];
+  /** Resources for which the files say different things. */
+  readonly conflicting: readonly ImportRow[];
+  readonly notices: readonly Notice[];
+  readonly passedOver: number;
+}
+
+/** What was read, in the order of the files. */
+export function inspectSources({ input, read, passedOver }: Sources): Inspection {
+  const places = new Places(input.files);
+  const resources = importEntries(read).map(({ candidate }) => ({
+    candidate,
+    place: places.placeOf(candidate, candidate.kind, ""),
+  }));
+  const holes = resources.flatMap(({ candidate }) => holesOfCandidate(candidate, places));
+  const { rows } = proposeImport(emptyDesign(), read);
+  const notices = [...input.notices, ...read.notices];
+  return {
+    sources: sourcesOf(read, resources),
+    resources,
+    holes: holes.toSorted((a, b) => compareText(a.variable, b.variable)),
+    links: read.taskGroups,
+    conflicting: rows.filter(({ state }) => state === "conflicting"),
+    notices: notices.filter(({ code }) => code !== "observed-left-out" && code !== "client-token-left-out"),
+    passedOver,
+  };
+}
+
+function sourcesOf(read: Sources["read"], resources: readonly InspectedResource[]): InspectedSource[] {
+  const counts = new Map<string, number>();
+  for (const { candidate } of resources) {
+    const { file } = candidate.source;
+    counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  const accounts = new Map(read.accounts.map((account) => [account.file, account]));
+  return read.recognised.flatMap(({ file, format }) => {
+    const account = accounts.get(file);
+    const count = account?.resources ?? counts.get(file) ?? 0;
+    if (count === 0) return [];
+    return [{ file, format, resources: count, ...(account === undefined ? {} : { account }) }];
+  });
+}
+
+function holesOfCandidate(candidate: Candidate, places: Places): InspectedHole[] {
+  const at = (pointer: string) => places.placeOf(candidate, candidate.kind, pointer);
+  const ofNames = NAME_PARTS.flatMap((part) => {
+    const name = candidate[part];
+    // The mesh of a mesh is its name.
+    if (name === undefined || !isTemplatedName(name) || (part === "mesh" && candidate.kind === "mesh"))
+      return [];
+    return holeParts(name).flatMap((one) =>
+      "variable" in one ? [{ ...one, pointer: `/${part}`, place: at(`/${part}`) }] : [],
+    );
+  });
+  const ofFields = holesIn(STAND_IN, candidate.resource).map(({ variable, written, pointer }) => ({
+    variable,
+    written,
+    pointer,
+    place: at(pointer),
+  }));
+  return [...ofNames, ...ofFields];
+}
+
+/** The holes of a resource's fields do not depend on its names. */
+const STAND_IN = idOf({ kind: "mesh", mesh: "m", name: "m" });
