@@ -1,3 +1,4 @@
+import { TASK_GROUP_TYPES, type TaskGroupType } from "../model/design/task-group.ts";
 import type { Kind } from "../model/kinds/kind.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 
@@ -34,6 +35,8 @@ export interface NoticeArgs {
   "archive-unreadable": { readonly cause: string };
   "archive-too-large": { readonly megabytes: number };
   "archive-nested": { readonly names: readonly string[] };
+  "config-item-empty": { readonly type: string };
+  "config-items-unused": { readonly older: number; readonly later: number; readonly deleted: number };
   "list-names-only": { readonly kind: Kind; readonly count: number };
   "spec-not-object": Record<never, never>;
   "spec-missing": { readonly kind: Kind };
@@ -49,8 +52,34 @@ export interface NoticeArgs {
   "design-version": { readonly found: string; readonly readable: number };
   "design-part": { readonly expected: string };
   "design-duplicate": { readonly id: string };
+  "reference-unknown": { readonly reference: string };
+  "reference-cycle": { readonly reference: string };
+  "reference-chain": { readonly limit: number };
+  "branch-left-out": { readonly condition: string; readonly holds: boolean };
+  "branch-unsure": { readonly condition: string };
+  "resource-unsure": { readonly name: string; readonly condition: string };
+  "resources-left-out": { readonly names: readonly string[] };
+  "resource-type-unknown": { readonly type: string };
+  "name-generated": { readonly name: string };
+  "include-not-read": Record<never, never>;
+  "loop-not-read": { readonly loop: string; readonly limit: number };
+  "task-group-unlinked": { readonly variable: string; readonly value: string };
   "import-incomplete": { readonly missing: readonly RefPart[] };
-  "import-conflict": { readonly id: string; readonly others: readonly string[] };
+  "import-conflict": {
+    readonly id: string;
+    readonly others: readonly string[];
+    /** The fields in question, and where their values stand: `cart.yaml:42`. */
+    readonly fields: readonly { readonly pointer: string; readonly places: readonly string[] }[];
+  };
+  "task-group-not-linked": {
+    readonly type: TaskGroupType;
+    readonly name: string;
+    readonly kind: Kind;
+    /** Name of the node or gateway. */
+    readonly to: string;
+    /** The meshes that have one of that name. */
+    readonly meshes: readonly string[];
+  };
 }
 
 export type NoticeCode = keyof NoticeArgs;
@@ -166,6 +195,23 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     reason: ({ names }) => `Archives within the archive were not opened: ${some(names)}.`,
     action: () => "Unpack them and give what is in them, if it matters.",
   },
+  "config-item-empty": {
+    severity: "warning",
+    reason: ({ type }) => `This item of ${type} has no configuration that can be read.`,
+    action: () => "Give an item of the resource that has one: oversized and failed items do not.",
+  },
+  "config-items-unused": {
+    severity: "info",
+    reason: ({ older, later, deleted }) =>
+      `Items not used: ${list(
+        [
+          [older, "of earlier states"],
+          [later, "of later states"],
+          [deleted, "of deleted resources"],
+        ].flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`])),
+      )}.`,
+    action: () => "Choose another time to read the state at that time.",
+  },
   "list-names-only": {
     severity: "warning",
     reason: ({ kind, count }) =>
@@ -235,7 +281,7 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
   },
   "design-version": {
     severity: "error",
-    reason: ({ found, readable }) => `The file has version ${found}; this program reads version ${readable}.`,
+    reason: ({ found, readable }) => `The file has version ${found}; this program reads versions up to ${readable}.`,
     action: ({ found, readable }) =>
       Number(found) > readable ? "Use a newer Meshwright to open it." : `Write "version": ${readable}.`,
   },
@@ -249,6 +295,69 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     reason: ({ id }) => `${id} is in the file twice.`,
     action: () => "Remove one of them; the file was not opened.",
   },
+  "reference-unknown": {
+    severity: "warning",
+    reason: ({ reference }) => `"${reference}" names nothing in this template.`,
+    action: () => "What hangs on it is kept as a placeholder: correct the name, or give it a value.",
+  },
+  "reference-cycle": {
+    severity: "warning",
+    reason: ({ reference }) => `"${reference}" refers to itself, be it through others.`,
+    action: () => "It is kept as a placeholder: correct one of the references.",
+  },
+  "reference-chain": {
+    severity: "warning",
+    reason: ({ limit }) => `References here lead on through more than ${limit} others.`,
+    action: () => "What they end in is kept as a placeholder: check that this is the right file.",
+  },
+  "branch-left-out": {
+    severity: "info",
+    reason: ({ condition, holds }) => `Condition "${condition}" ${holds ? "holds" : "does not hold"}.`,
+    action: () => "This branch was left out: give values for its parameters to read it.",
+  },
+  "branch-unsure": {
+    severity: "warning",
+    reason: ({ condition }) => `Whether condition "${condition}" holds is not known: the first branch is read.`,
+    action: () => "This branch was left out: give values for its parameters to settle it.",
+  },
+  "resource-unsure": {
+    severity: "info",
+    reason: ({ name, condition }) =>
+      `Whether "${name}" exists hangs on condition "${condition}", which is not known.`,
+    action: () => "It was read: give values for the parameters of the condition to settle it.",
+  },
+  "resources-left-out": {
+    severity: "info",
+    reason: ({ names }) => `The conditions of ${some(names)} do not hold: left out (${names.length}).`,
+    action: () => "Give values for the parameters of the conditions to read them.",
+  },
+  "resource-type-unknown": {
+    severity: "warning",
+    reason: ({ type }) => `${type} is not a type of App Mesh resource.`,
+    action: () => "It was left aside: check the spelling.",
+  },
+  "name-generated": {
+    severity: "info",
+    reason: ({ name }) => `"${name}" has no name of its own: CloudFormation would have made one up.`,
+    action: () => "It goes by its logical id: rename it if its name on AWS is known.",
+  },
+  "include-not-read": {
+    severity: "warning",
+    reason: () => "Resources are included here by a macro (Fn::Transform).",
+    action: () => "They are not in this file: read the file that the macro includes too.",
+  },
+  "loop-not-read": {
+    severity: "warning",
+    reason: ({ loop, limit }) =>
+      `The loop "${loop}" cannot be followed: its list is not known, or makes more than ${limit} entries.`,
+    action: () => "Nothing of it is in the design: give values for the parameters of its list.",
+  },
+  "task-group-unlinked": {
+    severity: "info",
+    reason: ({ variable, value }) =>
+      `${variable} is "${value}", which names no virtual node and no virtual gateway.`,
+    action: () => "The task definition is linked to none.",
+  },
   "import-incomplete": {
     severity: "warning",
     reason: ({ missing }) => `The file does not say the ${list(missing.map((part) => PART_NAMES[part]))}.`,
@@ -256,8 +365,25 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
   },
   "import-conflict": {
     severity: "error",
-    reason: ({ id, others }) => `${id} is also in ${list(others)}, with other content.`,
-    action: () => "Leave all but one of them out.",
+    reason: ({ id, others, fields }) =>
+      `${id} has different values in ${some(fields.map(({ pointer, places }) => placesText(pointer, places)))}${
+        others.length === 0 ? "" : ` (also in ${some(distinct(others))})`
+      }.`,
+    action: () => "Choose one for each field, or take all from one file.",
+  },
+  "task-group-not-linked": {
+    severity: "warning",
+    reason: ({ type, name, kind, to, meshes }) => {
+      const node = `${kindDefinition(kind).title.toLowerCase()} ${to}`;
+      const group = `${TASK_GROUP_TYPES[type]} ${name}`;
+      return meshes.length === 0
+        ? `${group} is linked to ${node}, which neither the import nor the design holds.`
+        : `${group} is linked to ${node} without its mesh, and ${list(meshes)} have one.`;
+    },
+    action: ({ meshes }) =>
+      meshes.length === 0
+        ? "Read the file that holds it too; the link was left aside."
+        : "Name the mesh in the file; the link was left aside.",
   },
 };
 
@@ -294,6 +420,14 @@ function plural(kind: Kind, count: number): string {
 function list(items: readonly string[]): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+function placesText(pointer: string, places: readonly string[]): string {
+  return places.length === 0 ? pointer : `${pointer} (${list(places)})`;
 }
 
 function some(names: readonly string[]): string {

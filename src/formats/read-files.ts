@@ -1,8 +1,10 @@
 import type { Design } from "../model/design/design.ts";
 import { archiveType } from "./archive-type.ts";
+import { readAwsConfigFiles } from "./aws-config/read-files.ts";
 import type { Candidate, TaskGroupLink } from "./candidate.ts";
 import { FileChooser } from "./choose-files.ts";
 import { readCliJsonFiles } from "./cli-json/read-files.ts";
+import { readCloudFormationFiles } from "./cloudformation/read-files.ts";
 import { detect, type InputFile } from "./detect.ts";
 import { FORMATS, type Format } from "./format.ts";
 import { mentionsAppMesh } from "./mentions-app-mesh.ts";
@@ -42,6 +44,8 @@ export const NOTHING_READ: FilesRead = {
 /** One reader for all files of the formats that it names, in the order in which they are read. */
 const READERS: readonly { readonly formats: readonly Format[]; readonly read: FormatReader }[] = [
   { formats: ["cli-json", "cli-json-templated", "cli-yaml"], read: readCliJsonFiles },
+  { formats: ["cloudformation", "ecs-task-definition"], read: readCloudFormationFiles },
+  { formats: ["aws-config"], read: readAwsConfigFiles },
 ];
 
 /**

@@ -2,6 +2,7 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib
 import { isKind } from "../../model/kinds/kind.ts";
 import { ITEM_WRAPPERS } from "../aws-config/item-wrappers.ts";
 import { isCliJson } from "../cli-json/classify.ts";
+import { isMeshTaskDefinition } from "../ecs/is-mesh-task-definition.ts";
 import type { Format } from "../format.ts";
 import { MESH_JSON_SCHEMA } from "../mesh-json/version.ts";
 
@@ -22,6 +23,7 @@ function detectValue(value: Json): Format {
   if (typeof value["apiVersion"] === "string") return isKubernetes(value) ? "kubernetes" : "other-json";
   if (isTerraformJson(value)) return "terraform";
   if (isAwsConfig(value)) return "aws-config";
+  if (isTaskDefinition(value)) return "ecs-task-definition";
   return isCliJson(value) ? "cli-json" : "other-json";
 }
 
@@ -32,7 +34,7 @@ function detectList(value: readonly Json[]): Format {
 
 function isMeshJson(value: JsonObject): boolean {
   const schema = value["$schema"];
-  if (typeof schema === "string" && schema.startsWith(MESH_JSON_SCHEMA.replace(/\d+$/, ""))) return true;
+  if (typeof schema === "string" && schema.startsWith(MESH_JSON_SCHEMA)) return true;
   const resources = value["resources"];
   if (!Object.hasOwn(value, "version") || !isJsonArray(resources)) return false;
   return resources.some((item) => isJsonObject(item) && isKind(item["kind"]));
@@ -53,12 +55,23 @@ function isTerraformJson(value: JsonObject): boolean {
 }
 
 function isCloudFormation(value: JsonObject): boolean {
+  // What `aws cloudformation get-template` prints.
+  const body = value["TemplateBody"];
+  if (isJsonObject(body)) return isCloudFormation(body);
   if (Object.hasOwn(value, "AWSTemplateFormatVersion")) return true;
   const resources = value["Resources"];
   return (
     isJsonObject(resources) &&
     Object.values(resources).some((item) => isJsonObject(item) && isAppMeshType(item["Type"]))
   );
+}
+
+/** Only those with a container that is told what it stands for in a mesh: others are none of ours. */
+function isTaskDefinition(value: JsonObject): boolean {
+  const wrapped = value["taskDefinition"];
+  const definition = isJsonObject(wrapped) ? wrapped : value;
+  const containers = definition["containerDefinitions"];
+  return isJsonArray(containers) && isMeshTaskDefinition(containers);
 }
 
 function isKubernetes(value: JsonObject): boolean {

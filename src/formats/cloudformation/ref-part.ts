@@ -1,0 +1,48 @@
+import type { Kind } from "../../model/kinds/kind.ts";
+import { kindDefinition } from "../../model/kinds/registry.ts";
+import { isUsableName } from "../../model/reference/usable-name.ts";
+import { type Tree, type TreeEntry, treeAt } from "../source/tree.ts";
+import { ELSEWHERE, type Evaluator } from "./evaluator.ts";
+import { nameIn } from "./name-from-arn.ts";
+import { pieceOf } from "./text-piece.ts";
+
+/** A part of a ref that a resource says in a property. */
+export type RefPart = "mesh" | "owner" | "parent" | "name";
+
+/**
+ * What an App Mesh resource says of a part of its ref; undefined where it says nothing. The text of a hole is
+ * a name too. Where a name must stand the name is found in ARNs as well: `Ref` to an App Mesh resource gives
+ * one. A resource without a name goes by its logical id (CloudFormation would have made a name up).
+ */
+export function refPart(
+  evaluator: Evaluator,
+  kind: Kind,
+  { key: id, value: resource }: TreeEntry,
+  part: RefPart,
+): string | undefined {
+  const { nameMember, parent } = kindDefinition(kind);
+  const textOf = (member: string) => pieceOf(propertyOf(evaluator, resource, member))?.text;
+  const usable = (text: string | undefined) => (isUsableName(text) ? text : undefined);
+  switch (part) {
+    case "name":
+      if (propertyOf(evaluator, resource, nameMember) === undefined) return usable(id);
+      return usable(nameIn(textOf(nameMember), kind));
+    case "mesh":
+      if (kind === "mesh") return refPart(evaluator, kind, { key: id, at: 0, value: resource }, "name");
+      return usable(nameIn(textOf("meshName"), "mesh"));
+    case "parent":
+      return parent === undefined ? undefined : usable(nameIn(textOf(parent.member), parent.kind));
+    case "owner":
+      return kind === "mesh" ? undefined : usable(textOf("meshOwner"));
+  }
+}
+
+/** The evaluated value of a property, by the API's name of it. */
+export function propertyOf(evaluator: Evaluator, resource: Tree, member: string): Tree | undefined {
+  const all = treeAt(resource, "Properties");
+  const properties = all === undefined ? undefined : evaluator.chooseBranch(all, ELSEWHERE);
+  if (properties?.type !== "map") return undefined;
+  const wanted = member.toLowerCase();
+  const found = properties.entries.find(({ key }) => key.toLowerCase() === wanted);
+  return found === undefined ? undefined : evaluator.evaluate(found.value, ELSEWHERE);
+}
