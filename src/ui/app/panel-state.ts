@@ -1,15 +1,21 @@
 import { createContext, useContext } from "react";
 import type { ResourceId } from "../../model/reference/ref.ts";
 
-/** Files as they come from a drop, a picker or a paste. */
+/** A file as it comes from a drop, a picker or a paste: its content is loaded where it is read, and no sooner. */
 export interface IncomingFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly content: Blob;
+}
+
+/** Files to import, found when they are asked for: a folder takes a while to walk. */
+export interface IncomingFiles {
+  /** `onFound` hears how many were found so far. */
+  readonly find: (signal: AbortSignal, onFound: (count: number) => void) => Promise<readonly IncomingFile[]>;
 }
 
 /** The large panel that is open over the board; each is loaded when it is first used. */
 export type Panel =
-  | { readonly kind: "import"; readonly files?: readonly IncomingFile[] }
+  | { readonly kind: "import"; readonly files?: IncomingFiles }
   | { readonly kind: "export"; readonly resource?: ResourceId }
   | { readonly kind: "apply" }
   | { readonly kind: "designs" };

@@ -79,10 +79,9 @@ function NewDesign() {
       </form>
       <FileButton
         multiple
-        accept=".json,.zip"
-        onChange={(picked) =>
-          void pickedFiles(picked).then((files) => (files.length > 0 ? actions.openFiles(files) : undefined))
-        }
+        onChange={(picked) => {
+          if (picked.length > 0) void actions.openFiles(pickedFiles(picked));
+        }}
       >
         {(props) => (
           <Button

@@ -4,8 +4,9 @@ import type { Result } from "../../../lib/result.ts";
 import type { Design } from "../../../model/design/design.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import { notify } from "../../app/notify.tsx";
-import { type IncomingFile, usePanels } from "../../app/panel-state.ts";
+import { type IncomingFiles, usePanels } from "../../app/panel-state.ts";
 import type { DesignRow } from "../../data/designs/rows.ts";
+import { designOfText } from "../../data/file/take-file.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { designOfFiles } from "./design-of-files.ts";
 import type { Example } from "./examples.ts";
@@ -32,13 +33,13 @@ export function useDesignActions() {
     create,
     createNew: (mesh: string) => create(newDesign(mesh.trim() || undefined)),
     openExample: async ({ name, load }: Example): Promise<void> => {
-      const bytes = new TextEncoder().encode(await load());
-      const design = designOfFiles([{ path: `${name}.mesh.json`, bytes }]);
-      if (design !== undefined) await create(design);
+      const design = designOfText(`${name}.mesh.json`, await load());
+      if (design.ok) await create(design.value);
     },
-    openFiles: async (files: readonly IncomingFile[]): Promise<void> => {
-      const design = designOfFiles(files);
-      if (design === undefined) panels.open({ kind: "import", files });
+    openFiles: async (picked: IncomingFiles): Promise<void> => {
+      const files = await picked.find(new AbortController().signal, () => undefined);
+      const design = await designOfFiles(files);
+      if (design === undefined) panels.open({ kind: "import", files: picked });
       else await create(design);
     },
     rename: async (id: string, name: string): Promise<void> => {

@@ -30,9 +30,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       setOver(false);
       if (!hasFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
-      void droppedFiles(event.dataTransfer).then((files) => {
-        if (files.length > 0) open({ kind: "import", files });
-      });
+      open({ kind: "import", files: droppedFiles(event.dataTransfer) });
     };
     window.addEventListener("dragenter", onEnter);
     window.addEventListener("dragleave", onLeave);
@@ -50,7 +48,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (event.defaultPrevented || panelOpen || isTyping(event.target) || !isImportText(text)) return;
       event.preventDefault();
-      open({ kind: "import", files: [pastedFile(text)] });
+      open({ kind: "import", files: pastedFile(text) });
     };
     window.addEventListener("paste", onPaste);
     return () => window.removeEventListener("paste", onPaste);
@@ -62,7 +60,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         <div className={classes["over"]}>
           <span className={classes["message"]}>
             <IconUpload size={16} stroke={1.5} aria-hidden />
-            Drop files to import them. Nothing changes before you have seen the preview.
+            Drop files or folders to import them. Nothing changes before you have seen the preview.
           </span>
         </div>
       )}

@@ -1,43 +1,59 @@
-import type { IncomingFile } from "../../app/panel-state.ts";
+import { isNoConfiguration } from "../../../formats/choose-files.ts";
+import type { IncomingFile, IncomingFiles } from "../../app/panel-state.ts";
 
-/** Everything that was dropped, folders walked. To be called in the event itself: browsers forget it after. */
-export async function droppedFiles(transfer: DataTransfer): Promise<IncomingFile[]> {
+/**
+ * Everything that was dropped, folders walked when the import begins. To be called in the event itself:
+ * browsers forget it after.
+ */
+export function droppedFiles(transfer: DataTransfer): IncomingFiles {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const plain = [...transfer.files];
-  const files = entries.length > 0 ? (await Promise.all(entries.map(walk))).flat() : plain.map(withName);
-  return Promise.all(files.map(readFile));
+  return entries.length > 0
+    ? { find: (signal, onFound) => walkAll(entries, signal, onFound) }
+    : pickedFiles([...transfer.files]);
 }
 
-/** The files of a file picker, as the import takes them. */
-export function pickedFiles(files: readonly File[]): Promise<IncomingFile[]> {
-  return Promise.all(files.map(withName).map(readFile));
+/** The files of a file picker, or of a folder that was picked. */
+export function pickedFiles(files: readonly File[]): IncomingFiles {
+  const found = files.map((file) => ({ path: file.webkitRelativePath || file.name, content: file }));
+  return {
+    find: async (_signal, onFound) => {
+      onFound(found.length);
+      return found;
+    },
+  };
 }
 
-interface NamedFile {
-  readonly path: string;
-  readonly file: File;
-}
-
-function withName(file: File): NamedFile {
-  return { path: file.webkitRelativePath || file.name, file };
-}
-
-async function readFile({ path, file }: NamedFile): Promise<IncomingFile> {
-  return { path, bytes: new Uint8Array(await file.arrayBuffer()) };
-}
-
-async function walk(entry: FileSystemEntry): Promise<NamedFile[]> {
-  const path = entry.fullPath.replace(/^\//, "");
-  if (isFile(entry)) {
-    const file = await new Promise<File | undefined>((resolve) =>
-      entry.file(resolve, () => resolve(undefined)),
-    );
-    return file === undefined ? [] : [{ path, file }];
+/** Folder by folder, the files of each together; what holds no configuration of one's own is not entered. */
+async function walkAll(
+  entries: readonly FileSystemEntry[],
+  signal: AbortSignal,
+  onFound: (count: number) => void,
+): Promise<readonly IncomingFile[]> {
+  const found: IncomingFile[] = [];
+  const folders: FileSystemDirectoryEntry[] = [];
+  const take = async (list: readonly FileSystemEntry[]): Promise<void> => {
+    const files = await Promise.all(list.filter(isFile).map(fileOf));
+    for (const file of files) if (file !== undefined) found.push(file);
+    onFound(found.length);
+    folders.push(...list.filter(isFolder).filter((folder) => !isNoConfiguration(`${pathOf(folder)}/`)));
+  };
+  await take(entries);
+  // The list grows while it is gone through.
+  for (const folder of folders) {
+    if (signal.aborted) break;
+    await take(await entriesIn(folder));
   }
-  if (!isFolder(entry)) return [];
-  const found: NamedFile[] = [];
-  for (const inner of await entriesIn(entry)) found.push(...(await walk(inner)));
-  return found;
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Undefined where the file is gone or may not be opened. */
+function fileOf(entry: FileSystemFileEntry): Promise<IncomingFile | undefined> {
+  return new Promise((resolve) =>
+    entry.file(
+      (content) => resolve({ path: pathOf(entry), content }),
+      () => resolve(undefined),
+    ),
+  );
 }
 
 /** A folder gives its entries in portions; an empty one is the last. */
@@ -48,9 +64,13 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
     const portion = await new Promise<FileSystemEntry[]>((resolve) =>
       reader.readEntries(resolve, () => resolve([])),
     );
-    if (portion.length === 0) return all.sort((a, b) => (a.fullPath < b.fullPath ? -1 : 1));
+    if (portion.length === 0) return all;
     all.push(...portion);
   }
+}
+
+function pathOf(entry: FileSystemEntry): string {
+  return entry.fullPath.replace(/^\//, "");
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

@@ -1,61 +1,49 @@
-import { Button, SegmentedControl } from "@mantine/core";
-import { useCallback, useState } from "react";
+import { SegmentedControl } from "@mantine/core";
+import { useMemo, useState } from "react";
 import type { FilesRead } from "../../../formats/read-files.ts";
-import { type IncomingFile, usePanels } from "../../app/panel-state.ts";
+import { type IncomingFiles, usePanels } from "../../app/panel-state.ts";
 import { PanelDialog } from "../shared/panel-dialog.tsx";
 import { FileSource } from "./file-source.tsx";
 import classes from "./import-panel.module.css";
-import { ImportPreviewDialog } from "./import-preview-dialog.tsx";
+import { PreviewDialog } from "./preview/preview-dialog.tsx";
+import { ReadingProgress } from "./reading-progress.tsx";
 import { TargetSource } from "./target-source.tsx";
-import { useReading } from "./use-reading.ts";
+import { type ImportSource, useImport } from "./use-import.ts";
 
-const WIDTH = 860;
-const NO_FILES: readonly IncomingFile[] = [];
+const WIDTH = 960;
 
 /**
- * Brings files, pasted text or a mesh of a target into the design. Nothing changes before the preview was
- * seen and confirmed; afterwards one undo takes it back.
+ * Brings files, folders, pasted text or a mesh of a target into the design. Nothing changes before the
+ * preview was seen and confirmed; afterwards one undo takes it back.
  */
-export function ImportPanel({ files: dropped = NO_FILES }: { readonly files?: readonly IncomingFile[] }) {
+export function ImportPanel({ files: dropped }: { readonly files?: IncomingFiles }) {
   const { close } = usePanels();
-  const [chosen, setChosen] = useState<readonly IncomingFile[]>(NO_FILES);
-  const [fromTarget, setFromTarget] = useState<FilesRead>();
-  const [source, setSource] = useState<"files" | "target">("files");
+  const [chosen, setChosen] = useState<ImportSource>();
+  const [from, setFrom] = useState<"files" | "target">("files");
+  const [stopped, setStopped] = useState<ImportSource>();
   // Files that are dropped while the panel is open come instead of what it shows.
   const [latest, setLatest] = useState(dropped);
   if (latest !== dropped) {
     setLatest(dropped);
-    setChosen(NO_FILES);
-    setFromTarget(undefined);
+    setChosen(undefined);
   }
-  const files = chosen.length > 0 ? chosen : dropped;
-  const [stopped, setStopped] = useState<readonly IncomingFile[]>();
-  const active = stopped === files ? NO_FILES : files;
-  const onCancel = useCallback(() => setStopped(files), [files]);
-  const { read, progress } = useReading(active, onCancel);
-  const back = (): void => {
-    setStopped(files);
-    setChosen(NO_FILES);
-    setFromTarget(undefined);
-  };
-  const shown = fromTarget ?? read;
-  if (shown !== undefined) return <ImportPreviewDialog read={shown} width={WIDTH} back={back} />;
-  const isReading = active.length > 0;
+  const given = useMemo(() => (dropped === undefined ? undefined : { files: dropped }), [dropped]);
+  const wanted = chosen ?? given;
+  const source = wanted === stopped ? undefined : wanted;
+  const { open, progress, failed } = useImport(source);
+  const stop = (): void => setStopped(wanted);
+  if (open !== undefined) return <PreviewDialog key={open.key} open={open} width={WIDTH} back={stop} />;
   return (
     <PanelDialog title="Import" width={WIDTH} onClose={close}>
-      {isReading ? (
-        <div className={classes["progress"]} role="status">
-          {progress !== undefined && (
-            <>
-              Read {progress.done} of {progress.of === 1 ? "1 file" : `${progress.of} files`}
-              <Button variant="default" onClick={progress.cancel}>
-                Stop reading
-              </Button>
-            </>
-          )}
-        </div>
+      {source !== undefined && !failed ? (
+        <ReadingProgress progress={progress} stop={stop} />
       ) : (
         <>
+          {failed && (
+            <p className={classes["problem"]} role="alert">
+              The browser ended the reading, probably for lack of memory. Choose fewer files.
+            </p>
+          )}
           <SegmentedControl
             aria-label="Import from"
             className={classes["from"] ?? ""}
@@ -63,13 +51,13 @@ export function ImportPanel({ files: dropped = NO_FILES }: { readonly files?: re
               { value: "files", label: "From files" },
               { value: "target", label: "From a target" },
             ]}
-            value={source}
-            onChange={(value) => setSource(value === "target" ? "target" : "files")}
+            value={from}
+            onChange={(value) => setFrom(value === "target" ? "target" : "files")}
           />
-          {source === "files" ? (
-            <FileSource onFiles={(picked) => setChosen(picked.length > 0 ? picked : NO_FILES)} />
+          {from === "files" ? (
+            <FileSource onFiles={(files) => setChosen({ files })} />
           ) : (
-            <TargetSource onRead={setFromTarget} />
+            <TargetSource onRead={({ designs }: Pick<FilesRead, "designs">) => setChosen({ designs })} />
           )}
         </>
       )}

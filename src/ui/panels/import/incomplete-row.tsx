@@ -1,12 +1,13 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { ImportAnswer, ImportRow } from "../../../formats/import/import-preview.ts";
+import type { ImportAnswer } from "../../../formats/import/import-preview.ts";
 import { isKind, KINDS, type Kind } from "../../../model/kinds/kind.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import classes from "./import-panel.module.css";
+import type { PreviewRow } from "./work/messages.ts";
 
 export interface IncompleteRowProps {
-  readonly row: ImportRow;
+  readonly row: PreviewRow;
   readonly answer: (answer: ImportAnswer) => void;
 }
 
@@ -75,7 +76,7 @@ export function IncompleteRow({ row, answer }: IncompleteRowProps) {
 }
 
 /** What is known, what the user typed, and what is proposed, in this order. */
-export function proposedAnswer(row: ImportRow, given: ImportAnswer = {}): ImportAnswer {
+export function proposedAnswer(row: PreviewRow, given: ImportAnswer = {}): ImportAnswer {
   const kind: Kind | undefined = row.kind ?? given.kind ?? row.proposed.kind?.value;
   const part = (name: "mesh" | "parent" | "name"): string | undefined =>
     row[name] ?? given[name] ?? row.proposed[name]?.value;
@@ -89,7 +90,7 @@ export function proposedAnswer(row: ImportRow, given: ImportAnswer = {}): Import
 }
 
 /** True for an answer with which nothing of the resource is open any more. */
-export function isFullAnswer(row: ImportRow, { kind, mesh, parent, name }: ImportAnswer): boolean {
+export function isFullAnswer(row: PreviewRow, { kind, mesh, parent, name }: ImportAnswer): boolean {
   if (kind === undefined || !name?.trim()) return false;
   const needsParent = kindDefinition(kind).parent !== undefined;
   return (
@@ -99,7 +100,7 @@ export function isFullAnswer(row: ImportRow, { kind, mesh, parent, name }: Impor
 }
 
 function reasonOf(
-  row: ImportRow,
+  row: PreviewRow,
   part: "kind" | "mesh" | "parent" | "name",
   given: ImportAnswer,
 ): string | undefined {

@@ -1,13 +1,13 @@
 import { clipOf } from "../../../editor/clipboard.ts";
 import type { Json } from "../../../lib/json.ts";
-import type { IncomingFile } from "../../app/panel-state.ts";
+import type { IncomingFiles } from "../../app/panel-state.ts";
 
 /** The name that pasted text goes by in the preview and in messages. */
 const PASTED = "pasted.json";
 
 /** Pasted text as a file to import. */
-export function pastedFile(text: string): IncomingFile {
-  return { path: PASTED, bytes: new TextEncoder().encode(text) };
+export function pastedFile(text: string): IncomingFiles {
+  return { find: async () => [{ path: PASTED, content: new Blob([text]) }] };
 }
 
 /**

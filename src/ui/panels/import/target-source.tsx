@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type FilesRead, NOTHING_READ } from "../../../formats/read-files.ts";
+import type { FilesRead } from "../../../formats/read-files.ts";
 import { describeReadFailure } from "../../../plan/describe.ts";
 import { listMeshes, type MeshRow } from "../../../plan/list-meshes.ts";
 import { readTarget } from "../../../plan/read-target.ts";
@@ -15,7 +15,7 @@ import { asDesigned } from "./as-designed.ts";
 import classes from "./import-panel.module.css";
 
 /** Reads a mesh of the chosen target, to be previewed like a file. */
-export function TargetSource({ onRead }: { readonly onRead: (read: FilesRead) => void }) {
+export function TargetSource({ onRead }: { readonly onRead: (read: Pick<FilesRead, "designs">) => void }) {
   const { target, problem } = useChosenTarget();
   return (
     <div className={classes["target"]}>
@@ -28,7 +28,7 @@ export function TargetSource({ onRead }: { readonly onRead: (read: FilesRead) =>
 
 interface MeshListProps {
   readonly target: Target;
-  readonly onRead: (read: FilesRead) => void;
+  readonly onRead: (read: Pick<FilesRead, "designs">) => void;
 }
 
 function MeshList({ target, onRead }: MeshListProps) {
@@ -57,7 +57,7 @@ function MeshList({ target, onRead }: MeshListProps) {
     }
     merge(result.value.observed, new Set());
     const design = asDesigned(result.value.design, editor.design);
-    onRead({ ...NOTHING_READ, designs: [{ file: targetLabel(target), design }] });
+    onRead({ designs: [{ file: targetLabel(target), design }] });
   };
   if (reading !== undefined) {
     return (

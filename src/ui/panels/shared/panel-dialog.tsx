@@ -35,7 +35,9 @@ export function PanelDialog({ title, width, onClose, footer, children }: PanelDi
           <Modal.CloseButton aria-label="Close" />
         </div>
         <Modal.Body>
-          <div className={classes["scroll"]}>{children}</div>
+          <div className={classes["scroll"]} data-scroll>
+            {children}
+          </div>
           {footer !== undefined && <div className={classes["footer"]}>{footer}</div>}
         </Modal.Body>
       </Modal.Content>

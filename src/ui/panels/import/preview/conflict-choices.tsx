@@ -1,0 +1,76 @@
+import { Radio } from "@mantine/core";
+import type {
+  ChoiceSource,
+  ConflictChoice,
+  ImportConflict,
+} from "../../../../formats/import/import-preview.ts";
+import { type ResourceId, refOf } from "../../../../model/reference/ref.ts";
+import { fieldName } from "../../shared/field-change-list.tsx";
+import classes from "./preview.module.css";
+import { shortValue } from "./short-value.ts";
+
+export interface ConflictChoicesProps {
+  readonly id: ResourceId;
+  readonly conflict: ImportConflict;
+  readonly settle: (choice: ChoiceSource) => void;
+}
+
+/** A field for which the sources have different values, and whose value is taken. */
+export function ConflictChoices({ id, conflict, settle }: ConflictChoicesProps) {
+  const { pointer, choices, settled, proposed } = conflict;
+  const name = fieldName(pointer);
+  return (
+    <Radio.Group
+      className={classes["conflict"] ?? ""}
+      aria-label={`${name} of ${refOf(id).name}`}
+      value={settled === undefined ? null : String(chosen(choices, settled))}
+      onChange={(value) => {
+        const choice = choices[Number(value)];
+        if (choice !== undefined) settle(choice.candidate);
+      }}
+    >
+      <span className={classes["conflictName"]} title={name}>
+        {name}
+        {settled === undefined && <span className={classes["open"]}>not settled</span>}
+      </span>
+      {choices.map((choice, index) => {
+        const { value, candidate } = choice;
+        const text = value === undefined ? "not set" : shortValue(value);
+        return (
+          <Radio
+            key={String(candidate)}
+            value={String(index)}
+            size="xs"
+            classNames={{ root: classes["choice"] ?? "", labelWrapper: classes["choiceLabel"] ?? "" }}
+            label={
+              <span className={classes["choiceText"]}>
+                <span className={classes["value"]} data-unset={value === undefined || undefined} title={text}>
+                  {text}
+                </span>
+                <span className={classes["place"]} title={placeOf(choice)}>
+                  {placeOf(choice)}
+                  {candidate === proposed && settled === undefined && " · proposed"}
+                </span>
+              </span>
+            }
+          />
+        );
+      })}
+    </Radio.Group>
+  );
+}
+
+/** Which of the choices that is: another source may say the same as one that is listed. */
+function chosen(choices: readonly ConflictChoice[], settled: ChoiceSource): number {
+  return choices.findIndex(
+    ({ candidate, also }) => candidate === settled || also.some((part) => part.candidate === settled),
+  );
+}
+
+function placeOf({ file, line, also }: ConflictChoice): string {
+  if (file === undefined) return "as edited here";
+  const place = line === undefined ? file : `${file}:${line}`;
+  const [first] = also;
+  if (first === undefined) return place;
+  return also.length === 1 ? `${place} and ${first.file}` : `${place} and ${also.length} more`;
+}
