@@ -9,7 +9,7 @@ export const FORMATS = {
   "cli-yaml": { readable: true, title: "YAML for the AWS CLI" },
   cloudformation: { readable: true, title: "a CloudFormation template" },
   "ecs-task-definition": { readable: true, title: "a task definition of ECS" },
-  kubernetes: { readable: false, title: "Kubernetes YAML of the App Mesh controller" },
+  kubernetes: { readable: true, title: "Kubernetes YAML of the App Mesh controller" },
   terraform: { readable: false, title: "a Terraform configuration" },
   "terraform-state": { readable: false, title: "a Terraform state" },
   "aws-config": { readable: true, title: "AWS Config items" },

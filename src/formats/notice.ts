@@ -30,6 +30,17 @@ export interface NoticeArgs {
   "not-json": Record<never, never>;
   "not-readable-yet": { readonly format: string };
   "nothing-of-app-mesh": Record<never, never>;
+  "helm-lines-left-out": { readonly count: number };
+  "kubernetes-gateway-assumed": { readonly gateway: string; readonly count: number };
+  "kubernetes-group-missing": { readonly group: string };
+  "kubernetes-group-unused": { readonly group: string };
+  "kubernetes-health-check-defaults": Record<never, never>;
+  "kubernetes-kind-unknown": { readonly kind: string };
+  "kubernetes-mesh-assumed": { readonly mesh: string; readonly count: number };
+  "kubernetes-namespace-assumed": { readonly count: number };
+  "kubernetes-parts-left-out": { readonly members: readonly string[] };
+  "kubernetes-scaffold": { readonly kind: string };
+  "kubernetes-version-unknown": { readonly version: string };
   "file-too-large": { readonly megabytes: number };
   "file-unavailable": Record<never, never>;
   "archive-unreadable": { readonly cause: string };
@@ -281,7 +292,8 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
   },
   "design-version": {
     severity: "error",
-    reason: ({ found, readable }) => `The file has version ${found}; this program reads versions up to ${readable}.`,
+    reason: ({ found, readable }) =>
+      `The file has version ${found}; this program reads versions up to ${readable}.`,
     action: ({ found, readable }) =>
       Number(found) > readable ? "Use a newer Meshwright to open it." : `Write "version": ${readable}.`,
   },
@@ -317,7 +329,8 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
   },
   "branch-unsure": {
     severity: "warning",
-    reason: ({ condition }) => `Whether condition "${condition}" holds is not known: the first branch is read.`,
+    reason: ({ condition }) =>
+      `Whether condition "${condition}" holds is not known: the first branch is read.`,
     action: () => "This branch was left out: give values for its parameters to settle it.",
   },
   "resource-unsure": {
@@ -415,6 +428,11 @@ export function noticeLine(one: Notice): string {
 function plural(kind: Kind, count: number): string {
   const { title, titlePlural } = kindDefinition(kind);
   return (count === 1 ? title : titlePlural).toLowerCase();
+}
+
+/** `3 objects do`, `1 object does`. */
+function objects(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun} does` : `${count} ${noun}s do`;
 }
 
 function list(items: readonly string[]): string {

@@ -8,6 +8,7 @@ import { readCloudFormationFiles } from "./cloudformation/read-files.ts";
 import { detect, type InputFile } from "./detect.ts";
 import { FORMATS, type Format } from "./format.ts";
 import { mentionsAppMesh } from "./mentions-app-mesh.ts";
+import { readKubernetesFiles } from "./kubernetes/read-files.ts";
 import { readMeshJson } from "./mesh-json/read.ts";
 import { type Notice, notice } from "./notice.ts";
 import { FILE_BYTES_LIMIT } from "./read-limit.ts";
