@@ -137,12 +137,14 @@ describe("import", () => {
     ]);
     const design = meshM();
     const files: [string, object][] = [
-      ["1.json", node("a", { spec: { listeners: [] } })],
-      ["2.json", node("a", { spec: { backends: [] } })],
+      ["1.json", node("a", { spec: { meshName: "x" } })],
+      ["2.json", node("a", { spec: { meshName: "y" } })],
     ];
     const differ = preview(design, files);
-    expect(differ.rows.map(({ state }) => state)).toEqual(["conflicting", "conflicting"]);
-    expect(differ.notices.map(({ code }) => code)).toEqual(["import-conflict", "import-conflict"]);
+    expect(differ.rows.map(({ state }) => state)).toEqual(["conflicting", "left"]);
+    expect(differ.notices.map(({ code }) => code).filter((code) => code !== "member-unknown")).toEqual([
+      "import-conflict",
+    ]);
     expect(applyChange(design, importChange(design, differ, "merge"))).toEqual(copyDesign(design));
     const settled = preview(design, files, { 1: { skip: true } });
     expect(settled.rows.map(({ state }) => state)).toEqual(["changed", "left"]);

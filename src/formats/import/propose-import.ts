@@ -1,152 +1,242 @@
 import { compareText } from "../../lib/compare-text.ts";
-import type { Json, JsonObject } from "../../lib/json.ts";
 import type { Design } from "../../model/design/design.ts";
+import type { Origin } from "../../model/design/origin.ts";
 import type { Resource } from "../../model/design/resource.ts";
 import { idOf, meshRef, type ResourceId, refOf } from "../../model/reference/ref.ts";
-import { unknownSpecMembers } from "../cli-json/unknown-members.ts";
-import { type Notice, notice } from "../notice.ts";
+import { noticeSeverity } from "../notice.ts";
 import type { FilesRead } from "../read-files.ts";
+import { settlementsOf } from "./conflicts.ts";
 import { type ImportEntry, importEntries, importPositions } from "./entries.ts";
-import { fieldChanges } from "./field-changes.ts";
-import type { ImportAnswers, ImportOptions, ImportPart, ImportPreview, ImportRow } from "./import-preview.ts";
-import { type Group, groupById } from "./merge-duplicates.ts";
+import { goneRows } from "./gone-rows.ts";
+import { importNotices } from "./import-notices.ts";
+import type {
+  ImportAnswers,
+  ImportOptions,
+  ImportPart,
+  ImportPreview,
+  ImportRow,
+  ImportSource,
+} from "./import-preview.ts";
+import { linkTaskGroups } from "./link-task-groups.ts";
+import { type Group, type GroupOutcome, outcomeOf } from "./merge-group.ts";
+import { type OpenedBefore, openedBefore } from "./opened-before.ts";
+import { originAfter } from "./origin-after.ts";
 import { placesOf, proposePlaces } from "./propose-places.ts";
 import { type KnownRef, resolveRef } from "./resolve.ts";
+import { resourceChanges } from "./resource-parts.ts";
+
+/** What an import needs of what was read. */
+export type ImportRead = Pick<FilesRead, "candidates" | "designs" | "notices" | "taskGroups" | "recognised">;
 
 /**
  * What an import of `read` into `design` would do. Nothing is guessed: a resource whose kind, mesh, parent or
- * name is neither in its file nor in `answers` is `incomplete`, with proposals to confirm.
+ * name is neither in its file nor in `answers` is `incomplete`, with proposals to confirm; fields of which
+ * sources say different things are conflicts until one is chosen. Costs as much as the import and the design
+ * are large, whatever their ids.
  */
 export function proposeImport(
   design: Design,
-  read: Pick<FilesRead, "candidates" | "designs" | "notices">,
+  read: ImportRead,
   answers: ImportAnswers = {},
   options: ImportOptions = {},
 ): ImportPreview {
   const entries = importEntries(read);
   const refs = entries.map(({ candidate }, index) => resolveRef(candidate, answers[index]));
-  const skipped = (index: number) => answers[index]?.skip === true;
-  const groups = groupById(entries, refs, skipped);
+  const isSkipped = (index: number) => answers[index]?.skip === true;
+  const opened = openedOf(design, read, entries, refs);
+  const groups = groupsOf(design, entries, refs, isSkipped, opened);
+  const settlements = settlementsOf(answers);
+  const outcomes = new Map([...groups].map(([id, group]) => [id, outcomeOf(group, settlements)]));
   const places = placesOf(design, refs);
-  const fileOf = (index: number) => entries[index]?.candidate.source.file ?? "";
   const rows = entries.map((entry, index): ImportRow => {
     const { candidate } = entry;
     const known = refs[index] ?? { missing: [] };
     const common = {
+      ...NOTHING,
       candidate: index,
       ...known,
+      resource: candidate.resource,
       source: candidate.source,
-      proposed: {},
-      also: [],
-      parts: [],
-      conflicts: [],
-      fields: [],
     };
-    if (skipped(index)) return { ...common, state: "left", resource: candidate.resource };
-    const { id } = known;
-    const group = id === undefined ? undefined : groups.get(id);
-    if (id === undefined || group === undefined) {
-      const proposed = proposePlaces(candidate, known, places);
-      return { ...common, state: "incomplete", resource: candidate.resource, proposed };
+    if (isSkipped(index)) return { ...common, state: "left" };
+    const group = known.id === undefined ? undefined : groups.get(known.id);
+    const outcome = known.id === undefined ? undefined : outcomes.get(known.id);
+    if (group === undefined || outcome === undefined) {
+      return { ...common, state: "incomplete", proposed: proposePlaces(candidate, known, places) };
     }
-    const also = [group.first, ...group.others].filter((other) => other !== index).map(fileOf);
-    const parts = [group.first, ...group.others].flatMap((other) => partsOf(entries, other));
-    if (group.conflict) return { ...common, state: "conflicting", resource: candidate.resource, also, parts };
-    if (index !== group.first) return { ...common, state: "left", resource: candidate.resource, also };
-    return { ...common, ...comparedRow(design.resources.get(id), group), also, parts };
+    return { ...common, ...rowOf(group, outcome, index) };
   });
+  const named = new Set(rows.flatMap(({ id }) => (id === undefined ? [] : [id])));
   const meshes = options.addMissingMeshes === true ? missingMeshRows(design, rows) : [];
+  const linked = linkTaskGroups(design, read.taskGroups, new Set(groups.keys()), opened);
   return {
-    rows: [...rows, ...meshes],
-    notices: [...read.notices, ...importNotices(entries, rows)],
-    sources: [],
+    rows: [...rows, ...meshes, ...goneRows(design, named, opened, answers.removeGone)],
+    notices: [...read.notices, ...importNotices(entries, rows), ...linked.notices],
+    sources: sourcesOf(entries, groups, opened),
     positions: importPositions(read),
-    origins: {},
-    taskGroups: {},
-    notInImport: notInImport(design, rows),
+    origins: originsOf(design, groups, leftOutFiles(rows, isSkipped), opened),
+    taskGroups: linked.taskGroups,
+    notInImport: notInImport(design, rows, named),
   };
 }
 
-function partsOf(entries: readonly ImportEntry[], candidate: number): ImportPart[] {
-  const source = entries[candidate]?.candidate.source;
-  return source === undefined
-    ? []
-    : [{ candidate, file: source.file, format: source.format, line: source.line }];
+const NOTHING = { missing: [], proposed: {}, also: [], parts: [], conflicts: [], fields: [] };
+
+function rowOf({ members }: Group, outcome: GroupOutcome, index: number): Pick<ImportRow, "state" | "also"> {
+  const also = members.flatMap(({ index: other, candidate }) =>
+    other === index ? [] : [candidate.source.file],
+  );
+  if (members[0]?.index !== index) return { state: "left", also };
+  const parts = members.map(({ index: candidate, candidate: { source } }): ImportPart => {
+    return { candidate, file: source.file, format: source.format, line: source.line };
+  });
+  return { ...outcome, also, parts } as Pick<ImportRow, "state" | "also">;
 }
 
-/** CLI JSON without tags does not say that there are none: describe output never has them. They stay. */
-function comparedRow(
-  before: Resource | undefined,
-  { resource, whole }: Group,
-): Pick<ImportRow, "state" | "resource" | "fields"> {
-  if (before === undefined) return { state: "added", resource, fields: [] };
-  const keepsTags = !whole && resource.tags === undefined && before.tags !== undefined;
-  const after: Resource = keepsTags ? { ...resource, tags: before.tags } : resource;
-  const fields = fieldChanges(asJson(before), asJson(after));
-  return { state: fields.length === 0 ? "same" : "changed", resource: after, fields };
+/** Which of the files were opened before. A file with something that could not be read, or named, is not whole. */
+function openedOf(
+  design: Design,
+  read: ImportRead,
+  entries: readonly ImportEntry[],
+  refs: readonly KnownRef[],
+): OpenedBefore {
+  const files = new Map<string, Set<ResourceId>>(read.recognised.map(({ file }) => [file, new Set()]));
+  const broken = new Set(
+    read.notices.flatMap((one) => (noticeSeverity(one) === "error" ? [one.at.file] : [])),
+  );
+  entries.forEach(({ candidate: { source } }, index) => {
+    const ids = files.get(source.file) ?? new Set();
+    files.set(source.file, ids);
+    const id = refs[index]?.id;
+    if (id === undefined) broken.add(source.file);
+    else ids.add(id);
+  });
+  return openedBefore(design.origins, files, (file) => !broken.has(file));
 }
 
-function asJson({ spec, tags, extra }: Resource): JsonObject {
-  const members: [string, Json | undefined][] = [
-    ["extra", extra],
-    ["spec", spec],
-    ["tags", tags],
-  ];
-  return Object.fromEntries(members.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+/** The entries by id; a resource may be in an import several times, in several files or in one. */
+function groupsOf(
+  design: Design,
+  entries: readonly ImportEntry[],
+  refs: readonly KnownRef[],
+  isSkipped: (index: number) => boolean,
+  { thenOf }: OpenedBefore,
+): Map<ResourceId, Group> {
+  const groups = new Map<
+    ResourceId,
+    Group & { members: Group["members"][number][]; bases: (Resource | undefined)[] }
+  >();
+  entries.forEach((entry, index) => {
+    const id = refs[index]?.id;
+    if (id === undefined || isSkipped(index)) return;
+    const origin = design.origins.get(id);
+    let group = groups.get(id);
+    if (group === undefined) {
+      const before = design.resources.get(id);
+      group = { id, members: [], bases: [], before, hasOrigin: (origin?.parts.length ?? 0) > 0 };
+      groups.set(id, group);
+    }
+    const { file } = entry.candidate.source;
+    // A file may say a resource twice: each is compared with what it was, in their order.
+    const nth = group.members.filter(({ candidate }) => candidate.source.file === file).length;
+    const then = thenOf.get(file);
+    const bases = then === undefined ? [] : (origin?.parts.filter((part) => part.file === then) ?? []);
+    group.members.push({ ...entry, index });
+    group.bases.push(bases[nth]?.resource);
+  });
+  return groups;
+}
+
+function originsOf(
+  design: Design,
+  groups: ReadonlyMap<ResourceId, Group>,
+  leftOut: ReadonlyMap<ResourceId, readonly string[]>,
+  opened: OpenedBefore,
+): Record<ResourceId, Origin> {
+  const origins = [...groups].map(([id, { members }]): [ResourceId, Origin] => [
+    id,
+    originAfter(
+      design.origins.get(id),
+      members.map(({ candidate }) => candidate),
+      leftOut.get(id) ?? [],
+      opened,
+    ),
+  ]);
+  return Object.fromEntries(origins.sort(([a], [b]) => compareText(a, b)));
+}
+
+/** The files of what the user leaves out, by id. */
+function leftOutFiles(
+  rows: readonly ImportRow[],
+  isSkipped: (index: number) => boolean,
+): Map<ResourceId, string[]> {
+  const files = new Map<ResourceId, string[]>();
+  for (const { id, candidate, source } of rows) {
+    if (id === undefined || candidate === undefined || source === undefined || !isSkipped(candidate))
+      continue;
+    const known = files.get(id);
+    if (known === undefined) files.set(id, [source.file]);
+    else known.push(source.file);
+  }
+  return files;
+}
+
+function sourcesOf(
+  entries: readonly ImportEntry[],
+  groups: ReadonlyMap<ResourceId, Group>,
+  { thenOf }: OpenedBefore,
+): ImportSource[] {
+  const changed = new Map<string, number>();
+  for (const { id, members, bases } of groups.values()) {
+    members.forEach(({ candidate: { source, resource } }, index) => {
+      const base = bases[index];
+      if (base === undefined) return;
+      const count = resourceChanges(refOf(id).kind, base, resource).length;
+      changed.set(source.file, (changed.get(source.file) ?? 0) + count);
+    });
+  }
+  const sources = new Map<string, ImportSource>();
+  for (const { candidate } of entries) {
+    const { file, format } = candidate.source;
+    const then = thenOf.get(file);
+    sources.set(file, {
+      file,
+      format,
+      resources: (sources.get(file)?.resources ?? 0) + 1,
+      ...(then === undefined ? {} : { openedBefore: then }),
+      fieldsChanged: changed.get(file) ?? 0,
+    });
+  }
+  return [...sources.values()];
 }
 
 /** Not the mesh of another account: only its owner can make it, so it is never missing here. */
 function missingMeshRows(design: Design, rows: readonly ImportRow[]): ImportRow[] {
   const ids = rows.flatMap(({ id, state }) => (id === undefined || state === "left" ? [] : [id]));
-  const present = new Set([...design.resources.keys(), ...ids]);
+  const present = new Set(ids);
   const missing = new Set(
     ids
       .map((id) => idOf(meshRef(refOf(id))))
-      .filter((id) => !present.has(id) && refOf(id).owner === undefined),
+      .filter((id) => !present.has(id) && !design.resources.has(id) && refOf(id).owner === undefined),
   );
   return [...missing].sort(compareText).map((id) => ({
+    ...NOTHING,
     state: "added",
     id,
     ...refOf(id),
-    missing: [],
-    proposed: {},
     resource: { spec: {} },
-    fields: [],
-    also: [],
-    parts: [],
-    conflicts: [],
   }));
-}
-
-function importNotices(entries: readonly ImportEntry[], rows: readonly ImportRow[]): Notice[] {
-  return rows.flatMap((row, index): Notice[] => {
-    const { source } = row;
-    if (source === undefined) return [];
-    const { spec: _spec, ...at } = source;
-    if (row.state === "incomplete") return [notice("import-incomplete", at, { missing: row.missing })];
-    if (row.state === "conflicting") {
-      return [notice("import-conflict", at, { id: row.id ?? "", others: row.also })];
-    }
-    return unknownAsAnswered(entries[index], row);
-  });
-}
-
-/** Members unknown to the kind that was answered, where the reader assumed another kind or none. */
-function unknownAsAnswered(entry: ImportEntry | undefined, row: KnownRef & ImportRow): Notice[] {
-  const { source, kind } = row;
-  if (entry === undefined || source === undefined || kind === undefined || row.state === "left") return [];
-  const assumed = entry.candidate.kind ?? entry.candidate.proposed.kind?.value;
-  if (assumed === kind) return [];
-  const { spec, ...at } = source;
-  return unknownSpecMembers(kind, row.resource.spec, (inSpec) => ({ ...at, pointer: spec + inSpec }));
 }
 
 /**
  * What the design has, in the meshes that the import touches, beside what the import names. The mesh itself
  * is never among them, nor what the user leaves out: that is left as it stands.
  */
-function notInImport(design: Design, rows: readonly ImportRow[]): ResourceId[] {
-  const named = new Set(rows.flatMap(({ id }) => (id === undefined ? [] : [id])));
+function notInImport(
+  design: Design,
+  rows: readonly ImportRow[],
+  named: ReadonlySet<ResourceId>,
+): ResourceId[] {
   const touched = new Set(
     rows.flatMap(({ id, state }) => (id === undefined || state === "left" ? [] : [idOf(meshRef(refOf(id)))])),
   );

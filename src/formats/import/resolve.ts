@@ -14,30 +14,28 @@ export type KnownRef = { readonly [P in keyof Ref]?: Ref[P] } & {
 /** The ref of a candidate. The answer fills in what the file does not say, and overrides nothing. */
 export function resolveRef(candidate: Candidate, answer: ImportAnswer | undefined): KnownRef {
   const kind = candidate.kind ?? answer?.kind;
-  const given = (part: "mesh" | "parent" | "name") =>
+  const given = (part: "mesh" | "owner" | "parent" | "name") =>
     candidate[part] ?? (isUsableName(answer?.[part]) ? answer[part] : undefined);
   const name = given("name") ?? (kind === "mesh" ? given("mesh") : undefined);
   // The name of a mesh is its mesh: one answer is enough, and the name given for it counts.
   const mesh = kind === "mesh" ? (candidate.mesh ?? name) : given("mesh");
   const needsParent = kind !== undefined && kindDefinition(kind).parent !== undefined;
   const parent = needsParent || kind === undefined ? given("parent") : undefined;
-  const { owner } = candidate;
-  const missing: RefPart[] = [
-    ...(kind === undefined ? (["kind"] as const) : []),
-    ...(mesh === undefined && kind !== "mesh" ? (["mesh"] as const) : []),
-    ...(needsParent && parent === undefined ? (["parent"] as const) : []),
-    ...(name === undefined ? (["name"] as const) : []),
-  ];
-  const known = {
-    ...(kind === undefined ? {} : { kind }),
-    ...(mesh === undefined ? {} : { mesh }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(parent === undefined ? {} : { parent }),
-    ...(name === undefined ? {} : { name }),
-    missing,
+  const parts = { kind, mesh, owner: given("owner"), parent, name };
+  const isMissing: Readonly<Record<RefPart, boolean>> = {
+    kind: kind === undefined,
+    mesh: mesh === undefined && kind !== "mesh",
+    parent: needsParent && parent === undefined,
+    name: name === undefined,
+  };
+  const known: KnownRef = {
+    ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)),
+    missing: REF_PARTS.filter((part) => isMissing[part]),
   };
   return isRef(known) ? { ...known, id: idOf(known) } : known;
 }
+
+const REF_PARTS: readonly RefPart[] = ["kind", "mesh", "parent", "name"];
 
 function isRef(known: KnownRef): known is KnownRef & Ref {
   return known.missing.length === 0;

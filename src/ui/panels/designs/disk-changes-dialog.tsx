@@ -1,12 +1,9 @@
 import { Button } from "@mantine/core";
-import { fieldChanges } from "../../../formats/import/field-changes.ts";
+import { resourceChanges } from "../../../formats/import/resource-parts.ts";
 import { writeMeshJson } from "../../../formats/mesh-json/write.ts";
 import { compareText } from "../../../lib/compare-text.ts";
-import type { JsonObject } from "../../../lib/json.ts";
-import { jsonEqual } from "../../../lib/json-equal.ts";
 import type { Design } from "../../../model/design/design.ts";
-import type { Resource } from "../../../model/design/resource.ts";
-import type { ResourceId } from "../../../model/reference/ref.ts";
+import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import type { DiskChange } from "../../data/designs/save-state.ts";
 import { ChangeMark, type Mark } from "../shared/change-mark.tsx";
@@ -80,8 +77,8 @@ function differences(mine: Design, theirs: Design): Difference[] {
     const [before, after] = [mine.resources.get(id), theirs.resources.get(id)];
     if (before === undefined) return [{ id, mark: "added", fields: [] }];
     if (after === undefined) return [{ id, mark: "removed", fields: [] }];
-    if (jsonEqual(before, after)) return [];
-    return [{ id, mark: "changed", fields: fieldChanges(asJson(before), asJson(after)) }];
+    const fields = resourceChanges(refOf(id).kind, before, after);
+    return fields.length === 0 ? [] : [{ id, mark: "changed", fields }];
   });
 }
 
@@ -89,8 +86,4 @@ function otherDifference(mine: Design, theirs: Design): string {
   return writeMeshJson(mine).text === writeMeshJson(theirs).text
     ? "The file holds the same design, written in another way."
     : "The resources are the same; the places of cards or the name of the design differ.";
-}
-
-function asJson({ spec, tags, extra }: Resource): JsonObject {
-  return { spec, ...(tags === undefined ? {} : { tags }), ...(extra === undefined ? {} : { extra }) };
 }
