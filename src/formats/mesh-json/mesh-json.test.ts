@@ -48,6 +48,54 @@ describe(".mesh.json", () => {
     expect(after.length).toBe(before.length);
   });
 
+  it("is a file of version 1 where it has nothing that version 1 lacks", () => {
+    const design = emptyDesign();
+    design.resources.set("virtualNode/shop/a", { spec: {} });
+    design.settings.set("design", { name: "shop" });
+    expect(writeMeshJson(design).text).toBe(
+      '{\n  "$schema": "urn:meshwright:mesh:1",\n  "name": "shop",\n  "resources": [\n    {\n      "kind": "virtualNode",\n      "meshName": "shop",\n      "spec": {},\n      "virtualNodeName": "a"\n    }\n  ],\n  "version": 1\n}\n',
+    );
+  });
+
+  it("has a line for each value and each task group, and nothing of where it was read from", () => {
+    const design = emptyDesign();
+    const resource = { spec: {} };
+    design.valueSets.set("prod", { values: { PORT: "80", ENV: "prod" } });
+    design.valueSets.set("dev", { values: {} });
+    design.settings.set("design", { valueSet: "prod" });
+    design.taskGroups.set("virtualNode/shop/a", {
+      groups: [{ type: "ecs-service", name: "a", file: "ecs.yaml", line: 7 }],
+    });
+    design.origins.set("virtualNode/shop/a", { parts: [{ file: "x", format: "y", resource, lines: {} }] });
+    expect(writeMeshJson(design).text.split("\n").slice(1, -2)).toEqual([
+      '  "$schema": "urn:meshwright:mesh:2",',
+      '  "resources": [],',
+      '  "taskGroups": {',
+      '    "virtualNode/shop/a": [',
+      '      { "file": "ecs.yaml", "line": 7, "name": "a", "type": "ecs-service" }',
+      "    ]",
+      "  },",
+      '  "valueSet": "prod",',
+      '  "valueSets": {',
+      '    "dev": {},',
+      '    "prod": {',
+      '      "ENV": "prod",',
+      '      "PORT": "80"',
+      "    }",
+      "  },",
+      '  "version": 2',
+    ]);
+  });
+
+  it("refuses in an old version what only a newer one has, and says where something is wrong", () => {
+    const old = read('{"version":1,"resources":[],"valueSets":{}}');
+    expect(old.design).toBeUndefined();
+    expect(old.notices.map(({ code, at }) => [code, at.column])).toEqual([["design-part", 29]]);
+    const wrong = { valueSets: { a: { X: 1 }, b: [] }, taskGroups: { "mesh/m": [{ type: "x" }], y: [] } };
+    const { notices } = read(JSON.stringify({ version: 2, resources: [], valueSet: 1, ...wrong }));
+    expect(notices.map(({ args }) => args)).toHaveLength(5);
+  });
+
   it("leaves out the places that Arrange set", () => {
     const design = emptyDesign();
     design.positions.set("virtualNode/m/a", { all: { x: 8, y: 8, auto: true }, services: { x: 16, y: 0 } });
@@ -65,6 +113,8 @@ describe(".mesh.json", () => {
       "positions",
       "kind",
       "meshName",
+      "valueSets",
+      "taskGroups",
     );
     const value = fc.letrec((tie) => ({
       any: fc.oneof(
@@ -76,7 +126,7 @@ describe(".mesh.json", () => {
     })).any;
     fc.assert(
       fc.property(value, (any) => {
-        const { design, notices } = read(JSON.stringify({ ...(any as object), version: 1 }));
+        const { design, notices } = read(JSON.stringify({ ...(any as object), version: 2 }));
         expect(design !== undefined || notices.length > 0).toBe(true);
       }),
       propertyRuns(500),

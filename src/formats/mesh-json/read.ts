@@ -1,13 +1,22 @@
 import { deepFreeze } from "../../lib/deep-freeze.ts";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
 import { pointerChild } from "../../lib/json-pointer.ts";
-import { type Design, emptyDesign, type MutableDesign, SETTINGS_ID } from "../../model/design/design.ts";
+import {
+  type Design,
+  type DesignSettings,
+  emptyDesign,
+  type MutableDesign,
+  SETTINGS_ID,
+} from "../../model/design/design.ts";
 import { resourceIdOf } from "../../model/reference/resource-id-of.ts";
 import { type Notice, notice } from "../notice.ts";
 import type { JsonSource } from "../source/json-source.ts";
 import type { Note } from "./note.ts";
 import { placementOf } from "./placement-of.ts";
 import { readResourceObject } from "./read-resource.ts";
+import { readTaskGroups } from "./read-task-groups.ts";
+import { readValueSets } from "./read-values.ts";
+import { upgradeFile } from "./upgrade-file.ts";
 import { MESH_JSON_VERSION } from "./version.ts";
 
 /** What was read of a `.mesh.json`; without `design` where any part of it could not be read. */
@@ -30,25 +39,55 @@ export function readMeshJson(source: JsonSource): MeshJsonRead {
   const design = emptyDesign();
   const { value } = source;
   if (!isJsonObject(value)) note("design-part", "", { expected: "an object" });
-  else if (value["version"] !== MESH_JSON_VERSION) {
+  else if (upgradeFile(value) === undefined) {
     const found = value["version"] === undefined ? "none" : JSON.stringify(value["version"]).slice(0, 40);
     const pointer = value["version"] === undefined ? "" : "/version";
     note("design-version", pointer, { found, readable: MESH_JSON_VERSION });
-  } else readMembers(value, design, note);
+  } else readFile(value, design, note);
   return failed ? { notices } : { design, notices };
 }
 
+/** The members that a file may have from each version on. */
+const MEMBERS: { readonly [version: number]: readonly string[] } = {
+  1: ["$schema", "drawing", "name", "resources", "version"],
+  2: ["taskGroups", "valueSet", "valueSets"],
+};
+
+function readFile(file: JsonObject, design: MutableDesign, note: Note): void {
+  const version = Number(file["version"]);
+  const known = Object.entries(MEMBERS).flatMap(([since, members]) =>
+    Number(since) <= version ? members : [],
+  );
+  for (const member of Object.keys(file)) {
+    if (!known.includes(member)) note("design-part", pointerChild("", member), UNKNOWN);
+  }
+  readMembers(upgradeFile(file) ?? {}, design, note);
+}
+
+const READ: { readonly [member: string]: (value: Json, design: MutableDesign, note: Note) => void } = {
+  resources: readResources,
+  drawing: readDrawing,
+  valueSets: readValueSets,
+  taskGroups: readTaskGroups,
+  name: (value, design, note) => {
+    if (typeof value === "string") setSettings(design, { name: value });
+    else note("design-part", "/name", { expected: "a text as the name of the design" });
+  },
+  valueSet: (value, design, note) => {
+    if (typeof value === "string") setSettings(design, { valueSet: value });
+    else note("design-part", "/valueSet", { expected: "the name of the chosen set of values" });
+  },
+};
+
 function readMembers(value: JsonObject, design: MutableDesign, note: Note): void {
   for (const [member, item] of Object.entries(value)) {
-    const pointer = pointerChild("", member);
-    if (member === "resources") readResources(item, design, note);
-    else if (member === "drawing") readDrawing(item, design, note);
-    else if (member === "name") {
-      if (typeof item === "string") design.settings.set(SETTINGS_ID, deepFreeze({ name: item }));
-      else note("design-part", pointer, { expected: "a text as the name of the design" });
-    } else if (member !== "version" && member !== "$schema") note("design-part", pointer, UNKNOWN);
+    if (Object.hasOwn(READ, member)) READ[member]?.(item, design, note);
   }
   if (!Object.hasOwn(value, "resources")) note("design-part", "", { expected: 'the list "resources"' });
+}
+
+function setSettings(design: MutableDesign, part: DesignSettings): void {
+  design.settings.set(SETTINGS_ID, deepFreeze({ ...design.settings.get(SETTINGS_ID), ...part }));
 }
 
 const UNKNOWN = { expected: "no member of this name in a file of this version" };

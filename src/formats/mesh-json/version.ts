@@ -1,5 +1,13 @@
-/** The version that is written, and the newest that is read. */
-export const MESH_JSON_VERSION = 1;
+/** The newest version that is written and read. */
+export const MESH_JSON_VERSION = 2;
+
+/** The version of a design without values and task groups: older programs read it too (decision 0010). */
+export const PLAIN_VERSION = 1;
 
 /** Says what the file is; a name, not an address: nothing is fetched. */
-export const MESH_JSON_SCHEMA = "urn:meshwright:mesh:1";
+export function meshJsonSchema(version: number): string {
+  return `urn:meshwright:mesh:${version}`;
+}
+
+/** What the names of all versions begin with. */
+export const MESH_JSON_SCHEMA = "urn:meshwright:mesh:";

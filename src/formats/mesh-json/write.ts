@@ -6,28 +6,36 @@ import type { Resource } from "../../model/design/resource.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import type { LedgerEntry } from "../ledger.ts";
-import { MESH_JSON_SCHEMA, MESH_JSON_VERSION } from "./version.ts";
+import { MESH_JSON_VERSION, meshJsonSchema, PLAIN_VERSION } from "./version.ts";
 
 export interface MeshJsonWritten {
   readonly text: string;
-  /** Always empty: the file holds all that the user put into a design. */
+  /** Always empty: the file holds all that the user put into a design. Where it was read from is left out. */
   readonly ledger: readonly LedgerEntry[];
 }
 
 /**
  * A design as a `.mesh.json` file, made to be committed and reviewed: canonical JSON, except that each
- * position stands on one line, so that one moved card is one changed line. Independent of record order.
+ * position and each task group stands on one line, so that one moved card is one changed line. Independent of
+ * record order. Without values and task groups it is a file of version 1, which older programs read too.
  */
 export function writeMeshJson(design: Design): MeshJsonWritten {
   const resources = sorted(design.resources).map(([id, resource]) => resourceObject(id, resource));
-  const name = design.settings.get(SETTINGS_ID)?.name;
+  const { name, valueSet } = design.settings.get(SETTINGS_ID) ?? {};
+  const version =
+    design.valueSets.size === 0 && design.taskGroups.size === 0 && valueSet === undefined
+      ? PLAIN_VERSION
+      : MESH_JSON_VERSION;
   const positions = placesByHand(design.positions);
   const members = [
-    ["$schema", canonicalJson(MESH_JSON_SCHEMA)],
+    ["$schema", canonicalJson(meshJsonSchema(version))],
     ...(positions.size === 0 ? [] : [["drawing", drawingText(positions)]]),
     ...(name === undefined ? [] : [["name", canonicalJson(name)]]),
     ["resources", canonicalJson(resources)],
-    ["version", canonicalJson(MESH_JSON_VERSION)],
+    ...(design.taskGroups.size === 0 ? [] : [["taskGroups", taskGroupsText(design.taskGroups)]]),
+    ...(valueSet === undefined ? [] : [["valueSet", canonicalJson(valueSet)]]),
+    ...(design.valueSets.size === 0 ? [] : [["valueSets", valueSetsText(design.valueSets)]]),
+    ["version", canonicalJson(version)],
   ];
   const lines = members.map(([member, text]) => `  "${member}": ${indented(text as string)}`);
   return { text: `{\n${lines.join(",\n")}\n}\n`, ledger: [] };
@@ -66,6 +74,21 @@ function drawingText(positions: ReadonlyMap<ResourceId, Placement>): string {
     ([id, placement]) => `    ${JSON.stringify(id)}: ${placementText(placement)}`,
   );
   return `{\n  "positions": {\n${lines.join(",\n")}\n  }\n}\n`;
+}
+
+function valueSetsText(sets: Design["valueSets"]): string {
+  return canonicalJson(Object.fromEntries(sorted(sets).map(([name, { values }]) => [name, values])));
+}
+
+function taskGroupsText(taskGroups: Design["taskGroups"]): string {
+  const lines = sorted(taskGroups).map(([id, { groups }]) => {
+    const items = groups.map(({ file, line, name, type }) => {
+      const texts = [file, line, name, type].map((each) => JSON.stringify(each));
+      return `    { "file": ${texts[0]}, "line": ${texts[1]}, "name": ${texts[2]}, "type": ${texts[3]} }`;
+    });
+    return `  ${JSON.stringify(id)}: ${items.length === 0 ? "[]" : `[\n${items.join(",\n")}\n  ]`}`;
+  });
+  return `{\n${lines.join(",\n")}\n}\n`;
 }
 
 function placementText(placement: Placement): string {

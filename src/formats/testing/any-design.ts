@@ -3,6 +3,7 @@ import { deepFreeze } from "../../lib/deep-freeze.ts";
 import type { Json, JsonObject } from "../../lib/json.ts";
 import { COLLECTION_NAMES, type Design, emptyDesign, type Placement } from "../../model/design/design.ts";
 import type { Resource } from "../../model/design/resource.ts";
+import { TASK_GROUP_TYPES, type TaskGroup, type TaskGroupType } from "../../model/design/task-group.ts";
 import { KINDS } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { idOf, type Ref } from "../../model/reference/ref.ts";
@@ -62,18 +63,40 @@ const resource: fc.Arbitrary<Resource> = fc
 const point = fc.record({ x: fc.integer(), y: fc.integer() });
 const placement: fc.Arbitrary<Placement> = fc.record({ services: point, all: point }, { requiredKeys: [] });
 
+const texts = fc.dictionary(
+  fc.oneof(fc.string(), fc.constantFrom("PORT", "__proto__", ".Values.a")),
+  fc.string(),
+  {
+    maxKeys: 3,
+    noNullPrototype: true,
+  },
+);
+
+const taskGroup: fc.Arbitrary<TaskGroup> = fc.record({
+  type: fc.constantFrom(...(Object.keys(TASK_GROUP_TYPES) as TaskGroupType[])),
+  name: fc.string(),
+  file: fc.string(),
+  line: fc.nat(),
+});
+
 /** Any design that can be kept, as wrong as can be: any JSON in the specs, tags and extra members. */
 export const anyDesign: fc.Arbitrary<Design> = fc
   .record({
     resources: fc.array(fc.tuple(anyRef, resource), { maxLength: 6 }),
     positions: fc.array(fc.tuple(anyRef, placement), { maxLength: 3 }),
-    name: fc.option(fc.string(), { nil: undefined }),
+    settings: fc.record({ name: fc.string(), valueSet: fc.string() }, { requiredKeys: [] }),
+    valueSets: fc.dictionary(fc.string(), fc.record({ values: texts }), { maxKeys: 2 }),
+    taskGroups: fc.array(fc.tuple(anyRef, fc.record({ groups: fc.array(taskGroup, { maxLength: 2 }) })), {
+      maxLength: 2,
+    }),
   })
-  .map(({ resources, positions, name }) => {
+  .map(({ resources, positions, settings, valueSets, taskGroups }) => {
     const design = emptyDesign();
     for (const [ref, value] of resources) design.resources.set(idOf(ref), value);
     for (const [ref, value] of positions) design.positions.set(idOf(ref), value);
-    if (name !== undefined) design.settings.set("design", { name });
+    if (Object.keys(settings).length > 0) design.settings.set("design", settings);
+    for (const [name, value] of Object.entries(valueSets)) design.valueSets.set(name, value);
+    for (const [ref, value] of taskGroups) design.taskGroups.set(idOf(ref), value);
     return design;
   });
 

@@ -2,6 +2,7 @@ import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { Problem } from "../../checks/problem.ts";
 import { jsonEqual } from "../../lib/json-equal.ts";
 import { useEditor } from "../app/editor-context.ts";
+import { subscribeToProblems } from "../app/subscribe-to-problems.ts";
 import { useForm } from "./form-context.ts";
 
 const NONE: readonly Problem[] = [];
@@ -14,20 +15,20 @@ const MISSING: readonly string[] = ["MW101", "MW109", "MW111", "MW112", "MW113",
  * again only when these are others: a wrong field does not redraw the right ones.
  */
 export function useFieldProblems(pointer: string, below = false): readonly Problem[] {
-  const { store, problems } = useEditor();
+  const editor = useEditor();
   const { id, memory } = useForm();
   const last = useRef<readonly Problem[]>(NONE);
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = [store.subscribeTo(id, listener), memory.subscribe(listener)];
+      const stops = [subscribeToProblems(editor, id, listener), memory.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };
     },
-    [store, id, memory],
+    [editor, id, memory],
   );
   return useSyncExternalStore(subscribe, () => {
-    const here = problems
+    const here = editor.problems
       .problemsAt(id)
       .filter(({ code, at }) => !(MISSING.includes(code) && memory.isFresh(id, at.pointer)))
       .filter(({ at }) => at.pointer === pointer || (below && at.pointer.startsWith(`${pointer}/`)));
