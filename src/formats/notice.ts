@@ -1,6 +1,9 @@
 import { TASK_GROUP_TYPES, type TaskGroupType } from "../model/design/task-group.ts";
 import type { Kind } from "../model/kinds/kind.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
+import { KUBERNETES_NOTICES, type KubernetesNoticeArgs } from "./kubernetes/kubernetes-notices.ts";
+import type { NoticeEntry } from "./notice-entry.ts";
+import { TERRAFORM_NOTICES, type TerraformNoticeArgs } from "./terraform/terraform-notices.ts";
 
 /** `error`: something could not be read. `warning`: read, but look at it. `info`: left out on purpose. */
 export type Severity = "error" | "warning" | "info";
@@ -17,7 +20,7 @@ export interface NoticePlace {
 export type RefPart = "kind" | "mesh" | "parent" | "name";
 
 /** Every notice that a reader can give, and what it is about. */
-export interface NoticeArgs {
+export interface NoticeArgs extends KubernetesNoticeArgs {
   "file-empty": Record<never, never>;
   "file-not-utf8": Record<never, never>;
   "json-syntax": { readonly expected: string; readonly found: string };
@@ -30,17 +33,6 @@ export interface NoticeArgs {
   "not-json": Record<never, never>;
   "not-readable-yet": { readonly format: string };
   "nothing-of-app-mesh": Record<never, never>;
-  "helm-lines-left-out": { readonly count: number };
-  "kubernetes-gateway-assumed": { readonly gateway: string; readonly count: number };
-  "kubernetes-group-missing": { readonly group: string };
-  "kubernetes-group-unused": { readonly group: string };
-  "kubernetes-health-check-defaults": Record<never, never>;
-  "kubernetes-kind-unknown": { readonly kind: string };
-  "kubernetes-mesh-assumed": { readonly mesh: string; readonly count: number };
-  "kubernetes-namespace-assumed": { readonly count: number };
-  "kubernetes-parts-left-out": { readonly members: readonly string[] };
-  "kubernetes-scaffold": { readonly kind: string };
-  "kubernetes-version-unknown": { readonly version: string };
   "file-too-large": { readonly megabytes: number };
   "file-unavailable": Record<never, never>;
   "archive-unreadable": { readonly cause: string };
@@ -105,14 +97,6 @@ export function notice<C extends NoticeCode>(code: C, at: NoticePlace, args: Not
   return { code, at, args } as Notice;
 }
 
-interface NoticeEntry<A> {
-  readonly severity: Severity;
-  /** Why: what was found. */
-  readonly reason: (args: A) => string;
-  /** What to do about it. */
-  readonly action: (args: A) => string;
-}
-
 const PART_NAMES: Readonly<Record<RefPart, string>> = {
   kind: "kind",
   mesh: "mesh",
@@ -121,6 +105,8 @@ const PART_NAMES: Readonly<Record<RefPart, string>> = {
 };
 
 const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
+  ...TERRAFORM_NOTICES,
+  ...KUBERNETES_NOTICES,
   "file-empty": {
     severity: "error",
     reason: () => "The file is empty.",
@@ -428,11 +414,6 @@ export function noticeLine(one: Notice): string {
 function plural(kind: Kind, count: number): string {
   const { title, titlePlural } = kindDefinition(kind);
   return (count === 1 ? title : titlePlural).toLowerCase();
-}
-
-/** `3 objects do`, `1 object does`. */
-function objects(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun} does` : `${count} ${noun}s do`;
 }
 
 function list(items: readonly string[]): string {

@@ -44,6 +44,7 @@ export const NOTHING_READ: FilesRead = {
 
 /** One reader for all files of the formats that it names, in the order in which they are read. */
 const READERS: readonly { readonly formats: readonly Format[]; readonly read: FormatReader }[] = [
+  { formats: ["kubernetes"], read: readKubernetesFiles },
   { formats: ["cli-json", "cli-json-templated", "cli-yaml"], read: readCliJsonFiles },
   { formats: ["cloudformation", "ecs-task-definition"], read: readCloudFormationFiles },
   { formats: ["aws-config"], read: readAwsConfigFiles },
