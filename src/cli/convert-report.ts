@@ -80,7 +80,7 @@ export function convertJson(report: ConvertReport): string {
 export function accountTable(accounts: readonly FieldAccount[], width: number | undefined): string {
   return textTable(
     [
-      { title: "FILE" },
+      { title: "FILE", cut: "start" },
       { title: "FORMAT" },
       { title: "RESOURCES", align: "right" },
       { title: "READ", align: "right" },

@@ -146,7 +146,7 @@ async function runConvert(settings: Settings, io: VerbIo): Promise<ExitCode> {
   if (!filled.ok) return failed(filled.error, io);
   const design = filled.value;
   const output = outputOf(design, to);
-  const destination = await destinationOf(output, out, io.cwd);
+  const destination = await destinationOf(output, design.resources.size, out, io.cwd);
   if (!destination.ok) return failed([destination.error], io);
   const report: ConvertReport = {
     accounts: read.accounts,

@@ -41,7 +41,7 @@ function indented(lines: readonly string[]): string {
 function sourceTable(sources: readonly InspectedSource[], width: number | undefined): string {
   return textTable(
     [
-      { title: "FILE" },
+      { title: "FILE", cut: "start" },
       { title: "FORMAT" },
       { title: "RESOURCES", align: "right" },
       { title: "READ", align: "right" },
@@ -60,7 +60,7 @@ function sourceTable(sources: readonly InspectedSource[], width: number | undefi
 
 function resourceTable(resources: readonly InspectedResource[], width: number | undefined): string {
   return textTable(
-    [{ title: "KIND" }, { title: "MESH" }, { title: "NAME" }, { title: "FILE" }],
+    [{ title: "KIND" }, { title: "MESH" }, { title: "NAME" }, { title: "FILE", cut: "start" }],
     resources.map(({ candidate, place }) => [
       kindText(candidate),
       meshText(candidate),
@@ -113,7 +113,7 @@ function whereText(uses: readonly InspectedHole[]): string {
 
 function linkTable(links: readonly TaskGroupLink[], width: number | undefined): string {
   return textTable(
-    [{ title: "TASK GROUP" }, { title: "POINTED TO BY" }, { title: "MESH" }, { title: "FILE" }],
+    [{ title: "TASK GROUP" }, { title: "POINTED TO BY" }, { title: "MESH" }, { title: "FILE", cut: "start" }],
     links.map(({ group, to }) => [
       `${TASK_GROUP_TYPES[group.type]} ${group.name}`,
       `${kindDefinition(to.kind).title.toLowerCase()} ${to.name}`,

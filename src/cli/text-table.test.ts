@@ -24,6 +24,11 @@ it("cuts the widest columns to the width of a terminal", () => {
   );
 });
 
+it("cuts paths at their beginning", () => {
+  const columns = [{ title: "FILE", cut: "start" }] as const;
+  expect(textTable(columns, [["infrastructure/mesh.yaml"]], 14)).toBe("  FILE\n  …e/mesh.yaml\n");
+});
+
 it("is never wider than the terminal, where columns can be cut that far", () => {
   fc.assert(
     fc.property(

@@ -3,6 +3,8 @@ export interface Column {
   readonly title: string;
   /** Numbers stand at the right. */
   readonly align?: "right";
+  /** Paths are cut at their beginning: their end tells them apart. */
+  readonly cut?: "start";
 }
 
 /** Columns are cut to this many characters at the least. */
@@ -32,8 +34,8 @@ function printable(text: string): string {
 
 function lineOf(columns: readonly Column[], cells: readonly string[], widths: readonly number[]): string {
   const gap = " ".repeat(GAP);
-  const padded = columns.map(({ align }, i) => {
-    const text = cut(cells[i] ?? "", widths[i] ?? 0);
+  const padded = columns.map(({ align, cut }, i) => {
+    const text = shortened(cells[i] ?? "", widths[i] ?? 0, cut === "start");
     const rest = " ".repeat(Math.max(0, (widths[i] ?? 0) - sizeOf(text)));
     return align === "right" ? rest + text : text + rest;
   });
@@ -56,9 +58,10 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-function cut(text: string, width: number): string {
+function shortened(text: string, width: number, atStart: boolean): string {
   const signs = [...text];
-  return signs.length <= width ? text : `${signs.slice(0, Math.max(0, width - 1)).join("")}…`;
+  if (signs.length <= width) return text;
+  return atStart ? `…${signs.slice(1 - width).join("")}` : `${signs.slice(0, width - 1).join("")}…`;
 }
 
 /** In characters as people count them. */

@@ -12,13 +12,14 @@ export type Destination =
 
 /** Where `--out` sends an output; the error is a sentence for the user. */
 export async function destinationOf(
-  { single, files }: Output,
+  { single }: Output,
+  resources: number,
   out: string | undefined,
   cwd: string,
 ): Promise<Result<Destination, string>> {
+  const several = `${counted(resources, "resource")} make several files`;
   if (out === undefined) {
-    if (single !== undefined) return ok({ is: "stdout" });
-    return err(`This makes ${counted(files.size, "file")}: say where to by --out DIR.`);
+    return single === undefined ? err(`${several}: say where to by --out DIR.`) : ok({ is: "stdout" });
   }
   const path = resolve(cwd, out);
   const isFolder = await stat(path).then(
@@ -28,7 +29,7 @@ export async function destinationOf(
   const meansFile = isFolder === false || (isFolder === undefined && out.endsWith(".json"));
   if (!meansFile) return ok({ is: "folder", typed: out, path });
   if (single !== undefined) return ok({ is: "file", typed: out, path });
-  return err(`This makes ${counted(files.size, "file")}, and --out ${out} is one file: name a folder.`);
+  return err(`${several}, and --out ${out} is one file: name a folder.`);
 }
 
 /** Writes it, with `report.json` beside it where there is a report; gives a sentence on what was done. */

@@ -8,10 +8,10 @@ export interface CapturedRun {
   readonly stderr: string;
 }
 
-/** Runs `meshwright ARGS` in this process, in the folder `cwd`, with `stdin` as standard input. */
+/** Runs `meshwright ARGS` in this process, in the folder `cwd`, with `stdin` as standard input, on a terminal of `columns`. */
 export async function capturedRun(
   args: readonly string[],
-  { cwd, stdin = "" }: { readonly cwd: string; readonly stdin?: string },
+  { cwd, stdin = "", columns }: { readonly cwd: string; readonly stdin?: string; readonly columns?: number },
 ): Promise<CapturedRun> {
   const out = { stdout: "", stderr: "" };
   const exit = await run(args, {
@@ -22,6 +22,7 @@ export async function capturedRun(
       out.stderr += text;
     },
     stdin: async () => new TextEncoder().encode(stdin),
+    ...(columns === undefined ? {} : { columns }),
     cwd,
     env: {},
     signal: new AbortController().signal,

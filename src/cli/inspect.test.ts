@@ -1,0 +1,136 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { EXIT } from "./exit-codes.ts";
+import { capturedRun } from "./testing/captured-run.ts";
+import { temporaryFolder } from "./testing/temporary-folder.ts";
+
+const NODE = `{
+  "meshName": "shop",
+  "virtualNodeName": "cart-\${ENV}",
+  "color": "blue",
+  "spec": {
+    "listeners": [
+      { "portMapping": { "port": $PORT, "protocol": "http" } }
+    ],
+    "serviceDiscovery": { "dns": { "hostname": "cart.\${ENV}.local" } }
+  }
+}
+`;
+const MESH = '{ "meshName": "shop", "spec": {} }';
+const BROKEN = '{ "virtualNodeName": "x", }';
+
+function folder(): string {
+  return temporaryFolder({
+    "mesh/node.json": NODE,
+    "mesh/mesh.json": MESH,
+    "mesh/route.json": '{ "spec": { "tcpRoute": { "action": { "weightedTargets": [] } } } }',
+    "broken.json": BROKEN,
+    "package.json": '{ "name": "shop" }',
+    "notes.md": "virtualNode",
+    "data.bin": new Uint8Array([0, 1, 2]),
+    "all.zip": zipSync({ "mesh.json": strToU8(MESH), "a.txt": strToU8("text") }),
+  });
+}
+
+describe("meshwright inspect", () => {
+  it("tells what is in a folder, as tables", async () => {
+    const { exit, stdout, stderr } = await capturedRun(["inspect", "."], { cwd: folder() });
+    expect(stdout).toMatch(/^Sources\n {2}FILE +FORMAT +RESOURCES +READ +KEPT +LOST\n/);
+    expect(stdout).toMatch(/\n {2}mesh\/node\.json +a template of JSON for the AWS CLI +1 +\d+ +1 +0\n/);
+    expect(stdout).toMatch(/\n {2}virtual node +shop +cart-\$\{ENV\} +mesh\/node\.json:1\n/);
+    expect(stdout).toMatch(/\n {2}mesh +shop +shop +all\.zip\/mesh\.json:1\n/);
+    expect(stdout).toMatch(/\n {2}route\? +\? +\? +mesh\/route\.json:1\n/);
+    expect(stdout).toMatch(/\n {2}ENV +2 +mesh\/node\.json:3, mesh\/node\.json:9\n/);
+    expect(stdout).toMatch(/\n {2}PORT +1 +mesh\/node\.json:7\n/);
+    expect(stdout).toMatch(/\nNotices\n {2}broken\.json:1:27: error: .*JSON.*\n/);
+    expect(stdout).toMatch(/\n4 resources in 4 files; .* lost; 4 files passed over\.\n$/);
+    expect({ exit, stderr }).toEqual({ exit: EXIT.problems, stderr: "" });
+  });
+
+  it("tells programs the same as one JSON object", async () => {
+    const { stdout } = await capturedRun(["inspect", "mesh", "--json", "--set", "PORT=80"], {
+      cwd: folder(),
+    });
+    expect(JSON.parse(stdout)).toMatchObject({
+      sources: [
+        { file: "mesh/mesh.json", format: "cli-json", resources: 1, fieldsLost: 0 },
+        { file: "mesh/node.json", format: "cli-json-templated", resources: 1, fieldsKept: 1, fieldsLost: 0 },
+        { file: "mesh/route.json", format: "cli-json", resources: 1, fieldsLost: 0 },
+      ],
+      resources: [
+        { kind: "mesh", name: "shop", file: "mesh/mesh.json", line: 1, column: 1 },
+        { kind: "virtualNode", mesh: "shop", name: "cart-${ENV}", file: "mesh/node.json" },
+        { proposedKind: "route", file: "mesh/route.json" },
+      ],
+      holes: [
+        { variable: "ENV", written: "${ENV}", pointer: "/name", file: "mesh/node.json", line: 3 },
+        { variable: "ENV", pointer: "/spec/serviceDiscovery/dns/hostname", line: 9 },
+      ],
+      links: [],
+      conflicts: [],
+      summary: { resources: 3, sources: 3, fieldsLost: 0, passedOver: 0 },
+    });
+  });
+
+  it("cuts tables to the width of the terminal", async () => {
+    const long = `${"deep/".repeat(20)}mesh.json`;
+    const { stdout } = await capturedRun(["inspect", "."], {
+      cwd: temporaryFolder({ [long]: MESH }),
+      columns: 70,
+    });
+    for (const line of stdout.split("\n").filter((one) => one.startsWith("  "))) {
+      expect([...line].length).toBeLessThanOrEqual(70);
+    }
+    expect(stdout).toMatch(/…[/dep]+\/mesh\.json:1\n/);
+  });
+
+  it("shows resources for which files say different things", async () => {
+    const cwd = temporaryFolder({
+      "a.json": '{ "meshName": "m", "spec": { "egressFilter": { "type": "ALLOW_ALL" } } }',
+      "b.json": '{ "meshName": "m",\n "spec": { "egressFilter": { "type": "DROP_ALL" } } }',
+    });
+    const text = await capturedRun(["inspect", "."], { cwd });
+    expect(text.stdout).toContain(
+      'Different values\n  a.json:1: error: mesh/m /spec/egressFilter/type: "ALLOW_ALL" here, "DROP_ALL" in b.json:2.',
+    );
+    expect(text.exit).toBe(EXIT.ok);
+    const { stdout } = await capturedRun(["inspect", ".", "--json"], { cwd });
+    expect(JSON.parse(stdout).conflicts).toEqual([
+      {
+        resource: "mesh/m",
+        pointer: "/spec/egressFilter/type",
+        choices: [
+          { value: "ALLOW_ALL", file: "a.json", line: 1 },
+          { value: "DROP_ALL", file: "b.json", line: 2 },
+        ],
+      },
+    ]);
+  });
+
+  it("knows designs and standard input, and says that there is nothing where there is nothing", async () => {
+    const design = JSON.stringify(
+      { version: 1, resources: [{ kind: "mesh", meshName: "m", spec: {} }] },
+      null,
+      2,
+    );
+    const piped = await capturedRun(["inspect", "-"], { cwd: ".", stdin: design });
+    expect(piped.stdout).toMatch(/\n {2}mesh +m +m +-:4\n/);
+    const { exit, stdout } = await capturedRun(["inspect", "."], {
+      cwd: temporaryFolder({ "a.txt": "text" }),
+    });
+    expect(stdout).toBe(
+      "0 resources in 0 files; 0 fields read, 0 kept though unknown, 0 lost; 1 file passed over.\n",
+    );
+    expect(exit).toBe(EXIT.ok);
+  });
+
+  it.each([
+    [["inspect"], "inspect expects at least one file or folder"],
+    [["inspect", "none"], "none: error: There is no such file or folder."],
+    [["inspect", ".", "--yaml"], "--yaml"],
+  ])("%j is a wrong command line", async (args, message) => {
+    const { exit, stderr } = await capturedRun(args, { cwd: temporaryFolder() });
+    expect(stderr).toContain(message);
+    expect(exit).toBe(EXIT.usage);
+  });
+});
