@@ -15,6 +15,7 @@ import { ledgerLine } from "./ledger.ts";
 import { writeMeshJson } from "./mesh-json/write.ts";
 import { noticeLine } from "./notice.ts";
 import { readFiles } from "./read-files.ts";
+import { readingReport, specsById } from "./testing/reading-report.ts";
 import { jsonFile, textFile } from "./testing/text-file.ts";
 
 /** What a format makes of the text of a case; all as text, so that a change of it can be reviewed. */
@@ -25,6 +26,9 @@ type Reading = (file: string, text: string) => { readonly extension: string; rea
  * `UPDATE=1` writes what is found.
  */
 const FORMATS: Readonly<Record<string, Reading>> = {
+  cloudformation: (file, text) => json(readingReport(readFiles([textFile(file, text)]))),
+  ecs: (file, text) => json(readingReport(readFiles([textFile(file, text)]))),
+  kubernetes: (file, text) => json(readingReport(readFiles([textFile(file, text)]))),
   "cli-json": (file, text) => {
     const read = readFiles([textFile(file, text)]);
     const written = read.candidates.flatMap((candidate) => {
@@ -70,6 +74,9 @@ const FORMATS: Readonly<Record<string, Reading>> = {
   },
 };
 
+/** `NAME.expected.json`: by id the spec that `NAME.in.EXT` means, written by hand from the input. */
+const EXPECTED = ".expected.json";
+
 interface ImportCase {
   readonly design: Json;
   readonly files: Readonly<Record<string, Json>>;
@@ -89,7 +96,9 @@ function designIn(file: string, text: string): Design {
 
 describe.each(Object.keys(FORMATS))("cases of %s", (format) => {
   const folder = new URL(`${format}/cases/`, import.meta.url);
-  const files = readdirSync(folder).sort();
+  const all = readdirSync(folder).sort();
+  const expectations = all.filter((file) => file.endsWith(EXPECTED));
+  const files = all.filter((file) => !file.endsWith(EXPECTED));
   const inputs = files.filter((file) => file.includes(".in."));
 
   it("every output has an input", () => {
@@ -105,5 +114,14 @@ describe.each(Object.keys(FORMATS))("cases of %s", (format) => {
     const out = new URL(`${name}.out.${made?.extension}`, folder);
     if (process.env["UPDATE"] === "1") writeFileSync(out, made?.text ?? "");
     expect(existsSync(out) ? readFileSync(out, "utf8") : undefined).toBe(made?.text);
+  });
+
+  it.skipIf(expectations.length === 0)("hand-written expectations of specs hold", () => {
+    for (const file of expectations) {
+      const input = inputs.find((name) => name.startsWith(file.replace(EXPECTED, ".in."))) ?? "none";
+      const text = readFileSync(new URL(input, folder), "utf8");
+      const expected = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Json;
+      expect(specsById(readFiles([textFile(input.replace(".in.", "."), text)]))).toEqual(expected);
+    }
   });
 });

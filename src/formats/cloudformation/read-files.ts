@@ -78,6 +78,7 @@ function readTemplate(evaluation: Evaluation, out: Out): FieldAccount {
   const { source, resources } = evaluation.template;
   const total = { resources: 0, read: 0, kept: 0, lost: 0 };
   const left: TreeEntry[] = [];
+  const told: Notice[] = [];
   for (const { key, at } of resources) {
     if (key === "Fn::Transform") evaluation.note("include-not-read", at, {});
   }
@@ -96,14 +97,19 @@ function readTemplate(evaluation: Evaluation, out: Out): FieldAccount {
     total.lost += counts.lost;
     if (isLeftOut) left.push(entry);
     if (candidate !== undefined) out.candidates.push(candidate);
-    addAll(out.notices, notices);
+    addAll(told, notices);
   }
   const [first] = left;
   if (first !== undefined) {
     evaluation.note("resources-left-out", first.at, { names: left.map(({ key }) => key) });
   }
-  addAll(out.notices, evaluation.notices);
+  addAll(told, evaluation.notices);
+  addAll(out.notices, told.sort(byPlace));
   return { file: source.file, format: "cloudformation", ...total };
+}
+
+function byPlace({ at: one }: Notice, { at: other }: Notice): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 
 /** One account a file, also where it holds several templates. */

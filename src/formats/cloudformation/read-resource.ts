@@ -89,6 +89,7 @@ type Properties = Pick<ResourceParts, "spec" | "tags" | "extra">;
 function propertiesOf(evaluator: Evaluator, kind: Kind, native: Tree, scope: Scope): Properties | undefined {
   const all = treeAt(native, "Properties");
   const chosen = all === undefined ? undefined : evaluator.chooseBranch(all, scope);
+  if (chosen !== undefined && isEmpty(chosen)) scope.use(chosen);
   if (chosen?.type !== "map") return {};
   const evaluated: TreeEntry[] = [];
   for (const { key, at, value: written } of chosen.entries) {
@@ -132,7 +133,7 @@ function specOf(evaluator: Evaluator, written: Tree, scope: Scope): Tree | "no s
   const own: Scope = { use: (tree) => used.push(tree) };
   const chosen = evaluator.chooseBranch(written, own);
   const spec = chosen === undefined ? undefined : evaluator.evaluate(chosen, own);
-  const isNothing = spec === undefined || (spec.type === "scalar" && spec.value === null);
+  const isNothing = spec === undefined || isNull(spec);
   if (!isNothing && spec.type !== "map") {
     evaluator.note("spec-not-object", written.at, {});
     return "no structure";
@@ -140,4 +141,12 @@ function specOf(evaluator: Evaluator, written: Tree, scope: Scope): Tree | "no s
   for (const tree of used) scope.use(tree);
   if (isNothing) scope.use(written);
   return isNothing ? { type: "map", entries: [], at: written.at } : spec;
+}
+
+function isNull(tree: Tree): boolean {
+  return tree.type === "scalar" && tree.value === null;
+}
+
+function isEmpty(tree: Tree): boolean {
+  return isNull(tree) || (tree.type === "map" && tree.entries.length === 0);
 }

@@ -1,3 +1,4 @@
+import { valueFor } from "../../model/holes/fill-text.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { isUsableName } from "../../model/reference/usable-name.ts";
@@ -33,8 +34,14 @@ export function refPart(
     case "parent":
       return parent === undefined ? undefined : usable(nameIn(textOf(parent.member), parent.kind));
     case "owner":
-      return kind === "mesh" ? undefined : usable(textOf("meshOwner"));
+      return kind === "mesh" ? undefined : otherOwner(evaluator, usable(textOf("meshOwner")));
   }
+}
+
+/** The owner of a mesh where that is another account: a mesh of one's own has no owner in its ref. */
+function otherOwner({ values }: Evaluator, owner: string | undefined): string | undefined {
+  const isOwn = owner === "${AWS::AccountId}" || owner === valueFor(values, "AWS::AccountId");
+  return isOwn ? undefined : owner;
 }
 
 /** The evaluated value of a property, by the API's name of it. */
