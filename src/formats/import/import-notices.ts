@@ -14,7 +14,7 @@ export function importNotices(entries: readonly ImportEntry[], rows: readonly Im
       const fields = row.conflicts.flatMap(({ settled, pointer, choices }) =>
         settled === undefined ? [{ pointer, places: placesOf(choices) }] : [],
       );
-      return [notice("import-conflict", at, { id: row.id ?? "", others: row.also, fields })];
+      return [notice("import-conflict", at, { id: row.id ?? "", fields })];
     }
     return unknownAsAnswered(entries[candidate], row);
   });
