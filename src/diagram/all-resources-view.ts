@@ -4,6 +4,7 @@ import { idOf, type ResourceId, refOf, siblingRef } from "../model/reference/ref
 import { backendsOfCaller } from "./backends-of-caller.ts";
 import type { Card, CardId } from "./card.ts";
 import { gatewayCard, ghostCard, nodeCard, routerCard, serviceCard } from "./card-of.ts";
+import type { CardTexts } from "./card-texts.ts";
 import type { Edge, EdgeBackend, EdgeId, EdgeRole } from "./edge.ts";
 import { portLabel } from "./listener-text.ts";
 import type { Extent, SceneView, Stale } from "./scene-view.ts";
@@ -20,18 +21,18 @@ export const ALL_RESOURCES_VIEW: SceneView = {
   backendsOf,
 };
 
-function card(graph: ReferenceGraph, id: ResourceId, suffix: string): Card | undefined {
+function card(graph: ReferenceGraph, id: ResourceId, texts: CardTexts): Card | undefined {
   const spec = graph.specOf(id);
   switch (refOf(id).kind) {
     case "virtualNode":
-      return spec && nodeCard(id, spec, suffix, []);
+      return spec && nodeCard(id, spec, texts, []);
     case "virtualService":
-      if (spec !== undefined) return serviceCard(id, providerMissing(graph, id));
-      return graph.isNamed(id) ? ghostCard(id) : undefined;
+      if (spec !== undefined) return serviceCard(id, texts, providerMissing(graph, id, texts.nameOf));
+      return graph.isNamed(id) ? ghostCard(id, texts) : undefined;
     case "virtualRouter":
-      return spec && routerCard(graph, id);
+      return spec && routerCard(graph, id, texts);
     case "virtualGateway":
-      return spec && gatewayCard(graph, id);
+      return spec && gatewayCard(graph, id, texts);
     default:
       return undefined;
   }

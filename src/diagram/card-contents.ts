@@ -7,6 +7,10 @@ export interface CardContents {
   readonly id: CardId;
   readonly item: CardItem;
   readonly name: string;
+  readonly written?: string;
+  /** Texts of the placeholders in what the card shows. */
+  readonly holes: ReadonlySet<string>;
+  readonly tasks?: string;
   readonly subtitle?: Subtitle;
   readonly missing?: string;
   readonly listeners: readonly ListenerText[];
@@ -18,6 +22,7 @@ export interface CardContents {
 export interface ChipContents {
   readonly service: ResourceId;
   readonly name: string;
+  readonly written?: string;
   readonly share: string | undefined;
 }
 

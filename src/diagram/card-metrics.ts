@@ -19,6 +19,8 @@ export const CARD = {
   blockGap: 8,
   /** Icon and the gap after it, on the title line. */
   iconWidth: 24,
+  /** The status slot at the end of the title line, with its gap. */
+  statusWidth: 32,
   /** Health-check or TLS glyph on a pill, with its gap. */
   glyphWidth: 16,
   /** Left and right inside pills and chips together. */
@@ -30,6 +32,8 @@ export const MONO_12 = 7.2;
 export const MONO_13 = 7.8;
 /** Mean advance of Inter 600 at 13 px: names are cut by it, wide letters are left to the ellipsis of the drawing. */
 export const INTER_13 = 7.4;
+/** The same of Inter 400 at 12 px. */
+export const INTER_12 = 6.6;
 
 /** How many of each a card lists before `+n`. */
 export const LISTED = { pills: 3, chips: 2, rows: 5 } as const;

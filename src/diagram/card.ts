@@ -14,9 +14,11 @@ export type CardItem = "node" | "service" | "router" | "gateway" | "ghost";
 export interface Card {
   readonly id: CardId;
   readonly item: CardItem;
-  /** The full name, for tooltips and for screen readers. */
+  /** The full name with the chosen values, for tooltips and for screen readers. */
   readonly name: string;
-  /** The name as it fits where no status stands beside it; in the monospaced face for services and ghosts. */
+  /** The name as written, where that is another. */
+  readonly written?: string;
+  /** The name as it fits where no status stands beside it; in the monospaced face for services, ghosts and placeholders. */
   readonly title: string;
   readonly mono: boolean;
   readonly subtitle?: Subtitle;
@@ -36,6 +38,11 @@ export interface Card {
   readonly moreRows: number;
   /** What is missing, said in grey: "no listener", "not defined in this mesh". */
   readonly missing?: string;
+  /** What runs behind the node or gateway: `ECS service colorteller +1`, as it fits. */
+  readonly tasks?: string;
+  readonly fullTasks?: string;
+  /** Outlines of placeholders that no value fills, within titles, lines and rows. */
+  readonly holes: readonly Box[];
   readonly width: number;
   readonly height: number;
   /** Where edges enter (left) and leave (right); edges of a row leave at the row's own port. */
@@ -66,6 +73,8 @@ export interface Pill extends Box {
   readonly text: string;
   readonly healthCheck: boolean;
   readonly tls: boolean;
+  /** It shows a placeholder that no value fills. */
+  readonly hole?: true;
 }
 
 /** A virtual service that leads to the card. */
@@ -74,6 +83,10 @@ export interface Chip extends Box {
   /** The service's name as it fits. */
   readonly text: string;
   readonly name: string;
+  /** The name as written, where that is another. */
+  readonly written?: string;
+  /** The name is not known: it holds a placeholder that no value fills. */
+  readonly hole?: true;
   /** `90 %`, or `by route` where routes differ; absent where all requests come here. */
   readonly share?: string;
 }
@@ -81,7 +94,7 @@ export interface Chip extends Box {
 /** A route on its router's card, or a gateway route on its gateway's; selectable by its id. */
 export interface Row extends Box {
   readonly id: ResourceId;
-  /** As written; empty where none is set. */
+  /** As it fits; empty where none is set. */
   readonly priority: string;
   /** `GET /cart*`, as it fits. */
   readonly match: string;
@@ -89,6 +102,7 @@ export interface Row extends Box {
   readonly targets: string;
   /** Name and full texts, for tooltips. */
   readonly name: string;
+  readonly fullPriority: string;
   readonly fullMatch: string;
   readonly fullTargets: string;
   /** Where the row's edges leave. */
@@ -100,6 +114,7 @@ export interface CardLines {
   readonly title: number;
   readonly subtitle?: number;
   readonly missing?: number;
+  readonly tasks?: number;
   /** `+n` under the rows. */
   readonly moreRows?: number;
 }

@@ -1,6 +1,7 @@
 import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
 import type { Card, CardId } from "./card.ts";
+import type { CardTexts } from "./card-texts.ts";
 import type { Edge, EdgeBackend, EdgeId } from "./edge.ts";
 
 /** What must be computed again: cards, and the edges that leave from cards. */
@@ -15,7 +16,7 @@ export type Extent = "all" | "inside";
 /** What a view draws of the resources, each part as a function of the graph alone. */
 export interface SceneView {
   /** The card under the id; undefined where the view has none. */
-  card(graph: ReferenceGraph, id: ResourceId, suffix: string): Card | undefined;
+  card(graph: ReferenceGraph, id: ResourceId, texts: CardTexts): Card | undefined;
   /** The edges that leave from the card; none where the view has no such card. */
   edgesFrom(graph: ReferenceGraph, id: CardId): Edge[];
   /** Marks what depends on a resource that changes; asked before and after the graph follows the change. */

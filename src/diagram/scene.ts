@@ -1,12 +1,18 @@
 import { compareText } from "../lib/compare-text.ts";
 import { jsonEqual } from "../lib/json-equal.ts";
+import { applyInPlace } from "../model/change/apply.ts";
 import type { Change } from "../model/change/change.ts";
-import type { Design, View } from "../model/design/design.ts";
+import { isEmptyChange } from "../model/change/is-empty.ts";
+import { type Design, emptyDesign, type MutableDesign, type View } from "../model/design/design.ts";
 import { ReferenceGraph } from "../model/graph/reference-graph.ts";
 import { touchedResources } from "../model/graph/touched-resources.ts";
+import { mayBeTemplated } from "../model/holes/fill-id.ts";
+import { fillName, type Values } from "../model/holes/fill-text.ts";
+import { valuesOf } from "../model/holes/values-of.ts";
 import { idOf, meshRef, type ResourceId, refOf } from "../model/reference/ref.ts";
 import { ALL_RESOURCES_VIEW } from "./all-resources-view.ts";
 import type { Card, CardId } from "./card.ts";
+import type { CardTexts } from "./card-texts.ts";
 import type { Edge, EdgeBackend, EdgeId } from "./edge.ts";
 import { hostnameOf } from "./hostname.ts";
 import { portLabel } from "./listener-text.ts";
@@ -18,7 +24,7 @@ import { SharedSuffix } from "./shared-suffix.ts";
 const VIEW_OF: { readonly [V in View]: SceneView } = { services: SERVICES_VIEW, all: ALL_RESOURCES_VIEW };
 
 /**
- * What one view of one mesh draws: cards and edges, as data. It follows changes of the design; an update
+ * What one view of one mesh draws: cards and edges, as data. The design is filled with its chosen values. It follows changes of the design; an update
  * costs as much as the change and its neighbourhood are large (who names the resource, whom it names), but
  * for the rare one that changes the ending which most hostnames share: that one goes over all nodes.
  */
@@ -34,6 +40,9 @@ export class Scene {
   /** Ids of the edges that start or end at a card. */
   readonly #edgesAt = new Map<CardId, Set<EdgeId>>();
   readonly #suffix = new SharedSuffix();
+  /** What the texts of cards need beside the resources: the values and the task groups. */
+  readonly #beside: MutableDesign;
+  #values: Values;
 
   /** `mesh` is the id of the mesh's resource; it need not be defined. */
   constructor(design: Design, view: View, mesh: ResourceId) {
@@ -41,6 +50,13 @@ export class Scene {
     this.mesh = mesh;
     this.#draw = VIEW_OF[view];
     this.#graph = new ReferenceGraph(design);
+    this.#beside = {
+      ...emptyDesign(),
+      settings: new Map(design.settings),
+      valueSets: new Map(design.valueSets),
+      taskGroups: new Map(design.taskGroups),
+    };
+    this.#values = valuesOf(this.#beside);
     const stale: Stale = { cards: new Set(), edgesFrom: new Set() };
     for (const id of this.#graph.childrenOf(mesh)) {
       this.#countHostname(id, "add");
@@ -95,10 +111,34 @@ export class Scene {
       this.#countHostname(id, "add");
       this.#draw.markStale(this.#graph, id, extent, stale);
     }
+    this.#followBeside(change, stale);
     if (this.#suffix.value !== suffix) {
       for (const id of this.#graph.childrenOf(this.mesh, "virtualNode")) stale.cards.add(id);
     }
     return this.#renew(stale, change.renamed ?? []);
+  }
+
+  /** Follows values and task groups: cards whose names or rows they change are drawn again. */
+  #followBeside(change: Change, stale: Stale): void {
+    const before = this.#values;
+    // Positions, resources and origins are no part of it.
+    const { resources: _resources, positions: _positions, origins: _origins, ...beside } = change;
+    if (isEmptyChange(beside)) return;
+    const { taskGroups } = beside;
+    applyInPlace(this.#beside, beside);
+    this.#values = valuesOf(this.#beside);
+    for (const part of [taskGroups?.added, taskGroups?.updated, taskGroups?.removed]) {
+      for (const id of Object.keys(part ?? {}))
+        if (idOf(meshRef(refOf(id))) === this.mesh) stale.cards.add(id);
+    }
+    if (before === this.#values) return;
+    const shown = new Set([...this.#graph.childrenOf(this.mesh), ...this.#cards.keys()]);
+    for (const id of shown) {
+      const { name } = refOf(id);
+      if (!mayBeTemplated(id) || fillName(name, before) === fillName(name, this.#values)) continue;
+      this.#draw.markStale(this.#graph, id, "all", stale);
+      for (const { from } of this.#graph.incoming(id)) this.#draw.markStale(this.#graph, from, "all", stale);
+    }
   }
 
   /** An update that leaves the edge label of a resource as it was is one inside. */
@@ -119,9 +159,13 @@ export class Scene {
     const cards = new PartDraft();
     const edges = new PartDraft();
     const before = new Set(renamed.filter(([from]) => this.#cards.has(from)).map(([from]) => from));
-    const suffix = this.#suffix.value;
+    const texts: CardTexts = {
+      suffix: this.#suffix.value,
+      nameOf: (name) => fillName(name, this.#values),
+      taskGroupsOf: (id) => this.#beside.taskGroups.get(id)?.groups ?? [],
+    };
     for (const id of stale.cards) {
-      const card = this.#draw.card(this.#graph, id, suffix);
+      const card = this.#draw.card(this.#graph, id, texts);
       cards.note(id, this.#cards.get(id), card);
       if (card === undefined) this.#cards.delete(id);
       else if (!jsonEqual(this.#cards.get(id), card)) this.#cards.set(id, card);

@@ -14,10 +14,17 @@ export type ServiceEnd =
       readonly nodes: readonly { readonly id: ResourceId; readonly share: string | undefined }[];
     };
 
-/** Follows the service's provider, through a router if there is one, to the nodes that exist. Nodes are sorted. */
-export function serviceEnd(graph: ReferenceGraph, service: ResourceId): ServiceEnd {
+/**
+ * Follows the service's provider, through a router if there is one, to the nodes that exist. Nodes are sorted.
+ * `nameOf` says what resources are called in `missing`.
+ */
+export function serviceEnd(
+  graph: ReferenceGraph,
+  service: ResourceId,
+  nameOf: (name: string) => string = asWritten,
+): ServiceEnd {
   if (!graph.has(service)) return { kind: "undefined" };
-  const missing = providerMissing(graph, service);
+  const missing = providerMissing(graph, service, nameOf);
   if (missing !== undefined) return { kind: "nowhere", missing };
   const provider = graph.outgoing(service)[0];
   if (provider === undefined) return { kind: "nowhere", missing: NO_PROVIDER };
@@ -25,17 +32,25 @@ export function serviceEnd(graph: ReferenceGraph, service: ResourceId): ServiceE
   if (provider.to.kind === "virtualNode") return { kind: "nodes", nodes: [{ id, share: undefined }] };
   const nodes = routerNodes(graph, id);
   return nodes.length === 0
-    ? { kind: "nowhere", missing: `router ${provider.to.name} leads to no node` }
+    ? { kind: "nowhere", missing: `router ${nameOf(provider.to.name)} leads to no node` }
     : { kind: "nodes", router: id, nodes };
+}
+
+function asWritten(name: string): string {
+  return name;
 }
 
 const NO_PROVIDER = "no provider";
 
 /** Why the service has no provider that exists; undefined where it has one. */
-export function providerMissing(graph: ReferenceGraph, service: ResourceId): string | undefined {
+export function providerMissing(
+  graph: ReferenceGraph,
+  service: ResourceId,
+  nameOf: (name: string) => string = asWritten,
+): string | undefined {
   const provider = graph.outgoing(service)[0];
   if (provider === undefined) return NO_PROVIDER;
-  return graph.has(idOf(provider.to)) ? undefined : `provider ${provider.to.name} is not defined`;
+  return graph.has(idOf(provider.to)) ? undefined : `provider ${nameOf(provider.to.name)} is not defined`;
 }
 
 /** The nodes that the routes of a router lead to and that exist, sorted, with their share over all its routes. */

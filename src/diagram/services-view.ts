@@ -4,7 +4,8 @@ import { idOf, type ResourceId, refOf } from "../model/reference/ref.ts";
 import { backendsOfCaller } from "./backends-of-caller.ts";
 import type { Card, CardId } from "./card.ts";
 import type { ChipContents } from "./card-contents.ts";
-import { gatewayCallerCard, ghostCard, nodeCard, serviceCard } from "./card-of.ts";
+import { chipOf, gatewayCallerCard, ghostCard, nodeCard, serviceCard } from "./card-of.ts";
+import type { CardTexts } from "./card-texts.ts";
 import type { Edge, EdgeBackend } from "./edge.ts";
 import { portLabel } from "./listener-text.ts";
 import type { Extent, SceneView, Stale } from "./scene-view.ts";
@@ -23,28 +24,28 @@ export const SERVICES_VIEW: SceneView = {
   backendsOf: (_graph, edge) => [...edge.backends],
 };
 
-function card(graph: ReferenceGraph, id: ResourceId, suffix: string): Card | undefined {
+function card(graph: ReferenceGraph, id: ResourceId, texts: CardTexts): Card | undefined {
   const spec = graph.specOf(id);
   switch (refOf(id).kind) {
     case "virtualNode":
-      return spec && nodeCard(id, spec, suffix, chipsOf(graph, id));
+      return spec && nodeCard(id, spec, texts, chipsOf(graph, id, texts));
     case "virtualGateway":
-      return spec && gatewayCallerCard(graph, id);
+      return spec && gatewayCallerCard(graph, id, texts);
     case "virtualService": {
-      const end = serviceEnd(graph, id);
-      if (end.kind === "nowhere") return serviceCard(id, end.missing);
-      return end.kind === "undefined" && graph.isNamed(id) ? ghostCard(id) : undefined;
+      const end = serviceEnd(graph, id, texts.nameOf);
+      if (end.kind === "nowhere") return serviceCard(id, texts, end.missing);
+      return end.kind === "undefined" && graph.isNamed(id) ? ghostCard(id, texts) : undefined;
     }
     default:
       return undefined;
   }
 }
 
-function chipsOf(graph: ReferenceGraph, node: ResourceId): ChipContents[] {
+function chipsOf(graph: ReferenceGraph, node: ResourceId, texts: CardTexts): ChipContents[] {
   return servicesTo(graph, node).flatMap((service) => {
     const end = serviceEnd(graph, service);
     const here = end.kind === "nodes" ? end.nodes.find(({ id }) => id === node) : undefined;
-    return here === undefined ? [] : [{ service, name: refOf(service).name, share: here.share }];
+    return here === undefined ? [] : [chipOf(service, here.share, texts)];
   });
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { propertyRuns } from "../model/testing/property-runs.ts";
+import type { Box, Card } from "./card.ts";
 import { CARD } from "./card-metrics.ts";
 import { cutMiddle, cutName } from "./cut-text.ts";
 import { hostnameLine } from "./hostname.ts";
@@ -189,6 +190,8 @@ describe("the card's lines", () => {
       }),
       { maxLength: 120 },
     ),
+    holes: fc.constantFrom(new Set<string>(), new Set(["a", "${PORT}"])),
+    tasks: fc.string({ maxLength: 60 }),
     rows: fc.array(
       fc.record({
         id: fc.constant("route/m/r/x"),
@@ -206,18 +209,7 @@ describe("the card's lines", () => {
       fc.property(contents, (each) => {
         const card = layCard(each);
         expect(card.height % 8).toBe(0);
-        const boxes = [
-          ...card.chips,
-          ...(card.moreChipsBox === undefined ? [] : [card.moreChipsBox]),
-          { x: CARD.padding, y: card.at.title, width: 1, height: CARD.titleHeight },
-          { x: CARD.padding, y: card.at.missing ?? Number.NaN, width: 1, height: CARD.lineHeight },
-          ...card.pills,
-          ...(card.moreListenersBox === undefined ? [] : [card.moreListenersBox]),
-          ...card.rows,
-          ...(card.at.moreRows === undefined
-            ? []
-            : [{ x: CARD.padding, y: card.at.moreRows, width: 1, height: CARD.lineHeight }]),
-        ];
+        const boxes = boxesOf(card);
         for (const [i, a] of boxes.entries()) {
           expect(a.x).toBeGreaterThanOrEqual(CARD.padding);
           expect(a.x + a.width).toBeLessThanOrEqual(card.width - CARD.padding);
@@ -236,3 +228,20 @@ describe("the card's lines", () => {
     );
   });
 });
+
+/** All that stands on a card, from top to bottom; lines are as narrow as can be. */
+function boxesOf(card: Card): Box[] {
+  const line = (y: number | undefined, height: number): Box[] =>
+    y === undefined ? [] : [{ x: CARD.padding, y, width: 1, height }];
+  return [
+    ...card.chips,
+    ...(card.moreChipsBox === undefined ? [] : [card.moreChipsBox]),
+    ...line(card.at.title, CARD.titleHeight),
+    ...line(card.at.missing, CARD.lineHeight),
+    ...card.pills,
+    ...(card.moreListenersBox === undefined ? [] : [card.moreListenersBox]),
+    ...line(card.at.tasks, CARD.lineHeight),
+    ...card.rows,
+    ...line(card.at.moreRows, CARD.lineHeight),
+  ];
+}

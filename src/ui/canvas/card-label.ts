@@ -22,6 +22,7 @@ export function cardLabel(
     card.moreListeners > 0 ? `${card.moreListeners} more listeners` : "",
     card.subtitle?.full ?? "",
     card.missing ?? "",
+    card.fullTasks === undefined ? "" : `runs ${card.fullTasks}`,
     services.size === 0 ? "" : `calls ${counted(services.size, "service")}`,
     card.rows.length === 0 ? "" : counted(card.rows.length + card.moreRows, "route"),
     status === undefined ? "" : counted(status.count, "problem"),

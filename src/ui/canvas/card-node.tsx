@@ -1,4 +1,4 @@
-import { IconHeartbeat, IconLock } from "@tabler/icons-react";
+import { IconHeartbeat, IconLock, IconStack2 } from "@tabler/icons-react";
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import type { Card, Chip, Pill, Row } from "../../diagram/card.ts";
@@ -9,7 +9,7 @@ import type { BoardNode } from "./board-node.ts";
 import { defineBox, mayBeCalled, mayCall } from "./card-look.ts";
 import classes from "./card-node.module.css";
 import { boxStyle, lineStyle } from "./card-style.ts";
-import { CardTitle } from "./card-title.tsx";
+import { CardTitle, writtenText } from "./card-title.tsx";
 
 /** A card in the DOM. Its picture on the canvas, made by `paintCard`, looks the same. */
 export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
@@ -35,6 +35,9 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
       )}
       <CardTitle card={card} status={status} />
       <Lines card={card} />
+      {card.holes.map((box) => (
+        <span key={`${box.x} ${box.y}`} className={classes["hole"]} style={boxStyle(box)} />
+      ))}
       {card.pills.map((pill) => (
         <ListenerPill key={`${pill.x} ${pill.y}`} pill={pill} />
       ))}
@@ -77,6 +80,16 @@ function Lines({ card }: { readonly card: Card }) {
           {missing}
         </div>
       )}
+      {card.tasks !== undefined && at.tasks !== undefined && (
+        <div
+          className={`${classes["line"]} ${classes["tasks"]}`}
+          style={lineStyle(at.tasks)}
+          title={card.fullTasks}
+        >
+          <IconStack2 size={14} stroke={1.5} aria-label="task group" role="img" />
+          {card.tasks}
+        </div>
+      )}
     </>
   );
 }
@@ -86,8 +99,9 @@ function ServiceChip({ chip, selected }: { readonly chip: Chip; readonly selecte
     <div
       className={classes["chip"]}
       data-selected={selected || undefined}
+      data-hole={chip.hole}
       style={boxStyle(chip)}
-      title={`Answers to ${chip.name}${chip.share === undefined ? "" : `, ${chip.share}`}`}
+      title={`Answers to ${chip.name}${writtenText(chip.written)}${chip.share === undefined ? "" : `, ${chip.share}`}`}
     >
       {chip.text}
       {chip.share !== undefined && <span className={classes["share"]}> {chip.share}</span>}
@@ -102,6 +116,7 @@ function ListenerPill({ pill }: { readonly pill: Pill }) {
   return (
     <div
       className={classes["pill"]}
+      data-hole={pill.hole}
       style={boxStyle(pill)}
       title={`${pill.text}${said === "" ? "" : `, ${said}`}`}
     >

@@ -10,6 +10,11 @@ import { ITEM_KIND } from "./paint/icon-sheet.tsx";
 const STATUS_ICON = { error: IconAlertCircle, warning: IconAlertTriangle, info: IconInfoCircle } as const;
 const STATUS_NOUN: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
+/** How a name is written whose placeholders have values. */
+export function writtenText(written: string | undefined): string {
+  return written === undefined ? "" : ` (written ${written})`;
+}
+
 /** First line of a card: icon, name, and the one status slot. */
 export function CardTitle({
   card,
@@ -28,7 +33,7 @@ export function CardTitle({
       <div
         className={card.mono ? `${classes["title"]} ${classes["mono"]}` : classes["title"]}
         style={{ "--title-top": `${card.at.title}px`, "--title-right": `${right}px` } as React.CSSProperties}
-        title={card.name}
+        title={`${card.name}${writtenText(card.written)}`}
       >
         {card.title}
       </div>

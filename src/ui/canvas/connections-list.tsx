@@ -1,6 +1,7 @@
 import type { CardId } from "../../diagram/card.ts";
 import type { Edge, EdgeId } from "../../diagram/edge.ts";
 import { compareText } from "../../lib/compare-text.ts";
+import { fillName } from "../../model/holes/fill-text.ts";
 import { refOf } from "../../model/reference/ref.ts";
 import { useSession } from "../app/use-session.ts";
 import { selectEdge } from "./actions/selection.ts";
@@ -33,7 +34,7 @@ export function ConnectionsList() {
               aria-pressed={selection.edges.includes(edge.id)}
               onClick={() => selectEdge(board, edge.id, false)}
             >
-              {sentence(edge)}
+              {sentence(edge, board)}
             </button>
           </li>
         ))}
@@ -54,10 +55,12 @@ function listed({ model, emphasis }: BoardController, mounted: readonly CardId[]
 
 const VERB = { call: "calls", provider: "is provided by", target: "leads to" } as const;
 
-function sentence({ role, from, to, services, shares }: Edge): string {
-  const caller = refOf(from).name;
-  if (role !== "call") return `${caller} ${VERB[role]} ${refOf(to).name}`;
-  const named = services.map((name, i) => (shares[i] === undefined ? name : `${name} (${shares[i]})`));
-  const at = refOf(to).kind === "virtualNode" ? ` at ${refOf(to).name}` : "";
+function sentence({ role, from, to, services, shares }: Edge, { editor, model }: BoardController): string {
+  const nameOf = (id: CardId): string => model.scene.cards.get(id)?.name ?? refOf(id).name;
+  const caller = nameOf(from);
+  if (role !== "call") return `${caller} ${VERB[role]} ${nameOf(to)}`;
+  const filled = services.map((name) => fillName(name, editor.filled.values));
+  const named = filled.map((name, i) => (shares[i] === undefined ? name : `${name} (${shares[i]})`));
+  const at = refOf(to).kind === "virtualNode" ? ` at ${nameOf(to)}` : "";
   return `${caller} calls ${named.join(", ")}${at}`;
 }

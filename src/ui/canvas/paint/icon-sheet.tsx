@@ -4,6 +4,7 @@ import {
   IconHeartbeat,
   IconInfoCircle,
   IconLock,
+  IconStack2,
 } from "@tabler/icons-react";
 import type { CardItem } from "../../../diagram/card.ts";
 import type { Kind } from "../../../model/kinds/kind.ts";
@@ -21,6 +22,7 @@ export const ITEM_KIND: Readonly<Record<CardItem, Kind>> = {
 const GLYPHS = {
   healthCheck: IconHeartbeat,
   tls: IconLock,
+  tasks: IconStack2,
   error: IconAlertCircle,
   warning: IconAlertTriangle,
   info: IconInfoCircle,

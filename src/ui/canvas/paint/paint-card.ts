@@ -28,6 +28,7 @@ export function paintCard(card: Card, paint: CardPaint): void {
   paintPills(card, paint);
   paintChips(card, paint);
   for (const row of card.rows) paintRow(card, row, paint);
+  for (const box of card.holes) paintHole(box, paint);
   paintPort(card, paint);
 }
 
@@ -97,6 +98,16 @@ function paintLines(card: Card, paint: CardPaint): void {
     context.fillStyle = palette["text-3"];
     context.fillText(card.missing, CARD.padding, baseline(card.at.missing, CARD.lineHeight, 12, "sans"));
   }
+  if (card.tasks !== undefined && card.at.tasks !== undefined) {
+    const faded = paint.tone === "faded";
+    const ink = palette[faded ? "text-3" : "text-2"];
+    paintIcon(paint, "tasks", CARD.padding + 1, card.at.tasks + 1, 14, ink, faded ? CARD_LOOK.faded : 1);
+    context.font = FONT.text;
+    context.fillStyle = ink;
+    const room = card.width - CARD.padding - CARD_LOOK.titleLeft + 1;
+    const text = fittedText(context, card.tasks, room);
+    context.fillText(text, CARD_LOOK.titleLeft + 1, baseline(card.at.tasks, CARD.lineHeight, 12, "sans"));
+  }
   if (card.at.moreRows !== undefined) {
     context.font = FONT.mono;
     context.fillStyle = palette["text-3"];
@@ -117,8 +128,9 @@ function paintLines(card: Card, paint: CardPaint): void {
 function paintPills(card: Card, paint: CardPaint): void {
   const { context, palette } = paint;
   const ink = strong(paint);
-  for (const { x, y, width, height, text, healthCheck, tls } of card.pills) {
-    paintPillShape(paint, { x, y, width, height });
+  for (const { x, y, width, height, text, healthCheck, tls, hole } of card.pills) {
+    if (hole) paintHole({ x, y, width, height }, paint);
+    else paintPillShape(paint, { x, y, width, height });
     context.font = FONT.mono;
     context.fillStyle = ink;
     context.fillText(text, x + 6, baseline(y, height, 12, "mono"));
@@ -160,15 +172,23 @@ function paintPillShape({ context, palette, tone }: CardPaint, { x, y, width, he
   }
 }
 
-function paintChips(card: Card, { context, palette, parts, tone }: CardPaint): void {
-  for (const { x, y, width, height, text, share, service } of card.chips) {
+/** The outline of a placeholder that no value fills. */
+function paintHole({ x, y, width, height }: Box, { context, palette }: CardPaint): void {
+  context.strokeStyle = palette["text-3"];
+  context.lineWidth = 1;
+  context.setLineDash(CARD_LOOK.dots);
+  context.beginPath();
+  context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, CARD_LOOK.pillRadius);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function paintChips(card: Card, paint: CardPaint): void {
+  const { context, palette, parts, tone } = paint;
+  for (const { x, y, width, height, text, share, service, hole } of card.chips) {
     const selected = parts.has(service);
-    context.strokeStyle = selected ? palette.blue : palette.border;
-    context.lineWidth = selected ? 2 : 1;
-    const half = context.lineWidth / 2;
-    context.beginPath();
-    context.roundRect(x + half, y + half, width - 2 * half, height - 2 * half, CARD_LOOK.pillRadius);
-    context.stroke();
+    if (hole && !selected) paintHole({ x, y, width, height }, paint);
+    else paintChipOutline({ x, y, width, height }, selected, paint);
     const base = baseline(y, height, 12, "mono");
     context.font = FONT.mono;
     context.fillStyle = tone === "faded" ? palette["text-3"] : palette.service;
@@ -184,6 +204,19 @@ function paintChips(card: Card, { context, palette, parts, tone }: CardPaint): v
     context.fillStyle = palette["text-3"];
     context.fillText(`+${card.moreChips}`, more.x + 6, baseline(more.y, more.height, 12, "mono"));
   }
+}
+
+function paintChipOutline(
+  { x, y, width, height }: Box,
+  selected: boolean,
+  { context, palette }: CardPaint,
+): void {
+  context.strokeStyle = selected ? palette.blue : palette.border;
+  context.lineWidth = selected ? 2 : 1;
+  const half = context.lineWidth / 2;
+  context.beginPath();
+  context.roundRect(x + half, y + half, width - 2 * half, height - 2 * half, CARD_LOOK.pillRadius);
+  context.stroke();
 }
 
 function paintRow(card: Card, row: Row, paint: CardPaint): void {
