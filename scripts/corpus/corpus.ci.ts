@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Candidate } from "../../src/formats/candidate.ts";
+import { chooseFiles } from "../../src/formats/choose-files.ts";
 import { writeCliJson } from "../../src/formats/cli-json/write.ts";
 import type { Format } from "../../src/formats/format.ts";
 import { importChange } from "../../src/formats/import/import-change.ts";
@@ -13,14 +14,8 @@ import { applyChange } from "../../src/model/change/apply.ts";
 import { type Design, emptyDesign } from "../../src/model/design/design.ts";
 import { KINDS, type Kind } from "../../src/model/kinds/kind.ts";
 import { kindDefinition } from "../../src/model/kinds/registry.ts";
-
-/** Real configurations of the App Mesh world, kept beside the project and not in it. */
-const corpus = new URL("../../../shared/corpus/", import.meta.url);
-
-const filesIn = (folder: string) =>
-  existsSync(new URL(folder, corpus)) ? readdirSync(new URL(folder, corpus)).sort() : [];
-
-const bytesOf = (folder: string, file: string) => readFileSync(new URL(`${folder}/${file}`, corpus));
+import { bytesOf, filesIn, foldersIn } from "./corpus-root.ts";
+import { measureFile } from "./measure-file.ts";
 
 const readOne = (folder: string, file: string) =>
   readFiles([{ path: `${folder}/${file}`, bytes: bytesOf(folder, file) }]);
@@ -43,7 +38,7 @@ function bringIn(read: FilesRead): { design: Design; row: ImportRow } {
 
 /** The resource of a file by the plainest reading there is: no part of the reader under test. */
 function plainly(folder: string, file: string): JsonObject {
-  const value = JSON.parse(bytesOf(folder, file).toString("utf8")) as JsonObject;
+  const value = JSON.parse(Buffer.from(bytesOf(folder, file)).toString("utf8")) as JsonObject;
   const [only] = Object.values(value);
   return folder === "cli-describe-json" && isJsonObject(only) ? only : value;
 }
@@ -114,7 +109,8 @@ describe("cli-spec-json", () => {
   });
 });
 
-const RECOGNISED: readonly [folder: string, format: Format][] = [
+/** By folder: what its files are, and what may be said of them beside what was left out on purpose. */
+const FORMATS: readonly [folder: string, format: Format][] = [
   ["cli-json-templated", "cli-json-templated"],
   ["cloudformation", "cloudformation"],
   ["k8s-v1beta1", "kubernetes"],
@@ -123,12 +119,50 @@ const RECOGNISED: readonly [folder: string, format: Format][] = [
   ["k8s-v1beta2-templated", "kubernetes"],
 ];
 
-describe.each(RECOGNISED)("%s", (folder, format) => {
-  it.each(filesIn(folder))("%s is recognised and changes nothing", (file) => {
+describe.each(FORMATS)("%s", (folder, format) => {
+  it.each(filesIn(folder))("%s is read whole, or refused as a sample of a generator", (file) => {
+    const path = `${folder}/${file}`;
     const read = readOne(folder, file);
-    expect(read.recognised).toEqual([{ file: `${folder}/${file}`, format }]);
-    expect(read.notices.map((one) => noticeSeverity(one))).toEqual(["error"]);
-    const design = emptyDesign();
-    expect(importChange(design, proposeImport(design, read), "replace")).toEqual({});
+    expect(read.recognised).toEqual([{ file: path, format }]);
+    const measure = measureFile({ path, bytes: bytesOf(folder, file) });
+    expect(measure.fieldsLost).toBe(0);
+    if (measure.isStub) expect(measure.refused).toMatch(/^1:1: This is the example that kubebuilder writes/);
+    else {
+      expect(measure.resources).toBe(measure.of);
+      expect(read.notices.filter((one) => noticeSeverity(one) === "error")).toEqual([]);
+    }
+  });
+});
+
+describe("cli-json-templated", () => {
+  it.each(filesIn("cli-json-templated"))("%s: every $VAR is a hole, everything else as it is", (file) => {
+    const text = Buffer.from(bytesOf("cli-json-templated", file)).toString("utf8");
+    const plain = JSON.parse(text.replaceAll(/\$\w+/g, (name) => `{"$hole": "${name}"}`)) as JsonObject;
+    const [candidate] = readOne("cli-json-templated", file).candidates;
+    expect(candidate?.resource).toEqual({ spec: plain["spec"] });
+    const name = plain["virtualServiceName"] ?? plain["virtualNodeName"] ?? plain["gatewayRouteName"];
+    expect(candidate?.name).toEqual(isJsonObject(name) ? name["$hole"] : name);
+  });
+});
+
+const placeOf = ({ source }: Candidate) => `${source.file}:${source.line}`;
+
+describe("the whole corpus", () => {
+  const files = foldersIn().flatMap((folder) =>
+    filesIn(folder).map((file) => ({ path: `${folder}/${file}`, bytes: bytesOf(folder, file) })),
+  );
+
+  it("read at once gives what its files give one by one", () => {
+    const together = readFiles(files);
+    const apart = files.flatMap((file) => readFiles([file]).candidates.map(placeOf));
+    expect(together.candidates.map(placeOf).sort()).toEqual(apart.sort());
+    expect(together.accounts.filter(({ lost }) => lost > 0)).toEqual([]);
+    expect(together.passedOver).toBe(0);
+  });
+
+  it("has no file that is passed over", () => {
+    const { chosen } = chooseFiles(files);
+    const passed = files.filter((file) => !chosen.includes(file)).map(({ path }) => path);
+    expect(passed).toEqual([]);
   });
 });

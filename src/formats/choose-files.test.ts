@@ -117,9 +117,18 @@ describe("choosing files", () => {
         "k8s/app/settings.yaml": "kind: ConfigMap",
         "k8s/app/deep/app.yaml": deployment,
         "k8s/task.json": '{"containerDefinitions": []}',
+        "k8s/mesh/mesh.json": '{ "spec": {} }\n',
+        "k8s/mesh/other.json": '{ "spec": {"a": 1} }',
+        "other/mesh.json": '{ "spec": {} }',
         "other/app.yaml": deployment,
       }),
-    ).toEqual(["k8s/mesh/vn.yaml", "k8s/mesh/app.yaml", "k8s/app/app.yaml.tpl", "k8s/task.json"]);
+    ).toEqual([
+      "k8s/mesh/vn.yaml",
+      "k8s/mesh/app.yaml",
+      "k8s/app/app.yaml.tpl",
+      "k8s/task.json",
+      "k8s/mesh/mesh.json",
+    ]);
   });
 
   it("decides the same for paths with backslashes", () => {

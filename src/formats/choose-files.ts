@@ -24,6 +24,9 @@ const YAML = /\.ya?ml(\.\w+)?$/i;
 const WORKLOAD =
   /^[ \t-]*["']?kind["']?[ \t]*:[ \t]*["']?(Namespace|Deployment|StatefulSet|DaemonSet|Service)\b/m;
 const JSON_FILE = /\.json(\.\w+)?$/i;
+/** The input of a mesh without settings, its name given as a flag: `{"spec": {}}`. */
+const EMPTY_SPEC = /^\s*\{\s*"spec"\s*:\s*\{\s*\}\s*\}\s*$/;
+const EMPTY_SPEC_BYTES = 200;
 const holdsContainers = byteWordFinder(["containerdefinitions"]);
 
 /** True for the path of a file that holds no configuration, whatever stands in it. */
@@ -33,11 +36,12 @@ export function isNoConfiguration(path: string): boolean {
 
 /**
  * Chooses among many files those that have to do with App Mesh, without parsing any and without keeping their
- * bytes. Beside the files with its words these are: Terraform files of the same modules, and workloads
- * (Kubernetes manifests, ECS task definitions) in folders near by, to which virtual nodes may point.
+ * bytes. Beside the files with its words these are: Terraform files of the same modules, and in folders
+ * near by workloads (Kubernetes manifests, ECS task definitions), to which virtual nodes may point, and empty
+ * specs of the CLI.
  */
 export class FileChooser {
-  readonly #maybe = new Map<string, "terraform" | "workload">();
+  readonly #maybe = new Map<string, "terraform" | "neighbour">();
   readonly #kept = new Set<string>();
   /** Folders with files that are kept, and the folders around them. */
   readonly #near = new Set<string>();
@@ -63,7 +67,7 @@ export class FileChooser {
     switch (this.#maybe.get(slashed(path))) {
       case "terraform":
         return this.#modules().has(folder);
-      case "workload":
+      case "neighbour":
         return this.#near.has(folder) || this.#near.has(folderOf(folder));
       case undefined:
         return false;
@@ -89,8 +93,8 @@ export class FileChooser {
       return "keep";
     }
     if (isTerraform) this.#maybe.set(path, "terraform");
-    else if (YAML.test(path) ? WORKLOAD.test(strFromU8(bytes, true)) : isTask(path, bytes)) {
-      this.#maybe.set(path, "workload");
+    else if (YAML.test(path) ? WORKLOAD.test(strFromU8(bytes, true)) : isNeighbour(path, bytes)) {
+      this.#maybe.set(path, "neighbour");
     } else return "pass";
     return "maybe";
   }
@@ -138,8 +142,12 @@ function isBinary(bytes: Uint8Array): boolean {
   return !isUtf16 && bytes.subarray(0, 8000).includes(0);
 }
 
-function isTask(path: string, bytes: Uint8Array): boolean {
-  return JSON_FILE.test(path) && holdsContainers(bytes);
+/** JSON that means something beside files of App Mesh: task definitions of ECS, a spec that says nothing. */
+function isNeighbour(path: string, bytes: Uint8Array): boolean {
+  if (!JSON_FILE.test(path)) return false;
+  return (
+    holdsContainers(bytes) || (bytes.length < EMPTY_SPEC_BYTES && EMPTY_SPEC.test(strFromU8(bytes, true)))
+  );
 }
 
 function slashed(path: string): string {
