@@ -20,7 +20,7 @@ export interface NoticePlace {
 export type RefPart = "kind" | "mesh" | "parent" | "name";
 
 /** Every notice that a reader can give, and what it is about. */
-export interface NoticeArgs extends KubernetesNoticeArgs {
+export interface NoticeArgs extends KubernetesNoticeArgs, TerraformNoticeArgs {
   "file-empty": Record<never, never>;
   "file-not-utf8": Record<never, never>;
   "json-syntax": { readonly expected: string; readonly found: string };
@@ -70,7 +70,6 @@ export interface NoticeArgs extends KubernetesNoticeArgs {
   "import-incomplete": { readonly missing: readonly RefPart[] };
   "import-conflict": {
     readonly id: string;
-    readonly others: readonly string[];
     /** The fields in question, and where their values stand: `cart.yaml:42`. */
     readonly fields: readonly { readonly pointer: string; readonly places: readonly string[] }[];
   };
@@ -364,10 +363,8 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
   },
   "import-conflict": {
     severity: "error",
-    reason: ({ id, others, fields }) =>
-      `${id} has different values in ${some(fields.map(({ pointer, places }) => placesText(pointer, places)))}${
-        others.length === 0 ? "" : ` (also in ${some(distinct(others))})`
-      }.`,
+    reason: ({ id, fields }) =>
+      `${id} has different values in ${some(fields.map(({ pointer, places }) => placesText(pointer, places)))}.`,
     action: () => "Choose one for each field, or take all from one file.",
   },
   "task-group-not-linked": {
@@ -419,10 +416,6 @@ function plural(kind: Kind, count: number): string {
 function list(items: readonly string[]): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)];
 }
 
 function placesText(pointer: string, places: readonly string[]): string {

@@ -7,13 +7,15 @@ import { readCliJsonFiles } from "./cli-json/read-files.ts";
 import { readCloudFormationFiles } from "./cloudformation/read-files.ts";
 import { detect, type InputFile } from "./detect.ts";
 import { FORMATS, type Format } from "./format.ts";
-import { mentionsAppMesh } from "./mentions-app-mesh.ts";
 import { readKubernetesFiles } from "./kubernetes/read-files.ts";
+import { mentionsAppMesh } from "./mentions-app-mesh.ts";
 import { readMeshJson } from "./mesh-json/read.ts";
 import { type Notice, notice } from "./notice.ts";
 import { FILE_BYTES_LIMIT } from "./read-limit.ts";
 import type { FieldAccount, FormatReader, ReadOptions, RecognisedFile } from "./reader.ts";
 import { jsonSource } from "./source/json-source.ts";
+import { readTerraformFiles } from "./terraform/read-terraform-files.ts";
+import { readStateFiles } from "./terraform/state/read-state-files.ts";
 import { openArchive } from "./zip/open-archive.ts";
 
 /** All that was read from a number of files; plain data, except that the designs are maps. */
@@ -48,6 +50,8 @@ const READERS: readonly { readonly formats: readonly Format[]; readonly read: Fo
   { formats: ["cli-json", "cli-json-templated", "cli-yaml"], read: readCliJsonFiles },
   { formats: ["cloudformation", "ecs-task-definition"], read: readCloudFormationFiles },
   { formats: ["aws-config"], read: readAwsConfigFiles },
+  { formats: ["terraform"], read: readTerraformFiles },
+  { formats: ["terraform-state"], read: readStateFiles },
 ];
 
 /**

@@ -3,6 +3,7 @@ import type { Format } from "./format.ts";
 import type { Notice } from "./notice.ts";
 import type { SourceText } from "./source/source-text.ts";
 import type { Tree } from "./source/tree.ts";
+import type { HclParser } from "./terraform/syntax/hcl-parser.ts";
 
 /** A text file that was recognised. */
 export interface RecognisedFile {
@@ -26,6 +27,8 @@ export interface ReadOptions {
    * single file where absent; of several, as of a folder, what is not App Mesh is passed over and counted.
    */
   readonly named?: boolean | ReadonlySet<string>;
+  /** Parses HCL; Terraform files that need it are not read without. Loaded by the caller only where there are some. */
+  readonly hcl?: HclParser;
   /** Hears how many of the files given were looked at. */
   readonly onFile?: (done: number) => void;
 }
