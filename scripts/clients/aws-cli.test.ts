@@ -1,18 +1,13 @@
-import { execFile, spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../../src/server/start-server.ts";
 import { testFolder, testServer } from "../../src/server/testing/test-server.ts";
+import { awsEnvironment, awsInstalled, awsRequired } from "./support/aws-cli.ts";
 
 const run = promisify(execFile);
-const installed = spawnSync("aws", ["--version"], { stdio: "ignore" }).status === 0;
-const required = process.env["REQUIRE_AWS_CLI"] === "1";
-if (!installed && !required) {
-  process.stderr.write("The AWS CLI (`aws`) is not on this machine: its tests are skipped.\n");
-}
-
 /** What the user takes out of the designer: the canonical example. */
 const SERVICE_A = {
   meshName: "simpleapp",
@@ -25,10 +20,10 @@ const SERVICE_A = {
 };
 
 it("the AWS CLI is there where it is required", () => {
-  expect(installed || !required).toBe(true);
+  expect(awsInstalled || !awsRequired).toBe(true);
 });
 
-describe.skipIf(!installed)("the AWS CLI", () => {
+describe.skipIf(!awsInstalled)("the AWS CLI", () => {
   let server: RunningServer;
   let folder: string;
   let remove: () => Promise<void>;
@@ -50,15 +45,7 @@ describe.skipIf(!installed)("the AWS CLI", () => {
         ["appmesh", ...args, "--endpoint-url", server.url, "--output", "json"],
         {
           cwd: folder,
-          env: {
-            PATH: process.env["PATH"] ?? "",
-            HOME: folder,
-            AWS_ACCESS_KEY_ID: "testing",
-            AWS_SECRET_ACCESS_KEY: "testing",
-            AWS_DEFAULT_REGION: "us-east-1",
-            AWS_EC2_METADATA_DISABLED: "true",
-            AWS_PAGER: "",
-          },
+          env: awsEnvironment(folder),
         },
       );
       return { output: stdout, code: 0, error: "" };

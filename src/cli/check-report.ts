@@ -6,6 +6,7 @@ import type { JsonObject } from "../lib/json.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import type { Check, Finding } from "./check-sources.ts";
 import { placeText } from "./place-text.ts";
+import { resourceText } from "./resource-text.ts";
 
 /** How many problems of each severity. */
 export type Counts = Readonly<Record<Severity, number>>;
@@ -43,7 +44,7 @@ function wordsOf({ found }: Finding): Words {
 function line(finding: Finding): string {
   const { place, kind, id } = finding;
   const { code, message, fix } = wordsOf(finding);
-  const resource = id ?? kindDefinition(kind).title.toLowerCase();
+  const resource = id === undefined ? kindDefinition(kind).title.toLowerCase() : resourceText(id);
   const at = placeText(place);
   return `${at}: ${severityOf(finding)}: ${message} ${fix} (${resource}) [${code}]`;
 }

@@ -7,6 +7,7 @@ import { jsonEqual } from "../lib/json-equal.ts";
 import type { Resource } from "../model/design/resource.ts";
 import type { Kind } from "../model/kinds/kind.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
+import { fileOrder } from "./file-order.ts";
 import { givenRef } from "./given-ref.ts";
 import { Places } from "./places.ts";
 import type { Sources } from "./read-sources.ts";
@@ -92,14 +93,6 @@ class DefinedTwice {
       jsonEqual(extra, resource.extra ?? {});
     return isSame ? undefined : first.place;
   }
-}
-
-/** By file as they were given, then by line and column. */
-function fileOrder(files: readonly string[]): (a: NoticePlace, b: NoticePlace) => number {
-  const rank = new Map(files.map((file, index) => [file, index]));
-  const rankOf = ({ file }: NoticePlace) => rank.get(file) ?? files.length;
-  return (a, b) =>
-    rankOf(a) - rankOf(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** Not what the checks say themselves, nor what is merely not part of a design. */

@@ -19,6 +19,39 @@ const FINE = NODE.replace("70000", "8080");
 const MESSAGE =
   "Port must be a whole number from 1 to 65535; it is 70000. Enter a whole number from 1 to 65535. (virtualNode/shop/cart) [MW104]";
 
+const TEMPLATE = `Parameters:
+  Port: { Type: Number }
+Resources:
+  Mesh:
+    Type: AWS::AppMesh::Mesh
+    Properties: { MeshName: shop }
+  Cart:
+    Type: AWS::AppMesh::VirtualNode
+    Properties:
+      MeshName: shop
+      VirtualNodeName: cart
+      Spec:
+        ServiceDiscovery: { DNS: { Hostname: cart.local } }
+        Listeners:
+          - PortMapping:
+              Port: !Ref Port
+              Protocol: htp
+`;
+
+const MANIFEST = `apiVersion: appmesh.k8s.aws/v1beta1
+kind: VirtualNode
+metadata:
+  name: cart
+  namespace: shop
+spec:
+  meshName: shop
+  serviceDiscovery: { dns: { hostName: cart.local } }
+  listeners:
+    - portMapping:
+        port: 70000
+        protocol: http
+`;
+
 describe("meshwright check", () => {
   it("says where a problem is, and exits with 1", async () => {
     const cwd = temporaryFolder({ "cart.json": NODE });
@@ -154,6 +187,62 @@ describe("meshwright check", () => {
     expect(stderr).toContain("none.json: error: There is no such file or folder.");
     expect(stderr).toMatch(/broken\.json:1:15: error: /);
     expect(exit).toBe(EXIT.usage);
+  });
+
+  it("checks folders and archives of every format, with lines, and counts what it passes over", async () => {
+    const cwd = temporaryFolder({
+      "repo/mesh.yaml": TEMPLATE,
+      "repo/manifest.yaml": MANIFEST,
+      "repo/package.json": '{ "name": "shop" }',
+      "all.zip": zipSync({ "a/mesh.yaml": strToU8(TEMPLATE) }),
+    });
+    const { exit, stdout, stderr } = await capturedRun(["check", "repo", "all.zip"], { cwd });
+    expect(stdout.split("\n").map((line) => line.replace(/: (error|warning|info): .* \(/, " ("))).toEqual([
+      "repo/manifest.yaml:11 (virtualNode/shop/cart-shop) [MW104]",
+      "repo/mesh.yaml:16 (virtualNode/shop/cart) [MW110]",
+      "repo/mesh.yaml:17 (virtualNode/shop/cart) [MW108]",
+      "all.zip/a/mesh.yaml:16 (virtualNode/shop/cart) [MW110]",
+      "all.zip/a/mesh.yaml:17 (virtualNode/shop/cart) [MW108]",
+      "",
+    ]);
+    expect(stderr).toContain("5 resources checked: 3 errors, 0 warnings, 2 for information.");
+    expect(exit).toBe(EXIT.problems);
+  });
+
+  it("checks what a placeholder becomes", async () => {
+    const cwd = temporaryFolder({ "mesh.yaml": TEMPLATE.replace("htp", "http") });
+    const fine = await capturedRun(["check", "mesh.yaml", "--set", "Port=8080"], { cwd });
+    expect({ exit: fine.exit, stdout: fine.stdout }).toEqual({ exit: EXIT.ok, stdout: "" });
+    const wrong = await capturedRun(["check", "mesh.yaml", "--set", "Port=70000"], { cwd });
+    expect(wrong.stdout).toMatch(/^mesh\.yaml:16: error: Port must be .* it is 70000\./);
+    expect(wrong.exit).toBe(EXIT.problems);
+  });
+
+  it("says where a file defines one name twice, with other content", async () => {
+    const other = FINE.replace("8080", "9090");
+    const cwd = temporaryFolder({ "a.json": `[${FINE},\n${FINE},\n${other}]`, "b.json": other });
+    const { exit, stdout } = await capturedRun(["check", "a.json", "b.json"], { cwd });
+    expect(stdout).toBe(
+      "a.json:23:1: error: The same resource is defined on line 1 of this file, with other content. Remove or rename one of them: an API holds one resource of a name. (virtualNode/shop/cart) [defined-twice]\n",
+    );
+    expect(exit).toBe(EXIT.problems);
+    const json = await capturedRun(["check", "a.json", "--format", "json"], { cwd });
+    expect(JSON.parse(json.stdout).problems).toMatchObject([
+      {
+        code: "defined-twice",
+        severity: "error",
+        file: "a.json",
+        line: 23,
+        resource: "virtualNode/shop/cart",
+      },
+    ]);
+  });
+
+  it("tells what it cannot read in a folder, and exits with 1", async () => {
+    const cwd = temporaryFolder({ "repo/a.json": FINE, "repo/broken.json": '{ "meshName": }' });
+    const { exit, stderr } = await capturedRun(["check", "repo"], { cwd });
+    expect(stderr).toMatch(/repo\/broken\.json:1:15: error: [\s\S]*1 resource checked: 0 errors/);
+    expect(exit).toBe(EXIT.problems);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { canonicalJson } from "../lib/canonical-json.ts";
 import type { HoleUse } from "../model/holes/holes-of.ts";
 import { noticeObject } from "./check-report.ts";
 import { counted } from "./counted.ts";
+import { resourceText } from "./resource-text.ts";
 import { textTable } from "./text-table.ts";
 
 /** What a conversion did. */
@@ -116,7 +117,7 @@ export function totalText(accounts: readonly FieldAccount[]): string {
 function holeTable(holes: readonly HoleUse[], width: number | undefined): string {
   return textTable(
     [{ title: "VARIABLE" }, { title: "RESOURCE" }, { title: "FIELD" }],
-    holes.map(({ variable, id, pointer }) => [variable, id, pointer]),
+    holes.map(({ variable, id, pointer }) => [variable, resourceText(id), pointer]),
     width,
   );
 }

@@ -10,6 +10,7 @@ import { emptyDesign } from "../model/design/design.ts";
 import { holeParts, isTemplatedName } from "../model/holes/hole-parts.ts";
 import { holesIn } from "../model/holes/holes-of.ts";
 import { idOf } from "../model/reference/ref.ts";
+import { fileOrder } from "./file-order.ts";
 import { NAME_PARTS } from "./given-ref.ts";
 import { Places } from "./places.ts";
 import type { Sources } from "./read-sources.ts";
@@ -53,10 +54,10 @@ export interface Inspection {
 /** What was read, in the order of the files. */
 export function inspectSources({ input, read, passedOver }: Sources): Inspection {
   const places = new Places(input.files);
-  const resources = importEntries(read).map(({ candidate }) => ({
-    candidate,
-    place: places.placeOf(candidate, candidate.kind, ""),
-  }));
+  const order = fileOrder(input.files.map(({ path }) => path));
+  const resources = importEntries(read)
+    .map(({ candidate }) => ({ candidate, place: places.placeOf(candidate, candidate.kind, "") }))
+    .toSorted((a, b) => order(a.place, b.place));
   const holes = resources.flatMap(({ candidate }) => holesOfCandidate(candidate, places));
   const { rows } = proposeImport(emptyDesign(), read);
   const notices = [...input.notices, ...read.notices];
@@ -64,7 +65,7 @@ export function inspectSources({ input, read, passedOver }: Sources): Inspection
     sources: sourcesOf(read, resources),
     resources,
     holes: holes.toSorted((a, b) => compareText(a.variable, b.variable)),
-    links: read.taskGroups,
+    links: read.taskGroups.toSorted((a, b) => order(a.group, b.group)),
     conflicting: rows.filter(({ state }) => state === "conflicting"),
     notices: notices.filter(({ code }) => code !== "observed-left-out" && code !== "client-token-left-out"),
     passedOver,
