@@ -13,6 +13,9 @@ const ApplyPanel = lazy(() =>
 const DesignsPanel = lazy(() =>
   import("../panels/designs/designs-panel.tsx").then(({ DesignsPanel: panel }) => ({ default: panel })),
 );
+const ValuesPanel = lazy(() =>
+  import("../panels/values/values-panel.tsx").then(({ ValuesPanel: panel }) => ({ default: panel })),
+);
 
 /** The panel that is open over the board, loaded when it is first used. */
 export function OpenPanel() {
@@ -26,6 +29,8 @@ export function OpenPanel() {
       return <ExportPanel {...(panel.resource === undefined ? {} : { resource: panel.resource })} />;
     case "apply":
       return <ApplyPanel />;
+    case "values":
+      return <ValuesPanel />;
     case "designs":
       return <DesignsPanel />;
   }

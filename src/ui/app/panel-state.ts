@@ -18,6 +18,7 @@ export type Panel =
   | { readonly kind: "import"; readonly files?: IncomingFiles }
   | { readonly kind: "export"; readonly resource?: ResourceId }
   | { readonly kind: "apply" }
+  | { readonly kind: "values" }
   | { readonly kind: "designs" };
 
 export interface PanelState {

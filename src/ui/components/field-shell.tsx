@@ -18,6 +18,8 @@ export interface FieldShellProps {
   readonly helpId?: string;
   /** In grey at the right of the label. */
   readonly note?: string;
+  /** Where the value was read from: `shop.yaml:42`, and in full. Seen while the field is hovered or focused. */
+  readonly source?: { readonly short: string; readonly full: string };
   /** What clears the field, where it is set. */
   readonly onClear?: () => void;
   readonly clearLabel?: string;
@@ -58,6 +60,11 @@ export function FieldShell(props: FieldShellProps) {
           )}
         </Tooltip>
         {note !== undefined && <span className={classes["note"]}>{note}</span>}
+        {props.source !== undefined && (
+          <span className={classes["source"]} title={props.source.full}>
+            {props.source.short}
+          </span>
+        )}
         {onClear !== undefined && !labelHidden && (
           <ActionIcon
             className={classes["clear"]}
@@ -72,7 +79,13 @@ export function FieldShell(props: FieldShellProps) {
           </ActionIcon>
         )}
       </div>
-      <div className={classes["control"]}>{props.children}</div>
+      <div
+        className={classes["control"]}
+        // Where no label is seen there is no room for it beside the label.
+        title={labelHidden ? props.source?.full : undefined}
+      >
+        {props.children}
+      </div>
       {help !== undefined && props.helpId !== undefined && (
         <span id={props.helpId} hidden>
           {help}

@@ -17,6 +17,7 @@ import { targetLabel } from "../data/target-label.ts";
 import { KindIcon } from "../kinds/kind-icon.tsx";
 import { focusField } from "./focus-field.ts";
 import classes from "./inspector.module.css";
+import { ResourceSources } from "./resource-sources.tsx";
 import { useResourceActions } from "./use-resource-actions.ts";
 
 const ICON = { size: 16, stroke: 1.5, "aria-hidden": true } as const;
@@ -38,6 +39,7 @@ export function ResourceHeader({ id }: { readonly id: ResourceId }) {
           {ref.kind === "mesh" ? "" : ` · mesh ${ref.mesh}`}
           <AppliedVersion id={id} />
         </p>
+        <ResourceSources id={id} />
       </div>
       <ResourceMenu id={id} />
     </header>

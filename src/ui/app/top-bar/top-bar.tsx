@@ -3,6 +3,7 @@ import { IconDownload, IconUpload } from "@tabler/icons-react";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { SaveStateText } from "../../data/save-state-text.tsx";
 import { TargetMenu } from "../../panels/apply/target-menu.tsx";
+import { ValuesMenu } from "../../panels/values/values-menu.tsx";
 import { usePanels } from "../panel-state.ts";
 import { BarButton } from "./bar-button.tsx";
 import { DesignMenu } from "./design-menu.tsx";
@@ -26,6 +27,7 @@ export function TopBar() {
       </div>
       <div className={classes["group"]}>
         <ViewSwitch />
+        <ValuesMenu />
         <Search />
       </div>
       <div className={`${classes["group"]} ${classes["end"]}`}>

@@ -2,6 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconBraces, IconX } from "@tabler/icons-react";
 import { isJsonObject } from "../../../lib/json.ts";
 import { useForm } from "../form-context.ts";
+import { useFilledText } from "../use-filled-text.ts";
 import { useFormActions } from "../use-form-actions.ts";
 import classes from "./fields.module.css";
 import type { InputProps } from "./input-props.ts";
@@ -15,10 +16,16 @@ export function HoleChip({
   const { focusAt } = useForm();
   const { write } = useFormActions();
   const text = isJsonObject(value) ? String(value["$hole"]) : "";
+  const filled = useFilledText(text);
   return (
     <span className={classes["hole"]}>
       <IconBraces size={14} stroke={1.5} aria-hidden />
       <span className={classes["holeText"]}>{text}</span>
+      {filled !== undefined && (
+        <span className={classes["filled"]} title={filled}>
+          = {filled}
+        </span>
+      )}
       <ActionIcon
         size={20}
         aria-label={`Remove placeholder of ${groupLabel}`}

@@ -10,6 +10,7 @@ import { isLeaf } from "../form/form-node.ts";
 import { pointerOf } from "../form/trail.ts";
 import { useForm } from "../form-context.ts";
 import { useFieldProblems } from "../use-field-problems.ts";
+import { useFieldSource } from "../use-field-source.ts";
 import { useFieldValue } from "../use-field-value.ts";
 import { useFormActions } from "../use-form-actions.ts";
 import { DurationInput } from "./duration-input.tsx";
@@ -39,6 +40,7 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
   const pointer = pointerOf(node, base);
   const value = useFieldValue(pointer);
   const problems = useFieldProblems(pointer, true);
+  const source = useFieldSource(pointer);
   const { focusAt } = useForm();
   const { write } = useFormActions();
   const [quiet, onQuiet] = useMessageDelay();
@@ -74,6 +76,7 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
       {...(node.help === undefined ? {} : { help: node.help, helpId: `${id}-help` })}
       path={node.path}
       {...(note === undefined ? {} : { note })}
+      {...(source === undefined ? {} : { source })}
       {...(value === undefined || props.onLeaveEmpty !== undefined
         ? {}
         : { onClear: clear, clearLabel: `Clear ${name}` })}

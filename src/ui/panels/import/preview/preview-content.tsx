@@ -14,7 +14,6 @@ import { entryOf, type PreviewEntry } from "./preview-lines.ts";
 import { PreviewSection } from "./preview-section.tsx";
 import { sourceLines } from "./source-lines.ts";
 import { SourceSection } from "./source-section.tsx";
-import { summaryText } from "./summary-text.ts";
 
 /** As many notes are shown at once; more are opened on request. */
 const SHOWN_NOTES = 5;
@@ -79,9 +78,6 @@ export function PreviewContent(props: PreviewContentProps) {
   }));
   return (
     <div>
-      <p className={classes["summary"]} role="status">
-        {summaryText(rows, outcome, errors.length)}
-      </p>
       {preview.notInImport.length > 0 && (
         <div className={classes["mode"]}>
           <SegmentedControl

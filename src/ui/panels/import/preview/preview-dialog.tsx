@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { ImportAnswers } from "../../../../formats/import/import-preview.ts";
+import { noticeSeverity } from "../../../../formats/notice.ts";
 import { useEditor } from "../../../app/editor-context.ts";
 import { usePanels } from "../../../app/panel-state.ts";
 import { useDesignActions } from "../../designs/use-design-actions.ts";
@@ -11,7 +12,7 @@ import { usePreview } from "../use-preview.ts";
 import type { ImportMode } from "../work/messages.ts";
 import classes from "./preview.module.css";
 import { PreviewContent } from "./preview-content.tsx";
-import { buttonText } from "./summary-text.ts";
+import { buttonText, summaryText } from "./summary-text.ts";
 import { useRunImport } from "./use-run-import.ts";
 
 export interface PreviewDialogProps {
@@ -41,6 +42,7 @@ export function PreviewDialog({ open, width, back }: PreviewDialogProps) {
   );
   const links = preview?.links ?? 0;
   const conflicts = rows.filter(({ state }) => state === "conflicting").length;
+  const problems = read.notices.filter((one) => noticeSeverity(one) === "error").length;
   const isNothing = outcome.added + outcome.changed + outcome.removed.length + links === 0;
   const { run, running } = useRunImport(client, { mode, addMissingMeshes }, outcome, links);
   const isOneDesign = read.designs.length === 1 && read.candidates === 0;
@@ -77,11 +79,11 @@ export function PreviewDialog({ open, width, back }: PreviewDialogProps) {
         </>
       }
     >
-      {preview === undefined ? (
-        <p className={classes["summary"]} role="status">
-          Comparing with the design
-        </p>
-      ) : (
+      {/* The focus begins at what is said, not at the button that closes it. */}
+      <p className={classes["summary"]} role="status" tabIndex={-1} data-autofocus>
+        {preview === undefined ? "Comparing with the design" : summaryText(rows, outcome, problems)}
+      </p>
+      {preview !== undefined && (
         <PreviewContent
           read={read}
           preview={preview}

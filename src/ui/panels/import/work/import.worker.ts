@@ -1,3 +1,4 @@
+import { loadHcl } from "../../../data/load-hcl.ts";
 import { ImportWork } from "./import-work.ts";
 import type { ToWorker } from "./messages.ts";
 
@@ -5,6 +6,7 @@ import type { ToWorker } from "./messages.ts";
 const work = new ImportWork(
   (message) => postMessage(message),
   () => performance.now(),
+  loadHcl,
 );
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => void work.hear(data));
