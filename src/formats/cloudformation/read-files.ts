@@ -42,9 +42,15 @@ export function readCloudFormationFiles(files: readonly RecognisedFile[], option
   }
   for (const evaluation of evaluations) addAll(out.taskGroups, servicesOf(evaluation, definitions));
   const accounts = new Map<string, FieldAccount>();
+  const telling = new Set(out.taskGroups.map(({ group }) => group.file));
   for (const evaluation of evaluations) {
+    const before = out.notices.length;
     const account = readTemplate(evaluation, out);
     if (account.resources > 0) addAccount(accounts, account);
+    if (account.resources > 0 || out.notices.length > before) telling.add(account.file);
+  }
+  for (const file of new Set(evaluations.map(({ template }) => template.source.file))) {
+    if (!telling.has(file)) out.notices.push(notice("nothing-of-app-mesh", { file }, {}));
   }
   return { ...out, accounts: [...accounts.values()] };
 }
