@@ -1,6 +1,8 @@
 /** The command line as it is shipped: the built program in a process of its own. No browser takes part. */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 
@@ -37,8 +39,45 @@ test("convert writes serviceA.json as the AWS CLI takes it", () => {
   });
 });
 
+test("a folder of mixed files is inspected, and converted with values", () => {
+  const folder = mkdtempSync(join(tmpdir(), "meshwright-e2e-"));
+  try {
+    mkdirSync(join(folder, "repo"));
+    writeFileSync(
+      join(folder, "repo", "mesh.yaml"),
+      "Resources:\n  Mesh:\n    Type: AWS::AppMesh::Mesh\n    Properties: { MeshName: shop }\n",
+    );
+    writeFileSync(
+      join(folder, "repo", "router.json"),
+      '{ "meshName": "shop", "virtualRouterName": "cart", "spec": { "listeners": [{ "portMapping": { "port": $PORT, "protocol": "http" } }] } }',
+    );
+    writeFileSync(
+      join(folder, "repo", "node.tf"),
+      'resource "aws_appmesh_virtual_node" "cart" {\n  name      = "cart"\n  mesh_name = "shop"\n  spec {\n    listener {\n      port_mapping {\n        port     = var.port\n        protocol = "http"\n      }\n    }\n    service_discovery {\n      dns {\n        hostname = "cart.local"\n      }\n    }\n  }\n}\n\nvariable "port" {}\n',
+    );
+    writeFileSync(join(folder, "repo", "package.json"), '{ "name": "shop" }');
+    const inspected = meshwright(["inspect", join(folder, "repo"), "--json"]);
+    expect(JSON.parse(inspected.stdout)).toMatchObject({
+      holes: [{ variable: "PORT" }, { variable: "var.port" }],
+      summary: { resources: 3, fieldsLost: 0, passedOver: 1 },
+    });
+    expect(inspected.status).toBe(0);
+    const values = ["--set", "PORT=80", "--set", "port=8080"];
+    const args = ["convert", join(folder, "repo"), "--to", "mesh-json", "--strict", ...values];
+    const { status, stdout } = meshwright(args);
+    expect(JSON.parse(stdout).resources).toMatchObject([
+      { kind: "mesh", meshName: "shop" },
+      { kind: "virtualNode", spec: { listeners: [{ portMapping: { port: 8080 } }] } },
+      { kind: "virtualRouter", spec: { listeners: [{ portMapping: { port: 80 } }] } },
+    ]);
+    expect(status).toBe(0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test("an unknown verb says which there are", () => {
   const { status, stderr } = meshwright(["chek"]);
-  expect(stderr).toMatch(/serve[\s\S]*check[\s\S]*convert/);
+  expect(stderr).toMatch(/serve[\s\S]*inspect[\s\S]*check[\s\S]*convert/);
   expect(status).toBe(2);
 });
