@@ -2,8 +2,9 @@
  * `npm run build`: the designer to dist/client, compressed copies beside its files, and the command line
  * program to dist/cli/meshwright.js.
  */
-import { chmodSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { chmodSync, copyFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
 
@@ -12,11 +13,20 @@ const TEXT = new Set([".css", ".html", ".js", ".json", ".map", ".svg", ".txt", "
 /** Smaller files gain nothing, in bytes. */
 const SMALLEST = 1024;
 
+/** The parser of Terraform files, which the program reads from beside itself (src/cli/load-hcl.ts). */
+const WASM = [
+  "web-tree-sitter/web-tree-sitter.wasm",
+  "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm",
+];
+
 const program = "dist/cli/meshwright.js";
 const started = new Date();
 await build({ logLevel: "warn" });
 compress("dist/client");
 await build({ logLevel: "warn", build: { ssr: "src/cli/meshwright.ts" } });
+for (const name of WASM) {
+  copyFileSync(createRequire(import.meta.url).resolve(name), join("dist/cli", basename(name)));
+}
 chmodSync(program, 0o755);
 // What was edited while we built counts as newer than the build.
 utimesSync(program, started, started);

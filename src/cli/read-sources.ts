@@ -1,12 +1,14 @@
 import { detect, type InputFile } from "../formats/detect.ts";
 import { FORMATS } from "../formats/format.ts";
 import { type FilesRead, readFiles } from "../formats/read-files.ts";
+import { needsHcl } from "../formats/terraform/needs-hcl.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { Kind } from "../model/kinds/kind.ts";
 import { fillRead } from "./fill-read.ts";
 import { fromFormatOf } from "./from-format.ts";
 import { givenValues } from "./given-values.ts";
 import type { InputSettings } from "./input-options.ts";
+import { loadHcl } from "./load-hcl.ts";
 import { type InputFiles, readInputFiles } from "./read-input-files.ts";
 import type { Values } from "./read-values.ts";
 import type { VerbIo } from "./verb.ts";
@@ -37,6 +39,7 @@ export async function readSources(
   const read = readFiles(wanted.value, {
     values: Object.fromEntries(given.value),
     named: input.named,
+    ...(needsHcl(wanted.value) ? { hcl: await loadHcl() } : {}),
     ...(settings.at === undefined ? {} : { at: settings.at }),
   });
   return ok({

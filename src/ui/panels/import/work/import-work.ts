@@ -2,6 +2,8 @@ import { importChange } from "../../../../formats/import/import-change.ts";
 import type { ImportPreview } from "../../../../formats/import/import-preview.ts";
 import { proposeImport } from "../../../../formats/import/propose-import.ts";
 import { type FilesRead, NOTHING_READ, readFiles } from "../../../../formats/read-files.ts";
+import { needsHcl } from "../../../../formats/terraform/needs-hcl.ts";
+import type { HclParser } from "../../../../formats/terraform/syntax/hcl-parser.ts";
 import { applyChange } from "../../../../model/change/apply.ts";
 import { diffDesigns } from "../../../../model/change/diff.ts";
 import { emptyDesign, type MutableDesign } from "../../../../model/design/design.ts";
@@ -25,11 +27,13 @@ const PROGRESS_EVERY = 50;
 
 /**
  * One import in the worker: it reads, compares and makes the change, so that the page only ever handles small
- * messages. `send` posts to the page, `now` is a clock in milliseconds.
+ * messages. `send` posts to the page, `now` is a clock in milliseconds, `loadHcl` gives the parser of
+ * Terraform files where there are some.
  */
 export class ImportWork {
   readonly #send: (message: FromWorker) => void;
   readonly #now: () => number;
+  readonly #loadHcl: (() => Promise<HclParser>) | undefined;
   #files: IncomingFile[] = [];
   readonly #sources = new Map<string, MutableDesign>();
   #base = emptyDesign();
@@ -37,9 +41,10 @@ export class ImportWork {
   #preview: ImportPreview | undefined;
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(send: (message: FromWorker) => void, now: () => number) {
+  constructor(send: (message: FromWorker) => void, now: () => number, loadHcl?: () => Promise<HclParser>) {
     this.#send = send;
     this.#now = now;
+    this.#loadHcl = loadHcl;
   }
 
   /** Does what a message asks, after those that came before it. */
@@ -101,7 +106,9 @@ export class ImportWork {
     const count = this.#files.length;
     this.#files = [];
     // Of a file that was given alone everything is told; what a folder holds besides is counted.
-    const read = readFiles(files, { named: count === 1 });
+    // Without it Terraform files are told to be unreadable; all others are read.
+    const hcl = needsHcl(files) ? await this.#loadHcl?.().catch(() => undefined) : undefined;
+    const read = readFiles(files, { named: count === 1, ...(hcl === undefined ? {} : { hcl }) });
     const given = [...this.#sources].map(([file, design]) => ({ file, design }));
     this.#read = {
       ...read,
