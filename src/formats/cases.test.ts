@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../lib/canonical-json.ts";
 import type { Json } from "../lib/json.ts";
+import { applyChange } from "../model/change/apply.ts";
 import { type Design, emptyDesign } from "../model/design/design.ts";
 import { refOf } from "../model/reference/ref.ts";
 import { writeCliBundle } from "./cli-bundle/write.ts";
 import { cliCommand } from "./cli-json/command.ts";
 import { writeCliJson } from "./cli-json/write.ts";
+import type { InputFile } from "./detect.ts";
 import { importChange } from "./import/import-change.ts";
 import type { ImportAnswers, ImportOptions } from "./import/import-preview.ts";
 import { proposeImport } from "./import/propose-import.ts";
@@ -26,6 +28,7 @@ type Reading = (file: string, text: string) => { readonly extension: string; rea
  * `UPDATE=1` writes what is found.
  */
 const FORMATS: Readonly<Record<string, Reading>> = {
+  "aws-config": (file, text) => json(readingReport(readFiles([textFile(file, text)]))),
   cloudformation: (file, text) => json(readingReport(readFiles([textFile(file, text)]))),
   ecs: (file, text) => json(readingReport(readFiles([textFile(file, text)]))),
   kubernetes: (file, text) => json(readingReport(readFiles([textFile(file, text)]))),
@@ -39,7 +42,8 @@ const FORMATS: Readonly<Record<string, Reading>> = {
         return { command: cliCommand(id, form), value, ledger: ledger.map(ledgerLine) };
       });
     });
-    return json({ candidates: read.candidates, notices: read.notices.map(noticeLine), written });
+    const { candidates, accounts, notices } = read;
+    return json({ candidates, accounts, notices: notices.map(noticeLine), written });
   },
   "mesh-json": (file, text) => {
     const { designs, notices } = readFiles([textFile(file, text)]);
@@ -59,17 +63,19 @@ const FORMATS: Readonly<Record<string, Reading>> = {
     };
   },
   import: (file, text) => {
-    const { design, files, answers, options } = JSON.parse(text) as ImportCase;
-    const before = designIn(file, JSON.stringify(design));
-    const read = readFiles(Object.entries(files).map(([path, value]) => jsonFile(path, value)));
-    const preview = proposeImport(before, read, answers, options);
-    const { rows, notInImport, notices } = preview;
+    const { design, before = {}, files, answers, options } = JSON.parse(text) as ImportCase;
+    const empty = designIn(file, JSON.stringify(design));
+    const opened = importChange(empty, proposeImport(empty, readFiles(inputFiles(before))), "merge");
+    const now = applyChange(empty, opened);
+    const preview = proposeImport(now, readFiles(inputFiles(files)), answers, options);
+    const { rows, sources, notInImport, notices } = preview;
     return json({
       rows,
+      sources,
       notInImport,
       notices: notices.map(noticeLine),
-      merge: importChange(before, preview, "merge"),
-      replace: importChange(before, preview, "replace"),
+      merge: importChange(now, preview, "merge"),
+      replace: importChange(now, preview, "replace"),
     });
   },
 };
@@ -77,11 +83,22 @@ const FORMATS: Readonly<Record<string, Reading>> = {
 /** `NAME.expected.json`: by id the spec that `NAME.in.EXT` means, written by hand from the input. */
 const EXPECTED = ".expected.json";
 
+/** Files by path: a text, or the value of a JSON file. */
+type CaseFiles = Readonly<Record<string, Json>>;
+
 interface ImportCase {
   readonly design: Json;
-  readonly files: Readonly<Record<string, Json>>;
+  /** Files that were brought into the design before. */
+  readonly before?: CaseFiles;
+  readonly files: CaseFiles;
   readonly answers?: ImportAnswers;
   readonly options?: ImportOptions;
+}
+
+function inputFiles(files: CaseFiles): InputFile[] {
+  return Object.entries(files).map(([path, value]) =>
+    typeof value === "string" ? textFile(path, value) : jsonFile(path, value),
+  );
 }
 
 function json(value: unknown): { extension: string; text: string } {

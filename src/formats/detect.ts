@@ -5,6 +5,7 @@ import type { Format } from "./format.ts";
 import { type Notice, notice } from "./notice.ts";
 import { decodeText } from "./source/decode-text.ts";
 import { maskHoles, unmask } from "./source/hole-mask.ts";
+import { jqText } from "./source/jq-text.ts";
 import { jsonPlaceholders } from "./source/mask-json.ts";
 import { readJsonTree } from "./source/read-json-tree.ts";
 import { type SourceText, sourceText } from "./source/source-text.ts";
@@ -70,7 +71,7 @@ function readAsJson(source: SourceText): AsJson {
   const spans = jsonPlaceholders(source.text);
   if (spans.length === 0) return strict;
   const masked = maskHoles(source.text, spans);
-  const { tree, notices } = readJsonTree({ ...source, text: masked.text }, masked.holes);
+  const { tree, notices } = readJsonTree({ ...source, text: masked.text }, masked.holes.map(jqText));
   if (tree !== undefined) return { tree, isTemplate: true, notices };
   return { notices: notices.map((one) => unmasked(one, masked.holes)) };
 }

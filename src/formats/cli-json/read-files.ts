@@ -1,8 +1,8 @@
 import type { Candidate } from "../candidate.ts";
 import type { Notice } from "../notice.ts";
 import type { FieldAccount, FormatRead, RecognisedFile } from "../reader.ts";
+import { maskHoles } from "../source/hole-mask.ts";
 import { jsonSource } from "../source/json-source.ts";
-import { maskYaml } from "../source/mask-yaml.ts";
 import { readYamlTrees } from "../source/read-yaml-trees.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Tree } from "../source/tree.ts";
@@ -35,8 +35,11 @@ function yamlTrees(source: SourceText): {
   readonly trees: readonly Tree[];
   readonly notices: readonly Notice[];
 } {
-  if (!source.text.includes("{{")) return readYamlTrees(source);
-  const { text, holes } = maskYaml(source.text);
+  const spans = [...source.text.matchAll(/\{\{[^{}\n]*\}\}/g)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const { text, holes } = maskHoles(source.text, spans);
   return readYamlTrees({ ...source, text }, { holes });
 }
 
