@@ -17,11 +17,15 @@ import { ledgerLine } from "./ledger.ts";
 import { writeMeshJson } from "./mesh-json/write.ts";
 import { noticeLine } from "./notice.ts";
 import { readFiles } from "./read-files.ts";
+import { loadHcl } from "./terraform/testing/load-hcl.ts";
 import { readingReport, specsById } from "./testing/reading-report.ts";
+import { sectionFiles } from "./testing/section-files.ts";
 import { jsonFile, textFile } from "./testing/text-file.ts";
 
 /** What a format makes of the text of a case; all as text, so that a change of it can be reviewed. */
 type Reading = (file: string, text: string) => { readonly extension: string; readonly text: string };
+
+const hcl = await loadHcl();
 
 /**
  * A case is a pair of files in `FORMAT/cases/`: `NAME.in.EXT` and `NAME.out.EXT`, what is made of it.
@@ -32,6 +36,7 @@ const FORMATS: Readonly<Record<string, Reading>> = {
   cloudformation: (file, text) => json(readingReport(readFiles([textFile(file, text)]))),
   ecs: (file, text) => json(readingReport(readFiles([textFile(file, text)]))),
   kubernetes: (file, text) => json(readingReport(readFiles([textFile(file, text)]))),
+  terraform: (file, text) => json(readingReport(readFiles(sectionFiles(file, text), { hcl }))),
   "cli-json": (file, text) => {
     const read = readFiles([textFile(file, text)]);
     const written = read.candidates.flatMap((candidate) => {
@@ -138,7 +143,7 @@ describe.each(Object.keys(FORMATS))("cases of %s", (format) => {
       const input = inputs.find((name) => name.startsWith(file.replace(EXPECTED, ".in."))) ?? "none";
       const text = readFileSync(new URL(input, folder), "utf8");
       const expected = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Json;
-      expect(specsById(readFiles([textFile(input.replace(".in.", "."), text)]))).toEqual(expected);
+      expect(specsById(readFiles(sectionFiles(input.replace(".in.", "."), text), { hcl }))).toEqual(expected);
     }
   });
 });
