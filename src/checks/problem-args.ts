@@ -26,7 +26,7 @@ export interface ProblemArgs {
   readonly MW107: { readonly pattern: string; readonly actual: string };
   readonly MW108: { readonly allowed: readonly string[]; readonly actual: string };
   readonly MW109: Choice;
-  /** `variables` are those without a value; `set` is the chosen set of values. */
+  /** `variables` are those without a value; none where the values make no name. `set` is the chosen set. */
   readonly MW110: { readonly hole: string; readonly variables: readonly string[]; readonly set?: string };
   readonly MW111: Choice;
   readonly MW112: Choice;

@@ -56,14 +56,7 @@ const TEXTS: { readonly [C in Code]: Text<C> } = {
     fix: `Choose ${listed(allowed, "or")}.`,
   }),
   MW109: ({ at, args }) => oneOf(fieldLabel(at), args),
-  MW110: ({ at, args: { hole, variables, set } }) => ({
-    message: `${fieldLabel(at)} ${isOrAre(fieldLabel(at))} not known: the placeholder ${hole} has no value${
-      set === undefined ? ", because no values are chosen" : ` in the values ${shown(set)}`
-    }. Checks cannot judge it.`,
-    fix: `Give ${listed(variables, "and")} a value${
-      set === undefined ? " in a set of values and choose the set" : ` in ${shown(set)}`
-    }, or replace the placeholder, before you apply; export is possible with it.`,
-  }),
+  MW110: unknownValue,
   MW111: ({ args }) => oneOf("A route", args),
   MW112: ({ args }) => oneOf("A gateway route", args),
   MW113: ({ args }) => oneOf("A path match", args),
@@ -97,6 +90,25 @@ function oneOf(label: string, choice: Choice): ProblemText {
   return {
     message: `${label} ${subject} ${listed(choice.members, "or")}; it ${chosen(choice)}.`,
     fix: choice.members.length === 1 ? `Set ${listed(choice.members, "or")}.` : chooseOne(choice),
+  };
+}
+
+function unknownValue({ at, args: { hole, variables, set } }: ProblemOf<"MW110">): ProblemText {
+  const label = fieldLabel(at);
+  const named = set === undefined ? "" : shown(set);
+  if (variables.length === 0) {
+    return {
+      message: `${label} is not known: with the values ${named} the placeholder ${hole} makes no name of its own.`,
+      fix: `Change the values in ${named}: a name is not empty, holds no placeholder, and is not that of another resource.`,
+    };
+  }
+  return {
+    message: `${label} ${isOrAre(label)} not known: the placeholder ${hole} has no value${
+      set === undefined ? ", because no values are chosen" : ` in the values ${named}`
+    }. Checks cannot judge it.`,
+    fix: `Give ${listed(variables, "and")} a value${
+      set === undefined ? " in a set of values and choose the set" : ` in ${named}`
+    }, or replace the placeholder, before you apply; export is possible with it.`,
   };
 }
 

@@ -6,8 +6,10 @@ export interface LedgerArgs {
   "member-unknown": { readonly member: string };
   /** A member beside the spec that the API does not know: left out. */
   "extra-left-out": { readonly member: string };
-  /** A placeholder: written as its text. */
+  /** A placeholder in a field or a name: written as its text. */
   hole: { readonly text: string };
+  /** Placeholders in names that stay, because with the chosen values they would be the names of another. */
+  "name-taken": { readonly name: string };
   /** Tags in the update form: left out. */
   "tags-on-update": Record<never, never>;
   /** The owner of a shared mesh where the operation has no such member: left out. */
@@ -25,7 +27,7 @@ export type LedgerEntry = {
   readonly [C in LedgerCode]: {
     readonly code: C;
     readonly id: ResourceId;
-    /** From the resource: `/spec/…`, `/tags/…` or `/extra/…`. */
+    /** From the resource: `/spec/…`, `/tags/…` or `/extra/…`; `/name`, `/parent`, `/mesh`, `/owner`. */
     readonly pointer: string;
     readonly args: LedgerArgs[C];
   };
@@ -49,6 +51,8 @@ const CATALOGUE: { readonly [C in LedgerCode]: (args: LedgerArgs[C]) => string }
       ? '"tags" is left out: it is not a list of keys and values.'
       : `"${member}" is left out: the AWS CLI refuses members that the API does not know.`,
   hole: ({ text }) => `The placeholder ${text} is written as it stands: fill it in before use.`,
+  "name-taken": ({ name }) =>
+    `The placeholders in its name stay: with the chosen values it would be "${name}", as another resource is.`,
   "tags-on-update": () =>
     "Tags are left out: an update refuses them. They are set by aws appmesh tag-resource.",
   "owner-left-out": ({ owner }) =>

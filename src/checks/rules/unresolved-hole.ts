@@ -1,4 +1,4 @@
-import { fillText } from "../../model/holes/fill-text.ts";
+import { fillName, fillText } from "../../model/holes/fill-text.ts";
 import { isTemplatedName } from "../../model/holes/hole-parts.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,8 +12,7 @@ export const unresolvedHole: Rule<"MW110"> = {
       const variables = fillText(hole, chosen.values).unknown;
       report(pointer, { hole, variables, ...(chosen.set === undefined ? {} : { set: chosen.set }) });
     };
-    if (isTemplatedName(ref.name) && fillText(ref.name, chosen.values).unknown.length > 0)
-      tell("/name", ref.name);
+    if (isTemplatedName(fillName(ref.name, chosen.values))) tell("/name", ref.name);
     for (const found of violations) if (found.rule === "hole") tell(found.pointer, found.hole);
   },
 };

@@ -2,6 +2,7 @@ import { canonicalJson } from "../../lib/canonical-json.ts";
 import { isJsonArray, type Json, type JsonObject } from "../../lib/json.ts";
 import { pointerChild } from "../../lib/json-pointer.ts";
 import type { Resource } from "../../model/design/resource.ts";
+import { isTemplatedName } from "../../model/holes/hole-parts.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { OPERATIONS } from "../../model/schema/operations.generated.ts";
@@ -37,6 +38,11 @@ export function writeCliJson(id: ResourceId, resource: Resource, form: CliForm):
     // CreateMesh and UpdateMesh have no such member: they work on meshes of the caller only.
     if (Object.hasOwn(members, "meshOwner")) names["meshOwner"] = ref.owner;
     else ledger.push(ledgerEntry("owner-left-out", id, "", { owner: ref.owner }));
+  }
+  for (const part of ["mesh", "owner", "parent", "name"] as const) {
+    const name = part === "mesh" && ref.kind === "mesh" ? undefined : ref[part];
+    if (name !== undefined && isTemplatedName(name))
+      ledger.push(ledgerEntry("hole", id, `/${part}`, { text: name }));
   }
   const spec = toApiSpec(definition.specShape, resource.spec, id, ledger);
   const tags = tagsOf(id, resource, form, ledger);

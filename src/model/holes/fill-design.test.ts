@@ -75,6 +75,13 @@ describe("filling a design", () => {
     const both = fillDesign(design, { A: "y", B: "y" });
     expect(both.collisions).toEqual([{ id: "virtualNode/m/y", kept: b, unfilled: c }]);
     expect([...both.design.resources.keys()].sort()).toEqual([c, a, "virtualNode/m/y"]);
+    const plain = emptyDesign();
+    for (const id of ["virtualNode/%24M/y", "virtualNode/%24M/%24B"]) plain.resources.set(id, { spec: {} });
+    // The place of a service that nobody defines takes no resource's names.
+    plain.positions.set("virtualNode/m/%24B", { all: { x: 0, y: 0 } });
+    expect(fillDesign(plain, { M: "m", B: "y" }).collisions).toEqual([
+      { id: "virtualNode/m/y", kept: "virtualNode/%24M/y", unfilled: "virtualNode/%24M/%24B" },
+    ]);
   });
 });
 

@@ -24,8 +24,8 @@ export interface FilledDesign {
 
 /**
  * The design with these values in specs, tags, other members and names; what is kept by resource follows the
- * names. Nothing is lost: of two resources that come to the same names the one that has them as written, else
- * the first by id, gets them. The same design where nothing changes.
+ * names. Nothing is lost: of two resources that come to the same names the one that has them as written gets
+ * them, else one whose own name is plain, else the first by id. The same design where nothing changes.
  */
 export function fillDesign(design: Design, values: Values): FilledDesign {
   if (Object.keys(values).length === 0) return { design, writtenId: new Map(), collisions: [] };
@@ -33,8 +33,8 @@ export function fillDesign(design: Design, values: Values): FilledDesign {
   for (const name of COLLECTION_NAMES) {
     if (COLLECTIONS[name].byResource) for (const id of design[name].keys()) ids.add(id);
   }
-  const moved = [...ids].map((id) => [id, fillId(id, values)] as const).filter(([id, to]) => id !== to);
-  const { target, collisions } = settle(moved, ids);
+  const moved = [...ids].map((id): Move => [id, fillId(id, values)]).filter(([id, to]) => id !== to);
+  const { target, collisions } = settle(moved, design, ids);
   const resources = new Map(
     [...design.resources].map(([id, resource]) => [
       target.get(id) ?? id,
@@ -48,26 +48,44 @@ export function fillDesign(design: Design, values: Values): FilledDesign {
   const out = emptyDesign();
   for (const name of COLLECTION_NAMES) {
     const records: Map<string, unknown> = out[name];
-    const { byResource } = COLLECTIONS[name];
-    for (const [id, record] of design[name])
-      records.set((byResource ? target.get(id) : undefined) ?? id, record);
+    const moves = COLLECTIONS[name].byResource ? target : new Map<ResourceId, ResourceId>();
+    // What stays is written first: a place that was kept for a service that nobody defined gives way.
+    for (const [id, record] of design[name]) if (!moves.has(id)) records.set(id, record);
+    for (const [id, record] of design[name]) {
+      const to = moves.get(id);
+      if (to !== undefined) records.set(to, record);
+    }
   }
   return { design: { ...out, resources }, writtenId, collisions };
 }
 
+type Move = readonly [from: ResourceId, to: ResourceId];
+
+/** Who gets which id: resources first, then what is only placed on the board (services that nobody defines). */
 function settle(
-  moved: readonly (readonly [ResourceId, ResourceId])[],
+  moved: readonly Move[],
+  design: Design,
   ids: ReadonlySet<ResourceId>,
 ): { target: Map<ResourceId, ResourceId>; collisions: NameCollision[] } {
   const target = new Map<ResourceId, ResourceId>();
   const owner = new Map<ResourceId, ResourceId>();
   const collisions: NameCollision[] = [];
-  for (const [id, to] of [...moved].sort(([a], [b]) => compareText(a, b))) {
-    const kept = ids.has(to) ? to : owner.get(to);
+  const isResource = ([id]: Move): boolean => design.resources.has(id);
+  const isPlain = ([id, to]: Move): boolean => refOf(id).name === refOf(to).name;
+  const inOrder = [...moved].sort(
+    (a, b) =>
+      Number(isResource(b)) - Number(isResource(a)) ||
+      Number(isPlain(b)) - Number(isPlain(a)) ||
+      compareText(a[0], b[0]),
+  );
+  for (const move of inOrder) {
+    const [id, to] = move;
+    const isTaken = isResource(move) ? design.resources.has(to) : ids.has(to);
+    const kept = isTaken ? to : owner.get(to);
     if (kept === undefined) {
       target.set(id, to);
       owner.set(to, id);
-    } else collisions.push({ id: to, kept, unfilled: id });
+    } else if (isResource(move)) collisions.push({ id: to, kept, unfilled: id });
   }
-  return { target, collisions };
+  return { target, collisions: collisions.sort((a, b) => compareText(a.unfilled, b.unfilled)) };
 }

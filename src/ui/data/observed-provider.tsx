@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
+import { fillId } from "../../model/holes/fill-id.ts";
 import { idOf, meshRef, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import type { Observed } from "../../plan/observed.ts";
 import { useEditor } from "../app/editor-context.ts";
+import { useChosenValues } from "../app/use-chosen-values.ts";
 import { useSession } from "../app/use-session.ts";
 import { clientOf, type Target } from "./api.ts";
 import { useChosenTarget } from "./chosen-target.ts";
@@ -22,13 +24,14 @@ const NOTHING: ObservedMap = new Map();
  */
 export function ObservedProvider({ children }: { readonly children: ReactNode }) {
   const editor = useEditor();
-  const mesh = useSession((state) => state.mesh);
+  const written = useSession((state) => state.mesh);
+  const mesh = fillId(written, useChosenValues());
   const { target } = useChosenTarget();
   const queries = useQueryClient();
   const { data, refetch } = useQuery({
     queryKey: ["observed", target?.name, mesh],
     queryFn: ({ signal }) => (target === undefined ? NOTHING : readObserved(target, mesh, signal)),
-    enabled: target?.kind === "embedded" && editor.meshes.size(mesh) <= READ_UNASKED,
+    enabled: target?.kind === "embedded" && editor.meshes.size(written) <= READ_UNASKED,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const state = useMemo<ObservedState>(

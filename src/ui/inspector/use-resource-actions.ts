@@ -5,10 +5,13 @@ import { remove } from "../../editor/commands/remove.ts";
 import type { Editor } from "../../editor/editor.ts";
 import { cliCommand, cliFileName } from "../../formats/cli-json/command.ts";
 import { writeCliJson } from "../../formats/cli-json/write.ts";
+import { fillId } from "../../model/holes/fill-id.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { idOf, meshRef, refOf } from "../../model/reference/ref.ts";
 import { useEditor } from "../app/editor-context.ts";
+import { filledResource } from "../app/filled-resource.ts";
 import { notify } from "../app/notify.tsx";
+import { useChosenValues } from "../app/use-chosen-values.ts";
 import { copyText } from "../components/copy-text.ts";
 import { useChosenTarget } from "../data/chosen-target.ts";
 import { downloadText } from "../data/download.ts";
@@ -26,16 +29,19 @@ export interface ResourceActions {
 export function useResourceActions(id: ResourceId): ResourceActions {
   const editor = useEditor();
   const { target } = useChosenTarget();
-  const fileName = cliFileName(id);
+  const filledId = fillId(id, useChosenValues());
+  const fileName = cliFileName(filledId);
   const text = (): string => {
     const resource = editor.design.resources.get(id);
-    return resource === undefined ? "" : writeCliJson(id, resource, "create").text;
+    if (resource === undefined) return "";
+    const filled = filledResource(editor, id, resource);
+    return writeCliJson(filled.id, filled.resource, "create").text;
   };
   return {
     fileName,
     copyCommand: () => {
       const to = target === undefined ? undefined : { endpointUrl: target.endpoint, region: target.region };
-      void copyText(cliCommand(id, "create", fileName, to), "the command");
+      void copyText(cliCommand(filledId, "create", fileName, to), "the command");
     },
     copyJson: () => void copyText(text(), fileName),
     download: () => downloadText(fileName, text()),

@@ -15,6 +15,7 @@ import { useIncoming } from "../use-incoming.ts";
 import { ExtraMembers } from "./extra-members.tsx";
 import { APPLIED_PAGE, ENVOY_PAGE, TAGS_PAGE, USED_BY_PAGE } from "./page-names.ts";
 import classes from "./pages.module.css";
+import { TaskGroupsRows } from "./task-groups-rows.tsx";
 
 /** Parts of the ref that the form has no field for. */
 const REF_PARTS = ["/mesh", "/parent", "/owner"];
@@ -49,6 +50,7 @@ export function FirstPage() {
             onOpen={() => openPage(ENVOY_PAGE)}
           />
         )}
+        <TaskGroupsRows id={id} />
         <AppliedRow onOpen={() => openPage(APPLIED_PAGE)} />
         {NAMED.includes(ref.kind) && <UsedByRow onOpen={() => openPage(USED_BY_PAGE)} />}
       </div>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Problem } from "../../../checks/problem.ts";
 import type { Editor } from "../../../editor/editor.ts";
+import { fillDesign } from "../../../model/holes/fill-design.ts";
 import { describeReadFailure } from "../../../plan/describe.ts";
 import { makePlan } from "../../../plan/make-plan.ts";
 import { meshesOf } from "../../../plan/meshes-of.ts";
@@ -9,6 +10,7 @@ import type { Plan } from "../../../plan/plan.ts";
 import { useDesignVersion } from "../../app/use-design-version.ts";
 import { clientOf, type Target } from "../../data/api.ts";
 import { readPresent } from "../../data/read-present.ts";
+import { waitsFor } from "./waits-for.ts";
 
 export interface Planned {
   readonly plan: Plan | undefined;
@@ -21,10 +23,12 @@ export interface Planned {
   readonly read: () => void;
 }
 
-/** Reads what the target holds of the design's meshes, and plans what makes it hold the design. */
+/** Reads what the target holds of the design's meshes, and plans what makes it hold the design with its chosen values. */
 export function usePlan(editor: Editor, target: Target | undefined, deletions: boolean): Planned {
   const version = useDesignVersion();
-  const meshes = meshesOf(editor.design);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the design is one object; its version says that it changed
+  const filled = useMemo(() => fillDesign(editor.design, editor.filled.values), [editor, version]);
+  const meshes = meshesOf(filled.design);
   const { data, isFetching, refetch } = useQuery({
     queryKey: ["target-state", target?.name, meshes],
     queryFn: ({ signal }) =>
@@ -35,27 +39,16 @@ export function usePlan(editor: Editor, target: Target | undefined, deletions: b
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the design is one object; its version says that it changed
   const plan = useMemo(() => {
     if (data?.ok !== true) return undefined;
     const { design, observed } = data.value;
-    return makePlan(design, editor.design, { deletions, observed });
-  }, [data, editor, version, deletions]);
+    return makePlan(design, filled.design, { deletions, observed });
+  }, [data, filled, deletions]);
   return {
     plan: isFetching ? undefined : plan,
-    waitsFor: plan === undefined ? [] : waiting(editor, plan),
+    waitsFor: plan === undefined ? [] : waitsFor(editor, plan, filled),
     isReading: isFetching,
     problem: data?.ok === false ? describeReadFailure(data.error) : undefined,
     read: () => void refetch(),
   };
-}
-
-/** What the API would refuse, and values that are not known yet, in resources that the plan is about. */
-function waiting({ problems }: Editor, plan: Plan): Problem[] {
-  const refused = plan.refused.filter(({ reason }) => reason.code === "does-not-match-shape");
-  const ids = new Set([...plan.steps.map(({ target }) => target), ...refused.map(({ id }) => id)]);
-  return [...ids]
-    .sort()
-    .flatMap((id) => problems.problemsAt(id))
-    .filter(({ severity, code }) => severity === "error" || code === "MW110");
 }

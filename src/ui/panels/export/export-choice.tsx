@@ -29,7 +29,7 @@ export function ExportChoice({ chosen, choose }: ExportChoiceProps) {
     .filter((id) => editor.design.resources.has(id) && refOf(id).name.toLowerCase().includes(wanted))
     .sort((a, b) => KINDS.indexOf(refOf(a).kind) - KINDS.indexOf(refOf(b).kind) || compareText(a, b));
   return (
-    <div className={classes["choice"]}>
+    <div className={classes["choiceList"]}>
       <TextInput
         aria-label="Filter resources"
         placeholder="Filter"

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { usePanels } from "../../app/panel-state.ts";
+import { useDesignVersion } from "../../app/use-design-version.ts";
 import { useResource } from "../../app/use-resource.ts";
 import { useSession } from "../../app/use-session.ts";
+import { ValuesSelect } from "../../app/values-select.tsx";
 import { PanelDialog } from "../shared/panel-dialog.tsx";
 import { ExportChoice } from "./export-choice.tsx";
 import classes from "./export-panel.module.css";
@@ -13,6 +15,8 @@ import { ResourceExport } from "./resource-export.tsx";
 export function ExportPanel({ resource }: { readonly resource?: ResourceId }) {
   const { close } = usePanels();
   const mesh = useSession((state) => state.mesh);
+  // Other values are chosen here too: what is shown follows.
+  useDesignVersion();
   const selected = useSession((state) => state.selection.items);
   const [chosen, setChosen] = useState<ResourceId | undefined>(
     resource ?? (selected.length === 1 ? selected[0] : undefined),
@@ -20,7 +24,10 @@ export function ExportPanel({ resource }: { readonly resource?: ResourceId }) {
   return (
     <PanelDialog title={`Export ${refOf(mesh).mesh}`} width={1040} onClose={close}>
       <div className={classes["columns"]}>
-        <ExportChoice chosen={chosen} choose={setChosen} />
+        <div className={classes["choice"]}>
+          <ValuesSelect />
+          <ExportChoice chosen={chosen} choose={setChosen} />
+        </div>
         {chosen === undefined ? <MeshExport mesh={mesh} /> : <Chosen key={chosen} id={chosen} mesh={mesh} />}
       </div>
     </PanelDialog>

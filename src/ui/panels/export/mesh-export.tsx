@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { writeCliBundle } from "../../../formats/cli-bundle/write.ts";
+import { writeFilledCliBundle } from "../../../formats/cli-bundle/write-filled.ts";
 import { fileNameOf } from "../../../formats/file-names.ts";
 import { writeMeshJson } from "../../../formats/mesh-json/write.ts";
 import { shellQuote } from "../../../formats/shell-quote.ts";
+import { fillId } from "../../../model/holes/fill-id.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import { useDesignVersion } from "../../app/use-design-version.ts";
@@ -24,10 +25,14 @@ export function MeshExport({ mesh }: { readonly mesh: ResourceId }) {
   const version = useDesignVersion();
   const show = useShowProblem();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the design is one object; its version says that it changed
-  const { files, zip, ledger } = useMemo(() => writeCliBundle(editor.design, mesh), [editor, mesh, version]);
+  const { files, zip, ledger } = useMemo(
+    () => writeFilledCliBundle(editor.design, mesh),
+    [editor, mesh, version],
+  );
   const problems = problemsOfMesh(editor, mesh).filter(({ severity }) => severity === "error");
-  const { mesh: name } = refOf(mesh);
-  const base = fileNameOf(mesh);
+  const filledMesh = fillId(mesh, editor.filled.values);
+  const { mesh: name } = refOf(filledMesh);
+  const base = fileNameOf(filledMesh);
   return (
     <div className={classes["detail"]}>
       {problems.length > 0 && (

@@ -5,6 +5,8 @@ import { cliCommand, cliFileName } from "../../../formats/cli-json/command.ts";
 import { type CliForm, writeCliJson } from "../../../formats/cli-json/write.ts";
 import type { Resource } from "../../../model/design/resource.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
+import { useEditor } from "../../app/editor-context.ts";
+import { filledResource } from "../../app/filled-resource.ts";
 import { useProblems } from "../../app/use-problems.ts";
 import { copyText } from "../../components/copy-text.ts";
 import { downloadText } from "../../data/download.ts";
@@ -25,8 +27,10 @@ export function ResourceExport({ id, resource }: ResourceExportProps) {
   const [form, setForm] = useState<CliForm>("create");
   const problems = useProblems(id);
   const show = useShowProblem();
-  const { text, ledger } = writeCliJson(id, resource, form);
-  const file = form === "create" ? cliFileName(id) : cliFileName(id).replace(/\.json$/, ".update.json");
+  const filled = filledResource(useEditor(), id, resource);
+  const { text, ledger } = writeCliJson(filled.id, filled.resource, form);
+  const file =
+    form === "create" ? cliFileName(filled.id) : cliFileName(filled.id).replace(/\.json$/, ".update.json");
   return (
     <div className={classes["detail"]}>
       <div className={classes["blockHead"]}>
@@ -67,7 +71,7 @@ export function ResourceExport({ id, resource }: ResourceExportProps) {
           Copy JSON
         </Button>
       </div>
-      <CommandBlock command={(target) => cliCommand(id, form, file, target)} />
+      <CommandBlock command={(target) => cliCommand(filled.id, form, file, target)} />
       <LeftOut ledger={ledger} named={false} />
     </div>
   );
