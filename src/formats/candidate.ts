@@ -22,7 +22,8 @@ export type ProposalReason =
   | "file name"
   | "only mesh of the design"
   | "only mesh of the import"
-  | "only parent in the mesh";
+  | "only parent in the mesh"
+  | "as when it was opened before";
 
 export interface Proposal<T> {
   readonly value: T;

@@ -151,6 +151,26 @@ describe("opening the same files again", () => {
     expect(importChange(design, again(design, { "1.json": both }), "merge")).toEqual({});
   });
 
+  it("proposes again what was answered then, and compares with what was read then", () => {
+    const spec = { "x/some.json": { listeners: listeners(80), serviceDiscovery: {} } };
+    const answer = { kind: "virtualNode", mesh: "m", name: "a" } as const;
+    const design = opened(spec, emptyDesign(), { 0: answer });
+    const reason = "as when it was opened before";
+    expect(again(design, spec).rows).toMatchObject([
+      {
+        state: "incomplete",
+        proposed: {
+          kind: { value: "virtualNode", reason },
+          mesh: { value: "m", reason },
+          name: { value: "a", reason },
+        },
+      },
+    ]);
+    expect(again(design, spec, { 0: answer }).rows).toMatchObject([{ state: "same", since: true }]);
+    const [other] = again(design, { "y/some.json": spec["x/some.json"] }).rows;
+    expect(other?.proposed.name).toEqual({ value: "some", reason: "file name" });
+  });
+
   it("is undone in one step, origins too", () => {
     const design = opened(before);
     const change = importChange(design, again(design, after), "merge");

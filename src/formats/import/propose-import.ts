@@ -21,6 +21,7 @@ import { linkTaskGroups } from "./link-task-groups.ts";
 import { type Group, type GroupOutcome, outcomeOf } from "./merge-group.ts";
 import { type OpenedBefore, openedBefore } from "./opened-before.ts";
 import { originAfter } from "./origin-after.ts";
+import { proposalsAsBefore } from "./propose-as-before.ts";
 import { placesOf, proposePlaces } from "./propose-places.ts";
 import { type KnownRef, resolveRef } from "./resolve.ts";
 import { resourceChanges } from "./resource-parts.ts";
@@ -48,6 +49,7 @@ export function proposeImport(
   const settlements = settlementsOf(answers);
   const outcomes = new Map([...groups].map(([id, group]) => [id, outcomeOf(group, settlements)]));
   const places = placesOf(design, refs);
+  const asBefore = proposalsAsBefore(design.origins, entries, refs);
   const rows = entries.map((entry, index): ImportRow => {
     const { candidate } = entry;
     const known = refs[index] ?? { missing: [] };
@@ -62,7 +64,8 @@ export function proposeImport(
     const group = known.id === undefined ? undefined : groups.get(known.id);
     const outcome = known.id === undefined ? undefined : outcomes.get(known.id);
     if (group === undefined || outcome === undefined) {
-      return { ...common, state: "incomplete", proposed: proposePlaces(candidate, known, places) };
+      const proposed = asBefore.get(index) ?? proposePlaces(candidate, known, places);
+      return { ...common, state: "incomplete", proposed };
     }
     return { ...common, ...rowOf(group, outcome, index) };
   });
