@@ -61,7 +61,8 @@ list:
 
   it("takes code in the place of a block for a placeholder of the block", () => {
     const text = `spec:
-  selector:  # of pods
+  selector:  # of pods ${X}
+    # as in $Y
     {{- toYaml .Values.selector | nindent 4 }}
   listeners:
 {{ toYaml .Values.listeners | indent 4 }}
@@ -87,6 +88,27 @@ list:
       ],
       leftOut: 2,
     });
+  });
+
+  it("does not take a templated key for code", () => {
+    const text = `labels:
+  {{ .Values.key }}: x
+  {{- include "labels" . | nindent 2 }}
+empty:
+  {{- /* a comment
+  of two lines */}}
+  {{- toYaml .Values.empty | nindent 2 }}
+other:
+  {{- include "labels" . | nindent 2 }}
+  {{ .Values.key }}: y
+`;
+    expect(read(text).values).toEqual([
+      {
+        labels: { "{{ .Values.key }}": "x" },
+        empty: hole("{{- toYaml .Values.empty | nindent 2 }}"),
+        other: { "{{ .Values.key }}": "y" },
+      },
+    ]);
   });
 
   it("keeps every offset", () => {

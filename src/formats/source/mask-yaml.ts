@@ -47,6 +47,8 @@ class YamlMask {
   #lineEnd: number;
   #content: number;
   #hasControl = false;
+  /** Starts of the lines of which nothing is left. */
+  readonly #emptied = new Set<number>();
   /** The line above `before` that counts, as found last. */
   #above: { readonly before: number; readonly line: HoleSpan | undefined } | undefined;
 
@@ -102,10 +104,11 @@ class YamlMask {
 
   #blankAction(at: number, end: number, isFirst: boolean): void {
     this.#blanks.push({ start: at, end });
-    if (isFirst) {
-      this.#content = this.#skipSpaces(end);
-      this.#leftOut.push(at);
-    }
+    if (!isFirst) return;
+    this.#leftOut.push(at);
+    this.#content = this.#skipSpaces(end);
+    if (!this.#isRestBlank(end)) return;
+    for (let line = this.#lineStart; line < end; line = this.#endOfLine(line) + 1) this.#emptied.add(line);
   }
 
   /** Code on a line of its own that gives text: the block of the key above, or more of a block that has other parts. */
@@ -118,8 +121,9 @@ class YamlMask {
       return;
     }
     const afterKey = this.#keyColon(above, colon) + 1;
-    // What was blanked between key and code is part of this blank now.
+    // What was blanked between key and code, and placeholders in comments there, are part of this blank now.
     while ((this.#blanks.at(-1)?.start ?? -1) >= afterKey) this.#blanks.pop();
+    while ((this.#spans.at(-1)?.start ?? -1) >= afterKey) this.#spans.pop();
     this.#blanks.push({ start: afterKey, end: at });
     this.#spans.push({ start: at, end });
     this.#above = { before: this.#lineStart, line: undefined };
@@ -143,7 +147,7 @@ class YamlMask {
       }
       const start = this.#text.lastIndexOf("\n", end - 1) + 1;
       const line = this.#text.slice(start, end).trim();
-      if (line !== "" && !line.startsWith("#") && !line.startsWith("{{")) {
+      if (line !== "" && !line.startsWith("#") && !this.#emptied.has(start)) {
         found = { start, end: line.endsWith("\r") ? end - 1 : end };
         break;
       }
@@ -160,8 +164,8 @@ class YamlMask {
       const lineEnd = this.#endOfLine(start);
       const line = this.#text.slice(start, lineEnd).trimEnd();
       const content = line.trimStart();
-      if (content !== "" && !content.startsWith("#") && !content.startsWith("{{")) {
-        const indent = line.length - content.length;
+      const indent = line.length - content.length;
+      if (content !== "" && !content.startsWith("#") && !this.#isCode(start + indent)) {
         return (
           indent > column || (indent === column && /^-(\s|$)/.test(content) && !content.startsWith("---"))
         );
@@ -169,6 +173,12 @@ class YamlMask {
       start = lineEnd + 1;
     }
     return false;
+  }
+
+  /** True where a line holds template code and nothing else. */
+  #isCode(at: number): boolean {
+    const end = this.#text.startsWith("{{", at) ? actionEnd(this.#text, at) : undefined;
+    return end !== undefined && this.#isRestBlank(end);
   }
 
   #isRestBlank(from: number): boolean {
