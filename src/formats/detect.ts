@@ -4,11 +4,12 @@ import { detectText } from "./detect/detect-text.ts";
 import type { Format } from "./format.ts";
 import { type Notice, notice } from "./notice.ts";
 import { decodeText } from "./source/decode-text.ts";
-import { maskHoles, unmask } from "./source/hole-mask.ts";
+import { type HoleSpan, maskHoles } from "./source/hole-mask.ts";
 import { jqText } from "./source/jq-text.ts";
 import { jsonPlaceholders } from "./source/mask-json.ts";
 import { readJsonTree } from "./source/read-json-tree.ts";
 import { type SourceText, sourceText } from "./source/source-text.ts";
+import { syntaxNotice } from "./source/syntax-notice.ts";
 import { type Tree, treeJson } from "./source/tree.ts";
 
 /** A file as it was given. */
@@ -73,10 +74,18 @@ function readAsJson(source: SourceText): AsJson {
   const masked = maskHoles(source.text, spans);
   const { tree, notices } = readJsonTree({ ...source, text: masked.text }, masked.holes.map(jqText));
   if (tree !== undefined) return { tree, isTemplate: true, notices };
-  return { notices: notices.map((one) => unmasked(one, masked.holes)) };
+  const isSyntax = notices.some(({ code }) => code === "json-syntax");
+  return { notices: isSyntax ? [besidePlaceholders(source, spans)] : notices };
 }
 
-function unmasked(one: Notice, holes: readonly string[]): Notice {
-  if (one.code !== "json-syntax") return one;
-  return notice("json-syntax", one.at, { ...one.args, found: unmask(one.args.found, holes) });
+/** What keeps a text from being JSON beside its placeholders, which count as numbers. */
+function besidePlaceholders(source: SourceText, spans: readonly HoleSpan[]): Notice {
+  const parts: string[] = [];
+  let end = 0;
+  for (const span of spans) {
+    parts.push(source.text.slice(end, span.start), "1".repeat(span.end - span.start));
+    end = span.end;
+  }
+  parts.push(source.text.slice(end));
+  return syntaxNotice(source.file, parts.join(""), source.positionAt);
 }

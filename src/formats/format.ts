@@ -1,22 +1,22 @@
-/** The formats that are recognised by content, whether they can be read, and what people call them. */
+/** What a file can be, and what people call it; the last three are not read. */
 export const FORMATS = {
-  "mesh-json": { readable: true, title: "a .mesh.json design" },
-  "cli-json": { readable: true, title: "JSON of the AWS CLI" },
-  zip: { readable: true, title: "a zip file" },
-  gzip: { readable: true, title: "a gzip file" },
-  tar: { readable: true, title: "a tar file" },
-  "cli-json-templated": { readable: true, title: "a template of JSON for the AWS CLI" },
-  "cli-yaml": { readable: true, title: "YAML for the AWS CLI" },
-  cloudformation: { readable: true, title: "a CloudFormation template" },
-  "ecs-task-definition": { readable: true, title: "a task definition of ECS" },
-  kubernetes: { readable: true, title: "Kubernetes YAML of the App Mesh controller" },
-  terraform: { readable: true, title: "a Terraform configuration" },
-  "terraform-state": { readable: true, title: "a Terraform state" },
-  "aws-config": { readable: true, title: "AWS Config items" },
-  "other-json": { readable: false, title: "JSON" },
-  "not-json": { readable: false, title: "not JSON" },
-  unreadable: { readable: false, title: "not text" },
-} as const satisfies Readonly<Record<string, { readonly readable: boolean; readonly title: string }>>;
+  "mesh-json": { title: "a .mesh.json design" },
+  "cli-json": { title: "JSON of the AWS CLI" },
+  zip: { title: "a zip file" },
+  gzip: { title: "a gzip file" },
+  tar: { title: "a tar file" },
+  "cli-json-templated": { title: "a template of JSON for the AWS CLI" },
+  "cli-yaml": { title: "YAML for the AWS CLI" },
+  cloudformation: { title: "a CloudFormation template" },
+  "ecs-task-definition": { title: "a task definition of ECS" },
+  kubernetes: { title: "Kubernetes YAML of the App Mesh controller" },
+  terraform: { title: "a Terraform configuration" },
+  "terraform-state": { title: "a Terraform state" },
+  "aws-config": { title: "AWS Config items" },
+  "other-json": { title: "JSON of something else" },
+  "not-json": { title: "none of the formats that hold App Mesh resources" },
+  unreadable: { title: "no text, or too much of it" },
+} as const satisfies Readonly<Record<string, { readonly title: string }>>;
 
 /** The name of a format. */
 export type Format = keyof typeof FORMATS;

@@ -31,7 +31,6 @@ export interface NoticeArgs extends KubernetesNoticeArgs, TerraformNoticeArgs {
   "yaml-syntax": { readonly problem: string };
   "yaml-aliases": { readonly limit: number };
   "not-json": Record<never, never>;
-  "not-readable-yet": { readonly format: string };
   "nothing-of-app-mesh": Record<never, never>;
   "file-too-large": { readonly megabytes: number };
   "file-unavailable": Record<never, never>;
@@ -153,13 +152,9 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
   },
   "not-json": {
     severity: "error",
-    reason: () => "The file is not JSON.",
-    action: () => "Give a file in the JSON form of the AWS CLI, a .mesh.json file, or a zip of them.",
-  },
-  "not-readable-yet": {
-    severity: "error",
-    reason: ({ format }) => `This is ${format}, which cannot be read yet.`,
-    action: () => "Nothing was changed. JSON in the form of the AWS CLI can be read.",
+    reason: () => "The file is in none of the formats that hold App Mesh resources.",
+    action: () =>
+      "Give JSON of the AWS CLI, CloudFormation, Kubernetes or Terraform files, AWS Config items, a .mesh.json file, or an archive of them.",
   },
   "nothing-of-app-mesh": {
     severity: "warning",

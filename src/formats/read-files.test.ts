@@ -68,61 +68,120 @@ describe("reading files", () => {
     expect(said(textFile("x.json", "[".repeat(100_000)))).toEqual(["not-json", "too-deep"]);
   });
 
-  it("recognises what it cannot read yet, by content", () => {
+  it("recognises files by content", () => {
     const node = "appmesh.k8s.aws/v1beta2";
     const cases: [string, string, string][] = [
       ["t.yaml", "AWSTemplateFormatVersion: 2010-09-09\nResources: {}\n", "cloudformation"],
       ["t.json", '{"Resources": {"A": {"Type": "AWS::AppMesh::Mesh"}}}', "cloudformation"],
+      ["t.json", '{"Resources": {"A": {"Type": "AWS::AppMesh::Mesh", "X": $Y}}}', "cloudformation"],
       ["t.yaml", "Resources:\n  A:\n    Type: AWS::AppMesh::Mesh\n", "cloudformation"],
       ["k.yaml", `kind: Mesh\napiVersion: ${node}\n`, "kubernetes"],
       ["k.json", `{"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "${node}"}]}`, "kubernetes"],
+      ["d.yaml", "apiVersion: apps/v1\nkind: Deployment\n", "kubernetes"],
       ["m.tf", 'resource "aws_appmesh_mesh" "m" {\n  name = "m"\n}\n', "terraform"],
+      ["m.txt", 'resource "aws_appmesh_mesh" "m" {\n  name = "m"\n}\n', "terraform"],
+      ["v.tf", 'variable "a" {}\n', "terraform"],
       ["m.tf.json", '{"resource": {"aws_appmesh_mesh": {}}}', "terraform"],
+      ["v.tf.json", '{"variable": {"a": {}}}', "terraform"],
       ["x.tfstate", '{"version": 4, "terraform_version": "1.5.0", "resources": []}', "terraform-state"],
+      ["p.json", '{"format_version": "1.2", "planned_values": {}}', "terraform-state"],
       ["c.json", '{"configurationItems": [{"resourceType": "AWS::AppMesh::Mesh"}]}', "aws-config"],
+      ["e.json", '{"detail": {"configurationItem": {"resourceType": "AWS::AppMesh::Mesh"}}}', "aws-config"],
       ["s.yaml", "meshName: m\nspec: {}\n", "cli-yaml"],
+      ["s.json", '{"meshName": "m", "spec": {}}', "cli-json"],
+      ["s.json", '{"meshName": $M, "spec": {}}', "cli-json-templated"],
     ];
     for (const [path, text, format] of cases) {
-      expect(said(textFile(path, text))).toEqual([format, "not-readable-yet"]);
+      expect([text, said(textFile(path, text))[0]]).toEqual([text, format]);
     }
+  });
+
+  it("says of a file given by itself that nothing in it is App Mesh", () => {
     expect(said(textFile("a.txt", "hello"))).toEqual(["not-json", "not-json"]);
     expect(said(textFile("a.json", " \n"))).toEqual(["not-json", "file-empty"]);
     expect(said(textFile("package.json", '{"name": "x"}'))).toEqual(["other-json", "nothing-of-app-mesh"]);
+    expect(said(textFile("variables.tf.json", '{"variable": {"a": {}}}'))).toEqual([
+      "terraform",
+      "nothing-of-app-mesh",
+    ]);
+    expect(said(textFile("d.yaml", "apiVersion: apps/v1\nkind: Service\n"))).toEqual([
+      "kubernetes",
+      "nothing-of-app-mesh",
+    ]);
     expect(said({ path: "a.png", bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]) })).toEqual([
       "unreadable",
       "file-not-utf8",
     ]);
   });
 
-  it("says of a jq template where its first placeholder stands", () => {
-    const text = '{\n  "spec": {\n    "priority": $PRIORITY\n  }\n}';
-    expect(readFiles([textFile("r.json", text)])).toMatchObject({
-      candidates: [],
-      recognised: [{ format: "cli-json-templated" }],
-      notices: [{ code: "templated", at: { line: 3, column: 17 }, args: { found: "$PRIORITY" } }],
-    });
-    for (const placeholder of ["($PORT)", "{{ .Values.port }}", "<PORT>"]) {
-      expect(said(textFile("r.json", `{"spec": {"priority": ${placeholder} }}`))).toEqual([
-        "cli-json-templated",
-        "templated",
+  it("of several files passes over and counts what is not App Mesh, and tells of what is broken", () => {
+    const read = readFiles([
+      jsonFile("n.json", NODE),
+      textFile("package.json", '{"name": "x"}'),
+      textFile("broken.json", '{"name": }'),
+      textFile("empty.yaml", ""),
+      textFile("notes.txt", "the virtualNode is named n"),
+      textFile("chart.json", '{"meshName": 1'),
+      textFile("client.ts", 'import "appmesh";'),
+      { path: "a.bin", bytes: strToU8("\0appmesh") },
+      { path: "latin1.yaml", bytes: Uint8Array.from([...strToU8("# appmesh caf"), 0xe9]) },
+    ]);
+    expect(read.candidates).toHaveLength(1);
+    expect(read.passedOver).toBe(6);
+    expect(read.recognised.map(({ file }) => file)).toEqual(["n.json", "chart.json", "latin1.yaml"]);
+    expect(read.notices.map(({ code, at }) => [code, at.file])).toEqual([
+      ["json-syntax", "chart.json"],
+      ["file-not-utf8", "latin1.yaml"],
+    ]);
+  });
+
+  it("says everything of those of several files that are given by name", () => {
+    const files = [jsonFile("n.json", NODE), textFile("package.json", '{"name": "x"}')];
+    for (const named of [true, new Set(["package.json"])]) {
+      const { notices, passedOver } = readFiles(files, { named });
+      expect(notices.map(({ code, at }) => [code, at.file])).toEqual([
+        ["nothing-of-app-mesh", "package.json"],
       ]);
+      expect(passedOver).toBe(0);
     }
   });
 
-  it("reads zips with folders, leaving litter and other files aside", () => {
-    const json = strToU8(JSON.stringify(NODE));
-    const zip = zipSync({
-      "__MACOSX/._n.json": json,
-      "deep/er/n.json": json,
-      "README.txt": json,
-      "inner.zip": zipSync({ "n.json": json }),
-    });
-    const read = readFiles([{ path: "all.zip", bytes: zip }]);
-    expect(read.candidates.map(({ source }) => source.file)).toEqual(["all.zip/deep/er/n.json"]);
-    expect(read.notices).toMatchObject([
-      { code: "zip-entries-left", args: { names: ["README.txt", "inner.zip"] } },
+  it("refuses a file that is too large to be kept in memory", () => {
+    const bytes = new Uint8Array(64_000_001).fill(0x20);
+    bytes.set(strToU8('{"meshName": "m"'));
+    const large = { path: "large.json", bytes };
+    expect(said(large)).toEqual(["unreadable", "file-too-large"]);
+    expect(readFiles([large, jsonFile("n.json", NODE)]).candidates).toHaveLength(1);
+  });
+
+  it("reads templates: placeholders are holes, and where it is no JSON beside them says what was found", () => {
+    for (const placeholder of ["$PORT", "($PORT)", "{{ .Values.port }}", "<PORT>"]) {
+      const text = `{\n  "spec": {\n    "priority": ${placeholder}\n  }\n}`;
+      const { candidates, notices } = readFiles([textFile("r.json", text)]);
+      expect(candidates).toMatchObject([
+        {
+          resource: { spec: { priority: { $hole: placeholder.replace(/^\((.*)\)$/, "$1") } } },
+          source: { format: "cli-json-templated" },
+          lines: { "/spec/priority": 3 },
+        },
+      ]);
+      expect(notices).toEqual([]);
+    }
+    expect(readFiles([textFile("r.json", '{"spec": {\n"a": $A $B,\n "b": }}')]).notices).toMatchObject([
+      { code: "json-syntax", at: { line: 3, column: 7 }, args: { expected: "a value", found: "}" } },
     ]);
-    expect(said({ path: "bad.zip", bytes: zip.subarray(0, 60) })).toEqual(["zip", "zip-unreadable"]);
+  });
+
+  it("counts progress by the files given, archives too", () => {
+    const zip = zipSync({ "a.json": strToU8("{}"), "b.json": strToU8("{}") });
+    const done: number[] = [];
+    const files = [
+      { path: "a.zip", bytes: zip },
+      jsonFile("n.json", NODE),
+      { path: "e.zip", bytes: zipSync({}) },
+    ];
+    readFiles(files, { onFile: (count) => done.push(count) });
+    expect(done).toEqual([1, 2, 3]);
   });
 
   it("never throws on any bytes", () => {

@@ -6,7 +6,7 @@ import { FileChooser } from "./choose-files.ts";
 import { readCliJsonFiles } from "./cli-json/read-files.ts";
 import { readCloudFormationFiles } from "./cloudformation/read-files.ts";
 import { detect, type InputFile } from "./detect.ts";
-import { FORMATS, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 import { readKubernetesFiles } from "./kubernetes/read-files.ts";
 import { mentionsAppMesh } from "./mentions-app-mesh.ts";
 import { readMeshJson } from "./mesh-json/read.ts";
@@ -88,6 +88,8 @@ export function readFiles(files: readonly InputFile[], options: ReadOptions = {}
     for (const account of part.accounts) out.accounts.push(account);
     for (const one of part.notices) out.notices.push(one);
   }
+  tellOfNothing(given, out);
+  if (given.at(-1)?.index !== files.length - 1) options.onFile?.(files.length);
   return out;
 }
 
@@ -159,10 +161,21 @@ function recognise(file: InputFile, named: boolean, out: Out, found: RecognisedF
     for (const one of read.notices) out.notices.push(one);
   } else if (READERS.some(({ formats }) => formats.includes(format)) && source !== undefined) {
     found.push({ format, source, ...(tree === undefined ? {} : { tree }) });
-  } else if (format === "other-json") {
+  }
+}
+
+/** Of a file given by name something is said: where nothing came of it, that there was nothing. */
+function tellOfNothing(given: readonly GivenFile[], out: Out): void {
+  const spoken = new Set([
+    ...out.candidates.map(({ source }) => source.file),
+    ...out.taskGroups.map(({ group }) => group.file),
+    ...out.designs.map(({ file }) => file),
+    ...out.accounts.map(({ file }) => file),
+    ...out.notices.map(({ at }) => at.file),
+  ]);
+  for (const { file, named } of given) {
+    if (!named || spoken.has(file.path)) continue;
     out.notices.push(notice("nothing-of-app-mesh", { file: file.path }, {}));
-  } else if (notices.length === 0) {
-    out.notices.push(notice("not-readable-yet", { file: file.path }, { format: FORMATS[format].title }));
   }
 }
 
