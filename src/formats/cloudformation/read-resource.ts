@@ -10,7 +10,7 @@ import { type ResourceParts, ResourceReading } from "../reading/resource-reading
 import { type Tree, type TreeEntry, treeAt, treeText } from "../source/tree.ts";
 import type { Evaluator, Scope } from "./evaluator.ts";
 import { namesFromArns } from "./name-from-arn.ts";
-import { propertyOf, refPart } from "./ref-part.ts";
+import { partFrom, type RefPart } from "./ref-part.ts";
 import { pieceOf } from "./text-piece.ts";
 
 /** Attributes of a resource that speak of the deployment, not of the mesh. */
@@ -56,18 +56,17 @@ export function readResource(evaluator: Evaluator, kind: Kind, entry: TreeEntry)
   }
   const properties = propertiesOf(evaluator, kind, native, scope);
   if (properties === undefined) return finished(undefined);
-  const { nameMember } = kindDefinition(kind);
-  if (propertyOf(evaluator, native, nameMember) === undefined) {
-    evaluator.note("name-generated", at, { name: id });
-  }
+  const { names, ...parts } = properties;
+  const part = (of: RefPart) => partFrom(evaluator, kind, id, of, (member) => names.get(member));
+  if (!names.has(kindDefinition(kind).nameMember)) evaluator.note("name-generated", at, { name: id });
   return finished(
     reading.candidate({
       kind,
-      mesh: refPart(evaluator, kind, entry, "mesh"),
-      owner: refPart(evaluator, kind, entry, "owner"),
-      parent: refPart(evaluator, kind, entry, "parent"),
-      name: refPart(evaluator, kind, entry, "name"),
-      ...properties,
+      mesh: part("mesh"),
+      owner: part("owner"),
+      parent: part("parent"),
+      name: part("name"),
+      ...parts,
       at,
       ...pointersOf(evaluator, id),
     }),
@@ -80,17 +79,20 @@ function pointersOf({ template }: Evaluator, id: string): { pointer?: string; sp
   return { pointer, specPointer: `${pointer}/Properties/Spec` };
 }
 
-type Properties = Pick<ResourceParts, "spec" | "tags" | "extra">;
+interface Properties extends Pick<ResourceParts, "spec" | "tags" | "extra"> {
+  /** The values of those that name the resource, by the API's names. */
+  readonly names: ReadonlyMap<string, Tree>;
+}
 
 /**
- * The properties in the form of the API's input, without those that name the resource. Undefined, and told,
- * where the spec is no structure.
+ * The properties in the form of the API's input, those that name the resource apart. Undefined, and told, where
+ * the spec is no structure.
  */
 function propertiesOf(evaluator: Evaluator, kind: Kind, native: Tree, scope: Scope): Properties | undefined {
   const all = treeAt(native, "Properties");
   const chosen = all === undefined ? undefined : evaluator.chooseBranch(all, scope);
   if (chosen !== undefined && isEmpty(chosen)) scope.use(chosen);
-  if (chosen?.type !== "map") return {};
+  if (chosen?.type !== "map") return { names: new Map() };
   const evaluated: TreeEntry[] = [];
   for (const { key, at, value: written } of chosen.entries) {
     const isSpec = key.toLowerCase() === "spec";
@@ -100,7 +102,7 @@ function propertiesOf(evaluator: Evaluator, kind: Kind, native: Tree, scope: Sco
   }
   const shape = `${kindDefinition(kind).operations.create}Input`;
   const input = apiMembers({ type: "map", entries: evaluated, at: chosen.at }, shape);
-  return input.type === "map" ? sorted(evaluator, kind, input, scope) : {};
+  return input.type === "map" ? sorted(evaluator, kind, input, scope) : { names: new Map() };
 }
 
 /** The members of an input apart: names are used, what the API does not know is told and kept. */
@@ -111,18 +113,22 @@ function sorted(
   scope: Scope,
 ): Properties {
   const { nameMember, parent } = kindDefinition(kind);
-  const names = [nameMember, parent?.member, ...(kind === "mesh" ? [] : ["meshName", "meshOwner"])];
-  const out: { spec?: Tree; tags?: Tree } = {};
+  const members = [nameMember, parent?.member, ...(kind === "mesh" ? [] : ["meshName", "meshOwner"])];
+  const names = new Map<string, Tree>();
+  const out: { names: ReadonlyMap<string, Tree>; spec?: Tree; tags?: Tree } = { names };
   const extra: TreeEntry[] = [];
   for (const entry of entries) {
     const { key, value } = entry;
     if (key === "spec") out.spec = namesFromArns(value);
     else if (key === "tags" && value.type === "list") out.tags = value;
-    else if (!names.includes(key)) {
+    else if (members.includes(key)) {
+      names.set(key, value);
+      if (isUsableName(pieceOf(value)?.text)) scope.use(value);
+    } else {
       if (key === "tags") evaluator.note("tags-not-list", entry.at, {});
       else evaluator.note("member-unknown", entry.at, { member: key });
       extra.push(entry);
-    } else if (isUsableName(pieceOf(value)?.text)) scope.use(value);
+    }
   }
   return extra.length === 0 ? out : { ...out, extra: { type: "map", entries: extra, at } };
 }

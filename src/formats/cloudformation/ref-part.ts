@@ -10,31 +10,46 @@ import { pieceOf } from "./text-piece.ts";
 /** A part of a ref that a resource says in a property. */
 export type RefPart = "mesh" | "owner" | "parent" | "name";
 
-/**
- * What an App Mesh resource says of a part of its ref; undefined where it says nothing. The text of a hole is
- * a name too. Where a name must stand the name is found in ARNs as well: `Ref` to an App Mesh resource gives
- * one. A resource without a name goes by its logical id (CloudFormation would have made a name up).
- */
+/** The evaluated value of a property, by the API's name of it. */
+export type PropertyLookup = (member: string) => Tree | undefined;
+
+/** What an App Mesh resource of the template says of a part of its ref; see `partFrom`. */
 export function refPart(
   evaluator: Evaluator,
   kind: Kind,
-  { key: id, value: resource }: TreeEntry,
+  entry: TreeEntry,
   part: RefPart,
 ): string | undefined {
+  return partFrom(evaluator, kind, entry.key, part, (member) => propertyOf(evaluator, entry.value, member));
+}
+
+/**
+ * What properties say of a part of a ref; undefined where they say nothing. The text of a hole is a name too.
+ * Where a name must stand the name is found in ARNs as well: `Ref` to an App Mesh resource gives one. A
+ * resource without a name goes by its logical id (CloudFormation would have made a name up).
+ */
+export function partFrom(
+  evaluator: Evaluator,
+  kind: Kind,
+  logicalId: string,
+  part: RefPart,
+  property: PropertyLookup,
+): string | undefined {
   const { nameMember, parent } = kindDefinition(kind);
-  const textOf = (member: string) => pieceOf(propertyOf(evaluator, resource, member))?.text;
   const usable = (text: string | undefined) => (isUsableName(text) ? text : undefined);
+  const named = (member: string, of: Kind) => usable(nameIn(pieceOf(property(member))?.text, of));
+  const ownName = () => (property(nameMember) === undefined ? usable(logicalId) : named(nameMember, kind));
   switch (part) {
     case "name":
-      if (propertyOf(evaluator, resource, nameMember) === undefined) return usable(id);
-      return usable(nameIn(textOf(nameMember), kind));
+      return ownName();
     case "mesh":
-      if (kind === "mesh") return refPart(evaluator, kind, { key: id, at: 0, value: resource }, "name");
-      return usable(nameIn(textOf("meshName"), "mesh"));
+      return kind === "mesh" ? ownName() : named("meshName", "mesh");
     case "parent":
-      return parent === undefined ? undefined : usable(nameIn(textOf(parent.member), parent.kind));
+      return parent === undefined ? undefined : named(parent.member, parent.kind);
     case "owner":
-      return kind === "mesh" ? undefined : otherOwner(evaluator, usable(textOf("meshOwner")));
+      return kind === "mesh"
+        ? undefined
+        : otherOwner(evaluator, usable(pieceOf(property("meshOwner"))?.text));
   }
 }
 
@@ -44,8 +59,7 @@ function otherOwner({ values }: Evaluator, owner: string | undefined): string | 
   return isOwn ? undefined : owner;
 }
 
-/** The evaluated value of a property, by the API's name of it. */
-export function propertyOf(evaluator: Evaluator, resource: Tree, member: string): Tree | undefined {
+function propertyOf(evaluator: Evaluator, resource: Tree, member: string): Tree | undefined {
   const all = treeAt(resource, "Properties");
   const properties = all === undefined ? undefined : evaluator.chooseBranch(all, ELSEWHERE);
   if (properties?.type !== "map") return undefined;

@@ -1,4 +1,4 @@
-import { Document, type Node } from "yaml";
+import { Document, type Node, YAMLMap, YAMLSeq } from "yaml";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";
 import type { Design } from "../../../model/design/design.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
@@ -63,7 +63,7 @@ export function templateOf(design: Design, wrap?: Wrap): JsonObject {
       }
       return wrap === undefined ? value : wrap(value, parts);
     };
-    const parentName =
+    const parentName: JsonObject =
       parent === undefined || ref.parent === undefined
         ? {}
         : {
@@ -73,7 +73,7 @@ export function templateOf(design: Design, wrap?: Wrap): JsonObject {
               false,
             ),
           };
-    const meshName =
+    const meshName: JsonObject =
       ref.kind === "mesh"
         ? {}
         : { MeshName: nameOf(idOf(siblingRef(ref, "mesh", ref.mesh)), ref.mesh, false) };
@@ -143,12 +143,12 @@ export function yamlOf(template: JsonObject): string {
       }
     }
     if (isJsonArray(value)) {
-      const list = document.createNode([]);
+      const list = new YAMLSeq<Node>();
       list.items = value.map(nodeOf);
       return list;
     }
     if (!isJsonObject(value)) return document.createNode(value) as Node;
-    const map = document.createNode({});
+    const map = new YAMLMap();
     for (const [key, item] of Object.entries(value)) {
       map.items.push(document.createPair(key, nodeOf(item)));
     }
