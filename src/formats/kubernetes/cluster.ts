@@ -4,6 +4,7 @@ import { treeAt } from "../source/tree.ts";
 import { filledText } from "./fill-tree.ts";
 import { APP_MESH_GROUP, type KubeObject } from "./kube-object.ts";
 import { defaultAwsName, oldAwsName } from "./names.ts";
+import { folderOf } from "./nearest.ts";
 
 /**
  * All objects of the import. What one object says of another is looked up in its own file first, then in
@@ -75,7 +76,7 @@ export class Cluster {
 const ANY_NAMESPACE = "*";
 
 function scopesOf({ file }: SourceText): readonly [string, string, string] {
-  return [`file:${file}`, `folder:${file.slice(0, file.lastIndexOf("/") + 1)}`, "all"];
+  return [`file:${file}`, `folder:${folderOf(file)}`, "all"];
 }
 
 function keyOf(...parts: readonly string[]): string {

@@ -2,6 +2,7 @@ import { treeAt } from "../source/tree.ts";
 import type { Cluster } from "./cluster.ts";
 import { APP_MESH_GROUP, type KubeObject, type Labels } from "./kube-object.ts";
 import { type LabelSelector, labelSelector, selects } from "./label-selector.ts";
+import { folderOf, nearest } from "./nearest.ts";
 
 interface Owner {
   readonly node: KubeObject;
@@ -34,7 +35,7 @@ export class PodOwners {
    * The nodes and gateways of a workload's pods, or of a service's selector. Where one of the two says no
    * namespace, the file and then the folder stand for it: both are applied with the same `-n`.
    */
-  of(object: KubeObject, labels: Labels | undefined): KubeObject[] {
+  of(object: KubeObject, labels: Labels | undefined): readonly KubeObject[] {
     if (labels === undefined) return [];
     const keys = [ANY_LABEL, ...labelKeys(labels)];
     const isFree = object.namespace === undefined;
@@ -81,16 +82,4 @@ function labelKeys(labels: Labels): string[] {
 
 function placesOf({ effectiveNamespace, source: { file } }: KubeObject): readonly string[] {
   return [`namespace:${effectiveNamespace}`, `file:${file}`, `folder:${folderOf(file)}`];
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf("/") + 1);
-}
-
-/** Those of the same file, else of the same folder, else all. */
-function nearest(nodes: readonly KubeObject[], file: string): KubeObject[] {
-  const inFile = nodes.filter(({ source }) => source.file === file);
-  if (inFile.length > 0) return inFile;
-  const inFolder = nodes.filter(({ source }) => folderOf(source.file) === folderOf(file));
-  return inFolder.length > 0 ? inFolder : [...nodes];
 }

@@ -7,6 +7,7 @@ import { filledText } from "./fill-tree.ts";
 import { APP_MESH_GROUP, type KubeObject, type Labels, labelsOf } from "./kube-object.ts";
 import { selects } from "./label-selector.ts";
 import type { Memberships } from "./membership.ts";
+import { nearest } from "./nearest.ts";
 import { PodOwners } from "./pod-owners.ts";
 
 const WORKLOADS: Readonly<Record<string, TaskGroupType>> = {
@@ -39,10 +40,10 @@ export function taskGroupLinks(cluster: Cluster, memberships: Memberships): Task
     const template = treeAt(object.spec, "template");
     const labels = labelsOf(treeIn(template, "metadata", "labels"), cluster.values);
     const said = saidTargets(object, template, cluster, memberships);
-    const old = oldNode(object, cluster);
+    const selected = owners.of(object, labels).map(target);
+    const old = said.length + selected.length === 0 ? oldNode(object, cluster) : undefined;
     if (old !== undefined) oldPods.add(object, labels, old);
-    const byName = said.length === 0 && old !== undefined ? [target(old)] : [];
-    add(links, object, type, [...said, ...owners.of(object, labels).map(target), ...byName]);
+    add(links, object, type, [...said, ...selected, ...(old === undefined ? [] : [target(old)])]);
   }
   for (const object of cluster.objects) {
     if (object.kind !== "Service" || object.group !== "") continue;
@@ -75,11 +76,12 @@ class OldPods {
   }
 
   /** The nodes whose pods a service selects. */
-  of({ effectiveNamespace }: KubeObject, selector: Labels): KubeObject[] {
+  of({ effectiveNamespace, source }: KubeObject, selector: Labels): readonly KubeObject[] {
     const [first = []] = selector;
-    return (this.#byLabel.get([effectiveNamespace, ...first].join("\0")) ?? [])
+    const nodes = (this.#byLabel.get([effectiveNamespace, ...first].join("\0")) ?? [])
       .filter(({ labels }) => selects({ labels: selector, expressions: [] }, labels) === "yes")
       .map(({ node }) => node);
+    return nearest(nodes, source.file);
   }
 }
 

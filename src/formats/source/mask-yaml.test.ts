@@ -61,7 +61,7 @@ list:
 
   it("takes code in the place of a block for a placeholder of the block", () => {
     const text = `spec:
-  selector:  # of pods ${X}
+  selector:  # of pods \${X}
     # as in $Y
     {{- toYaml .Values.selector | nindent 4 }}
   listeners:
