@@ -55,9 +55,17 @@ function evaluateAny(expression: Expression, scope: Scope): Value {
 /** What was given for the expression, or the expression itself, where its value is not known. */
 function known(value: Value | undefined, expression: Expression, scope: Scope): Value {
   if (value !== undefined) return value;
-  const text = expressionText(expression);
+  const text = expressionText(expression).replace(OWN_KEY, (written) => {
+    const [name = "", part = ""] = written.split(".");
+    const own = scope.lookup(name);
+    const key = isMap(own) ? own.get(part) : undefined;
+    return typeof key === "string" || typeof key === "number" ? JSON.stringify(key) : written;
+  });
   return scope.given(text) ?? unknownOf(text);
 }
+
+/** What makes the expressions of two instances differ: their holes must have different names. */
+const OWN_KEY = /\b(?:each\.(?:key|value)(?![\w.[-])|count\.index)\b/g;
 
 type Of<T extends Expression["type"]> = Extract<Expression, { readonly type: T }>;
 

@@ -1,6 +1,6 @@
 import { resourcePathOf } from "../../../model/reference/resource-path.ts";
 import { notice } from "../../notice.ts";
-import { placeAt } from "../../source/source-text.ts";
+import { placeAt, type SourceText } from "../../source/source-text.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { givenValue } from "../evaluate/given-value.ts";
 import type { Scope } from "../evaluate/scope.ts";
@@ -122,8 +122,8 @@ export class ModuleInstance {
   }
 
   #local(name: string): Value | undefined {
-    const expression = this.module.locals.get(name);
-    return expression === undefined ? undefined : evaluate(expression, this.scope);
+    const local = this.module.locals.get(name);
+    return local === undefined ? undefined : evaluate(local.expression, this.scope);
   }
 
   #called(name: string): Value | undefined {
@@ -201,12 +201,17 @@ export class ModuleInstance {
   }
 
   #tellCycle(address: string): void {
-    const placed = [...this.module.resources.values(), this.module.calls].flatMap((map) => [
-      ...map.values(),
-    ])[0];
-    if (placed === undefined) return;
-    const at = placeAt(placed.source, placed.block.at);
+    const place = this.#placeOf(address);
+    const at = place === undefined ? { file: this.module.folder } : placeAt(place.source, place.at);
     this.#context.notices.push(notice("terraform-cycle", at, { address }));
+  }
+
+  #placeOf(address: string): { readonly source: SourceText; readonly at: number } | undefined {
+    const [first = "", second = ""] = address.split(/[.[]/);
+    const local = first === "local" ? this.module.locals.get(second) : undefined;
+    if (local !== undefined) return { source: local.source, at: local.expression.at };
+    const placed = this.module.resources.get(first)?.get(second) ?? this.module.calls.get(second);
+    return placed === undefined ? undefined : { source: placed.source, at: placed.block.at };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Expression } from "../syntax/expression.ts";
 import type { HclParser } from "../syntax/hcl-parser.ts";
 import { jsonAttributes, jsonFileBody } from "../syntax/json-body.ts";
 import { readHcl } from "../syntax/read-hcl.ts";
-import type { PlacedBlock, TerraformModule } from "./terraform-module.ts";
+import type { PlacedBlock, PlacedExpression, TerraformModule } from "./terraform-module.ts";
 
 /** Reads the files of one folder as one module. */
 export function readModule(
@@ -53,7 +53,7 @@ function bodyOf({ source, tree }: RecognisedFile, parser: HclParser | undefined,
 
 interface MutableModule {
   readonly variables: Map<string, Block>;
-  readonly locals: Map<string, Expression>;
+  readonly locals: Map<string, PlacedExpression>;
   readonly outputs: Map<string, Block>;
   readonly resources: Map<string, Map<string, PlacedBlock>>;
   readonly data: Map<string, Map<string, PlacedBlock>>;
@@ -86,7 +86,10 @@ function addBlock(module: MutableModule, block: Block, source: SourceText): void
       module.calls.set(first, { block, source });
       break;
     case "locals":
-      for (const item of block.body) if (item.type === "attribute") module.locals.set(item.name, item.value);
+      for (const item of block.body)
+        if (item.type === "attribute") {
+          module.locals.set(item.name, { expression: item.value, source });
+        }
       break;
     case "resource":
     case "data": {

@@ -8,11 +8,17 @@ export interface PlacedBlock {
   readonly source: SourceText;
 }
 
+/** An expression, and the file that it stands in. */
+export interface PlacedExpression {
+  readonly expression: Expression;
+  readonly source: SourceText;
+}
+
 /** What the files of one folder hold. Of names given twice the last counts, as later files override. */
 export interface TerraformModule {
   readonly folder: string;
   readonly variables: ReadonlyMap<string, Block>;
-  readonly locals: ReadonlyMap<string, Expression>;
+  readonly locals: ReadonlyMap<string, PlacedExpression>;
   readonly outputs: ReadonlyMap<string, Block>;
   /** Managed resources, by type and name, in the order of the files. */
   readonly resources: ReadonlyMap<string, ReadonlyMap<string, PlacedBlock>>;

@@ -5,6 +5,8 @@ export interface HclCursor {
   readonly startIndex: number;
   readonly endIndex: number;
   readonly nodeIsMissing: boolean;
+  /** Costs more than the others. */
+  readonly currentNode: { readonly hasError: boolean };
   gotoFirstChild(): boolean;
   gotoNextSibling(): boolean;
   gotoParent(): boolean;

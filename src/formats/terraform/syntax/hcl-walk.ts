@@ -10,12 +10,27 @@ export class HclWalk {
   readonly cursor: HclCursor;
   /** The `at` of everything, for text that stands within JSON; its own offset where absent. */
   readonly #at: number | undefined;
+  /** Where the text begins in the file. */
+  readonly #from: number;
+  /** The text has errors: then each attribute is looked at for them. */
+  readonly hasError: boolean;
   #depth = 0;
 
-  constructor(text: string, cursor: HclCursor, at?: number) {
+  constructor(
+    text: string,
+    cursor: HclCursor,
+    { at, from = 0, hasError = false }: { at?: number; from?: number; hasError?: boolean } = {},
+  ) {
     this.text = text;
     this.cursor = cursor;
     this.#at = at;
+    this.#from = from;
+    this.hasError = hasError;
+  }
+
+  /** Offset of the present node in the file. */
+  at(): number {
+    return this.#at ?? this.#from + this.cursor.startIndex;
   }
 
   /** Where the present node stands. */
@@ -24,7 +39,7 @@ export class HclWalk {
   }
 
   placeOf(start: number, end: number): ExpressionPlace {
-    return { at: this.#at ?? start, text: this.text, start, end };
+    return { at: this.#at ?? this.#from + start, text: this.text, start, end };
   }
 
   /** The present node as written. */

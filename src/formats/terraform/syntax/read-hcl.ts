@@ -16,25 +16,53 @@ export interface HclFile {
 const ERRORS_TOLD = 20;
 /** Blocks at the top of a file that hold nothing which resources depend on: their bodies are not read. */
 const PASSED_OVER = new Set(["terraform", "provider", "import", "moved", "removed", "check"]);
+/** Where a block begins at the top of a file, as `terraform fmt` writes it. */
+const BLOCK_START = /^[a-z_]+(?:[ \t]+(?:"[^"\n]*"|[\w-]+))*[ \t]*\{/gm;
 
-/** Reads HCL; parts that are not HCL are told, and all others read. Never throws. */
+/**
+ * Reads HCL. Of a file with errors each block is read by itself, so that one error does not take others with
+ * it; attributes with an error are broken, and each error is told. Never throws.
+ */
 export function readHcl(source: SourceText, parser: HclParser): HclFile {
-  const tree = parse(source.text, parser);
-  if (tree === undefined) {
-    return { body: [], notices: [notice("hcl-syntax", placeAt(source, 0), foundAt(source, 0))] };
-  }
+  const whole = readPart(source, parser, 0, source.text.length);
+  if (whole.errors.length === 0) return { body: whole.body, notices: [] };
+  const starts = [...source.text.matchAll(BLOCK_START)].map(({ index }) => index);
+  const edges = [...new Set([0, ...starts, source.text.length])];
+  const parts =
+    edges.length < 3
+      ? [whole]
+      : edges.slice(0, -1).map((from, index) => readPart(source, parser, from, edges[index + 1] ?? from));
+  const errors = [...new Set(parts.flatMap((part) => part.errors))].slice(0, ERRORS_TOLD);
+  return {
+    body: parts.flatMap((part) => part.body),
+    notices: (errors.length === 0 ? whole.errors : errors).map((offset) =>
+      notice("hcl-syntax", placeAt(source, offset), foundAt(source, offset)),
+    ),
+  };
+}
+
+/** Reads a part of a file; errors are offsets in the file. */
+function readPart(
+  source: SourceText,
+  parser: HclParser,
+  from: number,
+  to: number,
+): { readonly body: Body; readonly errors: readonly number[] } {
+  const text = source.text.slice(from, to);
+  const tree = parse(text, parser);
+  if (tree === undefined) return { body: [], errors: [from] };
   const cursor = tree.walk();
   try {
-    const walk = new HclWalk(source.text, cursor);
+    const { hasError } = tree.rootNode;
+    const walk = new HclWalk(text, cursor, { from, hasError });
     const body: (Attribute | Block)[] = [];
-    // Where the end of the file is missing, what was complete before it stands below an error.
+    // Where the end of the text is missing, what was complete before it stands below an error.
     const visit = (type: string): void => {
       if (type === "body") walk.children(visit);
       else readItem(walk, type, body, PASSED_OVER);
     };
     walk.children(visit);
-    const notices = tree.rootNode.hasError ? errorsIn(source, tree) : [];
-    return { body, notices };
+    return { body, errors: hasError ? errorsIn(tree).map((offset) => from + offset) : [] };
   } finally {
     cursor.delete();
     tree.delete();
@@ -52,7 +80,7 @@ export function readHclExpression(text: string, parser: HclParser, at: number): 
   const cursor = tree.walk();
   try {
     const body: (Attribute | Block)[] = [];
-    const walk = new HclWalk(whole, cursor, at);
+    const walk = new HclWalk(whole, cursor, { at });
     const visit = (type: string): void => {
       if (type === "body") walk.children(visit);
       else readItem(walk, type, body);
@@ -88,14 +116,13 @@ function readItem(
 }
 
 function readAttribute(walk: HclWalk): Attribute | undefined {
-  const at = walk.cursor.startIndex;
+  const at = walk.at();
   let name = "";
   let value: Expression | undefined;
-  let isBroken = false;
+  const isBroken = walk.hasError && walk.cursor.currentNode.hasError;
   walk.children((type) => {
     if (type === "identifier") name = walk.written();
     else if (type === "expression") value = readExpression(walk);
-    else if (type === "ERROR") isBroken = true;
   });
   if (value === undefined) return undefined;
   if (!isBroken) return { type: "attribute", name, at, value };
@@ -104,7 +131,7 @@ function readAttribute(walk: HclWalk): Attribute | undefined {
 }
 
 function readBlock(walk: HclWalk, passedOver?: ReadonlySet<string>): Block {
-  const at = walk.cursor.startIndex;
+  const at = walk.at();
   let name: string | undefined;
   const labels: string[] = [];
   const body: (Attribute | Block)[] = [];
@@ -119,15 +146,14 @@ function readBlock(walk: HclWalk, passedOver?: ReadonlySet<string>): Block {
   return { type: "block", name: name ?? "", labels, at, body };
 }
 
-function errorsIn(source: SourceText, tree: HclSyntaxTree): Notice[] {
-  const notices: Notice[] = [];
+/** Where the text is no HCL. */
+function errorsIn(tree: HclSyntaxTree): number[] {
+  const errors: number[] = [];
   const cursor = tree.walk();
-  const tell = (offset: number) =>
-    notices.push(notice("hcl-syntax", placeAt(source, offset), foundAt(source, offset)));
   let isDone = false;
-  while (!isDone && notices.length < ERRORS_TOLD) {
+  while (!isDone && errors.length < ERRORS_TOLD) {
     const isError = cursor.nodeType === "ERROR";
-    if (isError || cursor.nodeIsMissing) tell(firstErrorIn(cursor));
+    if (isError || cursor.nodeIsMissing) errors.push(firstErrorIn(cursor));
     if (!isError && cursor.gotoFirstChild()) continue;
     while (!cursor.gotoNextSibling()) {
       if (!cursor.gotoParent()) {
@@ -137,10 +163,10 @@ function errorsIn(source: SourceText, tree: HclSyntaxTree): Notice[] {
     }
   }
   cursor.delete();
-  return notices;
+  return errors;
 }
 
-/** Of an error over a whole file (its end is missing) the end says more than its beginning. */
+/** Of an error over a whole text (its end is missing) the end says more than its beginning. */
 function firstErrorIn(cursor: HclCursor): number {
   return cursor.startIndex === 0 ? cursor.endIndex : cursor.startIndex;
 }
