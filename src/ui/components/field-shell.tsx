@@ -19,7 +19,7 @@ export interface FieldShellProps {
   /** In grey at the right of the label. */
   readonly note?: string;
   /** Where the value was read from: `shop.yaml:42`, and in full. Seen while the field is hovered or focused. */
-  readonly source?: { readonly short: string; readonly full: string };
+  readonly source?: { readonly file: string; readonly line: string; readonly full: string };
   /** What clears the field, where it is set. */
   readonly onClear?: () => void;
   readonly clearLabel?: string;
@@ -62,7 +62,8 @@ export function FieldShell(props: FieldShellProps) {
         {note !== undefined && <span className={classes["note"]}>{note}</span>}
         {props.source !== undefined && (
           <span className={classes["source"]} title={props.source.full}>
-            {props.source.short}
+            <span className={classes["sourceFile"]}>{props.source.file}</span>
+            {props.source.line}
           </span>
         )}
         {onClear !== undefined && !labelHidden && (

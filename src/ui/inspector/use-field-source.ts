@@ -7,8 +7,10 @@ import { useForm } from "./form-context.ts";
 
 /** Where a value was read from. */
 export interface FieldSource {
-  /** `shop.yaml:42` */
-  readonly short: string;
+  /** `shop.yaml` */
+  readonly file: string;
+  /** `:42`; empty where the format has no lines. */
+  readonly line: string;
   /** `From deploy/shop.yaml, line 42: a CloudFormation template` */
   readonly full: string;
 }
@@ -34,8 +36,8 @@ function sourceOf(key: string): FieldSource {
   const [file, line, format] = JSON.parse(key) as [string, number | null, string];
   const title = isFormat(format) ? `: ${FORMATS[format].title}` : "";
   return line === null
-    ? { short: baseName(file), full: `From ${file}${title}` }
-    : { short: `${baseName(file)}:${line}`, full: `From ${file}, line ${line}${title}` };
+    ? { file: baseName(file), line: "", full: `From ${file}${title}` }
+    : { file: baseName(file), line: `:${line}`, full: `From ${file}, line ${line}${title}` };
 }
 
 function isFormat(name: string): name is Format {

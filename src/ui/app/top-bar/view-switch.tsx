@@ -15,6 +15,7 @@ export function ViewSwitch() {
   return (
     <SegmentedControl
       aria-label="View"
+      flex="none"
       data={VIEWS}
       value={view}
       onChange={(value) => editor.session.set({ view: value === "all" ? "all" : "services" })}

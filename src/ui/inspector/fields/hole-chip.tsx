@@ -18,25 +18,27 @@ export function HoleChip({
   const text = isJsonObject(value) ? String(value["$hole"]) : "";
   const filled = useFilledText(text);
   return (
-    <span className={classes["hole"]}>
-      <IconBraces size={14} stroke={1.5} aria-hidden />
-      <span className={classes["holeText"]}>{text}</span>
+    <span className={classes["holeField"]}>
+      <span className={classes["hole"]}>
+        <IconBraces size={14} stroke={1.5} aria-hidden />
+        <span className={classes["holeText"]}>{text}</span>
+        <ActionIcon
+          size={20}
+          aria-label={`Remove placeholder of ${groupLabel}`}
+          title="Remove placeholder"
+          onClick={() => {
+            write(pointer, undefined);
+            focusAt(pointer);
+          }}
+        >
+          <IconX size={12} stroke={1.5} />
+        </ActionIcon>
+      </span>
       {filled !== undefined && (
         <span className={classes["filled"]} title={filled}>
           = {filled}
         </span>
       )}
-      <ActionIcon
-        size={20}
-        aria-label={`Remove placeholder of ${groupLabel}`}
-        title="Remove placeholder"
-        onClick={() => {
-          write(pointer, undefined);
-          focusAt(pointer);
-        }}
-      >
-        <IconX size={12} stroke={1.5} />
-      </ActionIcon>
     </span>
   );
 }

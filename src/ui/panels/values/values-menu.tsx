@@ -36,11 +36,9 @@ function Choice() {
           className={classes["button"]}
           aria-label={`Values: ${chosen ?? "none"}`}
           leftSection={<IconBraces size={16} stroke={1.5} aria-hidden />}
-          rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
+          rightSection={narrow ? undefined : <IconChevronDown size={14} stroke={1.5} aria-hidden />}
         >
-          <span className={classes["name"]}>
-            {narrow ? (chosen ?? "none") : `Values: ${chosen ?? "none"}`}
-          </span>
+          <span className={classes["name"]}>{narrow ? (chosen ?? "") : `Values: ${chosen ?? "none"}`}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
