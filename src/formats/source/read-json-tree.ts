@@ -1,6 +1,6 @@
 import { type Notice, notice } from "../notice.ts";
 import { isMasked, unmask } from "./hole-mask.ts";
-import { jsonTokens, TOKEN, type Token } from "./json-tokens.ts";
+import { JsonTokens } from "./json-tokens.ts";
 import { placeAt, type SourceText } from "./source-text.ts";
 import { syntaxNotice } from "./syntax-notice.ts";
 import type { Tree, TreeEntry } from "./tree.ts";
@@ -8,14 +8,12 @@ import type { Tree, TreeEntry } from "./tree.ts";
 /** Objects and lists may be nested this deep; the deepest spec of the API is 10 deep. */
 export const DEPTH_LIMIT = 200;
 
-const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-
 interface OpenMap {
   readonly type: "map";
   readonly at: number;
   readonly entries: TreeEntry[];
-  /** Index in `entries` by key. */
-  readonly places: Map<string, number>;
+  /** Index in `entries` by key; made when there are too many to look through. */
+  places?: Map<string, number>;
   /** The name of the member whose value comes next. */
   key?: { readonly text: string; readonly at: number };
 }
@@ -37,8 +35,9 @@ export function readJsonTree(
   holes: readonly string[] = [],
 ): { readonly tree?: Tree; readonly notices: readonly Notice[] } {
   const state: State = { source, holes, notices: [], open: [], next: "value", root: undefined };
-  for (const token of jsonTokens(source.text)) {
-    const fatal = token.error === 0 ? step(state, token) : "syntax";
+  const token = new JsonTokens(source.text);
+  while (token.next()) {
+    const fatal = step(state, token);
     if (fatal === "syntax") return { notices: [syntaxNotice(source.file, source.text, source.positionAt)] };
     if (fatal !== undefined) return { notices: [fatal] };
   }
@@ -60,20 +59,20 @@ interface State {
 /** What makes the text unreadable, or undefined. */
 type Fatal = Notice | "syntax" | undefined;
 
-function step(state: State, token: Token): Fatal {
+function step(state: State, token: JsonTokens): Fatal {
   switch (token.kind) {
-    case TOKEN.openBrace:
-    case TOKEN.openBracket:
+    case "{":
+    case "[":
       return openStep(state, token);
-    case TOKEN.closeBrace:
+    case "}":
       return closeStep(state, "map");
-    case TOKEN.closeBracket:
+    case "]":
       return closeStep(state, "list");
-    case TOKEN.comma:
+    case ",":
       if (state.next !== "after") return "syntax";
       state.next = state.open.at(-1)?.type === "list" ? "value" : "name";
       return undefined;
-    case TOKEN.colon:
+    case ":":
       if (state.next !== ":") return "syntax";
       state.next = "value";
       return undefined;
@@ -84,12 +83,12 @@ function step(state: State, token: Token): Fatal {
   }
 }
 
-function openStep(state: State, { kind, offset: at }: Token): Fatal {
+function openStep(state: State, { kind, offset: at }: JsonTokens): Fatal {
   const { next, open, source } = state;
   if (next !== "value" && next !== "value or ]") return "syntax";
   if (open.length >= DEPTH_LIMIT) return notice("too-deep", placeAt(source, at), { limit: DEPTH_LIMIT });
-  const isMap = kind === TOKEN.openBrace;
-  open.push(isMap ? { type: "map", at, entries: [], places: new Map() } : { type: "list", at, items: [] });
+  const isMap = kind === "{";
+  open.push(isMap ? { type: "map", at, entries: [] } : { type: "list", at, items: [] });
   state.next = isMap ? "name or }" : "value or ]";
   return undefined;
 }
@@ -106,16 +105,16 @@ function closeStep(state: State, type: "map" | "list"): Fatal {
   return undefined;
 }
 
-function nameStep(state: State, { kind, value, offset: at }: Token): Fatal {
+function nameStep(state: State, { kind, value, offset: at }: JsonTokens): Fatal {
   const top = state.open.at(-1);
-  if (kind !== TOKEN.text || top?.type !== "map") return "syntax";
-  top.key = { text: unmask(value, state.holes), at };
+  if (kind !== "text" || top?.type !== "map") return "syntax";
+  top.key = { text: state.holes.length === 0 ? value : unmask(value, state.holes), at };
   noteTwice(top, state.source, state.notices);
   state.next = ":";
   return undefined;
 }
 
-function leafStep(state: State, token: Token): Fatal {
+function leafStep(state: State, token: JsonTokens): Fatal {
   const { next, source, holes, notices } = state;
   if (next !== "value" && next !== "value or ]") return "syntax";
   const tree = leafOf(token, source, holes, notices);
@@ -135,8 +134,20 @@ function put(state: State, tree: Tree): void {
   state.next = top === undefined ? "end" : "after";
 }
 
-function noteTwice({ key, places, entries }: OpenMap, source: SourceText, notices: Notice[]): void {
-  const first = entries[places.get(key?.text ?? "") ?? -1];
+/** Objects of more members have a map of them. */
+const FEW = 12;
+
+/** Index of the member that is being read, in the entries so far; -1 where it comes for the first time. */
+function placeOf(top: OpenMap, key: string): number {
+  const { entries } = top;
+  if (entries.length <= FEW) return entries.findIndex((entry) => entry.key === key);
+  top.places ??= new Map(entries.map((entry, index) => [entry.key, index]));
+  return top.places.get(key) ?? -1;
+}
+
+function noteTwice(top: OpenMap, source: SourceText, notices: Notice[]): void {
+  const { key } = top;
+  const first = key === undefined ? undefined : top.entries[placeOf(top, key.text)];
   if (first === undefined || key === undefined) return;
   const args = { member: key.text, firstLine: source.positionAt(first.at).line };
   notices.push(notice("member-twice", placeAt(source, key.at), args));
@@ -144,30 +155,30 @@ function noteTwice({ key, places, entries }: OpenMap, source: SourceText, notice
 
 function putMember(top: OpenMap, value: Tree): void {
   const { text: key, at } = top.key ?? { text: "", at: top.at };
-  const place = top.places.get(key) ?? top.entries.length;
-  top.places.set(key, place);
-  top.entries[place] = { key, at, value };
+  const place = placeOf(top, key);
+  if (place >= 0) top.entries[place] = { key, at, value };
+  else {
+    top.places?.set(key, top.entries.length);
+    top.entries.push({ key, at, value });
+  }
 }
 
 function leafOf(
-  { kind, offset: at, value }: Token,
+  { kind, offset: at, value }: JsonTokens,
   source: SourceText,
   holes: readonly string[],
   notices: Notice[],
 ): Tree | "too large" | undefined {
-  if (kind === TOKEN.text) {
-    if (isMasked(value) && holes.length > 0) return { type: "hole", text: unmask(value, holes), at };
+  if (kind === "text") {
+    if (holes.length > 0 && isMasked(value)) return { type: "hole", text: unmask(value, holes), at };
     return { type: "scalar", value, at };
   }
-  if (kind === TOKEN.true || kind === TOKEN.false) {
-    return { type: "scalar", value: kind === TOKEN.true, at };
-  }
-  if (kind === TOKEN.null) return { type: "scalar", value: null, at };
-  if (kind === TOKEN.unknown && isMasked(value) && holes.length > 0) {
+  if (kind === "word") return { type: "scalar", value: value === "null" ? null : value === "true", at };
+  if (kind === "hidden") {
     const text = unmask(value, holes);
     return text === value ? undefined : { type: "hole", text, at };
   }
-  if (kind !== TOKEN.number || !NUMBER.test(value)) return undefined;
+  if (kind !== "number") return undefined;
   const number = Number(value);
   if (Math.abs(number) === Number.POSITIVE_INFINITY) return "too large";
   if (/^-?\d+$/.test(value) && !Number.isSafeInteger(number) && BigInt(value) !== BigInt(number)) {
