@@ -1,7 +1,13 @@
 import { listed } from "../checks/phrases.ts";
+import type { Proposals } from "../formats/candidate.ts";
 import { hasSpecMember } from "../formats/cli-json/propose-kind.ts";
 import { importChange } from "../formats/import/import-change.ts";
-import type { ImportAnswer, ImportPreview, ImportRow } from "../formats/import/import-preview.ts";
+import type {
+  ImportAnswer,
+  ImportAnswers,
+  ImportPreview,
+  ImportRow,
+} from "../formats/import/import-preview.ts";
 import { proposeImport } from "../formats/import/propose-import.ts";
 import { type Notice, noticeLine, noticeSeverity, type RefPart } from "../formats/notice.ts";
 import { shellQuote } from "../formats/shell-quote.ts";
@@ -14,9 +20,17 @@ import { conflictLines } from "./conflict-lines.ts";
 import { filledDesign } from "./fill-read.ts";
 import { placeText } from "./place-text.ts";
 import type { Sources } from "./read-sources.ts";
+import { resourceText } from "./resource-text.ts";
 
 /** What the command line says of resources whose files do not say it. */
 export type GivenParts = Pick<ImportAnswer, RefPart | "owner">;
+
+/** What to do with a resource whose file does not say what it is. */
+export interface Answering {
+  readonly given: GivenParts;
+  /** Take what is proposed for the rest. */
+  readonly asProposed: boolean;
+}
 
 /** Whose value counts where sources differ: that of a file named here, or of the first or last that has one. */
 export type Preferred = readonly string[];
@@ -30,6 +44,8 @@ export interface Converted {
   readonly notices: readonly Notice[];
   /** A line for each file or resource below a folder or in an archive that was left out. */
   readonly left: readonly string[];
+  /** A line for each resource that was named as proposed. */
+  readonly taken: readonly string[];
 }
 
 /**
@@ -38,7 +54,7 @@ export interface Converted {
  */
 export function designOfSources(
   sources: Sources,
-  given: GivenParts,
+  { given, asProposed }: Answering,
   preferred: Preferred,
 ): Result<Converted, readonly string[]> {
   const { read, input } = sources;
@@ -46,8 +62,9 @@ export function designOfSources(
   const incomplete = first.rows.filter(({ state }) => state === "incomplete");
   const misuse = misuseOf(given, incomplete);
   if (misuse.length > 0) return err(misuse);
+  const ofRows = Object.fromEntries(incomplete.map(({ candidate }) => [candidate, given]));
   const answers = {
-    ...Object.fromEntries(incomplete.map(({ candidate }) => [candidate, given])),
+    ...(asProposed ? proposedAnswers(read, ofRows) : ofRows),
     ...(preferred.length === 0 ? {} : { preferred: preferredFiles(preferred, first) }),
   };
   const preview = proposeImport(emptyDesign(), read, answers);
@@ -57,12 +74,45 @@ export function designOfSources(
   const named = trouble.filter(({ file }) => input.named.has(file)).map(({ line }) => line);
   if (named.length > 0) return err(named);
   const left = [...input.left, ...trouble.map(({ line }) => line)];
+  const taken = asProposed ? first.rows.flatMap((row) => takenLine(row, preview) ?? []) : [];
   const notices = [...input.notices, ...preview.notices].filter(isNews);
   if (!preview.rows.some(({ state }) => state === "added")) {
     return err([...left, ...notices.map(noticeLine), "These files hold nothing to convert."]);
   }
   const merged = applyChange(emptyDesign(), importChange(emptyDesign(), preview, "merge"));
-  return ok({ design: filledDesign(withSettings(merged, read.designs), sources.given), notices, left });
+  return ok({
+    design: filledDesign(withSettings(merged, read.designs), sources.given),
+    notices,
+    left,
+    taken,
+  });
+}
+
+/** A proposal may rest on another: the parent of a route is known once it is known to be a route. */
+function proposedAnswers(read: Sources["read"], given: ImportAnswers): ImportAnswers {
+  let answers = given;
+  for (let round = 0; round < 3; round += 1) {
+    const { rows } = proposeImport(emptyDesign(), read, answers);
+    const waiting = rows.filter(({ state }) => state === "incomplete");
+    answers = {
+      ...answers,
+      ...Object.fromEntries(
+        waiting.flatMap(({ candidate, proposed }) =>
+          candidate === undefined ? [] : [[candidate, { ...valuesIn(proposed), ...answers[candidate] }]],
+        ),
+      ),
+    };
+  }
+  return answers;
+}
+
+function valuesIn({ kind, mesh, parent, name }: Proposals): ImportAnswer {
+  return {
+    ...(kind === undefined ? {} : { kind: kind.value }),
+    ...(mesh === undefined ? {} : { mesh: mesh.value }),
+    ...(parent === undefined ? {} : { parent: parent.value }),
+    ...(name === undefined ? {} : { name: name.value }),
+  };
 }
 
 /** Names and value sets come from the files of designs: of two that say the same, the first counts. */
@@ -161,6 +211,14 @@ function unnamedLine(row: ImportRow): string {
     `${at}error: The file does not say the ${listed(missing, "and")} of the resource. ` +
     `Give ${options.join(" ")}${proposals}.`
   );
+}
+
+/** What was taken as proposed where the file does not say it. */
+function takenLine({ state, candidate, source }: ImportRow, { rows }: ImportPreview): string | undefined {
+  if (state !== "incomplete" || candidate === undefined || source === undefined) return undefined;
+  const id = rows[candidate]?.id;
+  if (id === undefined) return undefined;
+  return `${placeText(source)}: info: The file does not say all that the resource is; it was taken for ${resourceText(id)}.`;
 }
 
 /** True where the resource is proposed to be a mesh, whose name is all that it needs. */

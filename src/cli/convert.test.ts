@@ -326,6 +326,28 @@ describe("meshwright convert", () => {
     expect((await run("--owner", "me")).stderr).toContain("--owner expects the 12 digits of an account");
   });
 
+  it("takes what is proposed where it is asked to, and tells of it", async () => {
+    const { spec } = JSON.parse(example("simpleapp/serviceA.json"));
+    const cwd = temporaryFolder({
+      "specs/cart-vn.json": JSON.stringify({ spec }),
+      "specs/canary-route.json": SPEC,
+      "vr.json": '{ "meshName": "m", "virtualRouterName": "r", "spec": { "listeners": [] } }',
+    });
+    const args = ["convert", "specs", "vr.json", "--to", "mesh-json", "--as-proposed"];
+    const { exit, stdout, stderr } = await capturedRun(args, { cwd });
+    expect(stderr.split("\n")).toEqual([
+      "specs/canary-route.json:1:1: info: The file does not say all that the resource is; it was taken for route/m/r/canary-route.",
+      "specs/cart-vn.json:1:1: info: The file does not say all that the resource is; it was taken for virtualNode/m/cart.",
+      "",
+    ]);
+    expect(JSON.parse(stdout).resources.map((one: { kind: string }) => one.kind)).toEqual([
+      "route",
+      "virtualNode",
+      "virtualRouter",
+    ]);
+    expect(exit).toBe(EXIT.ok);
+  });
+
   it("--from takes one format, and refuses a file of another that is named", async () => {
     const cwd = temporaryFolder({
       "in/a.json": example("simpleapp/serviceA.json"),

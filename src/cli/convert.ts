@@ -11,6 +11,7 @@ import { INPUT_OPTIONS, INPUT_USAGE, type InputSettings, inputSettingsOf } from 
 import { kindArgument } from "./kind-argument.ts";
 import { makeVerb } from "./make-verb.ts";
 import { readSources } from "./read-sources.ts";
+import { sourcesOf } from "./sources-of.ts";
 import type { VerbIo } from "./verb.ts";
 import { destinationOf, writeOutput } from "./write-output.ts";
 
@@ -34,6 +35,7 @@ ${INPUT_USAGE}
   --kind KIND --name NAME --mesh MESH --owner ACCOUNT --parent PARENT
                     what a resource is whose file does not say it; ACCOUNT owns the mesh where it is shared;
                     PARENT is the router of a route, the gateway of a gateway route
+  --as-proposed     take what is proposed for the rest (by shape, by file name, by the only mesh), and tell of it
   --report text|json
                     tell on standard error how each field was dealt with; json with --out goes to report.json
   --strict          exit with ${EXIT.problems} where anything is lost, left out or not filled in; it is written all the same
@@ -56,12 +58,14 @@ const OPTIONS = {
   owner: { type: "string" },
   parent: { type: "string" },
   report: { type: "string" },
+  "as-proposed": { type: "boolean" },
   strict: { type: "boolean" },
 } as const;
 
 type Text = "to" | "out" | "value-set" | "kind" | "name" | "mesh" | "owner" | "parent" | "report";
 type Values = Parameters<typeof inputSettingsOf>[1] & { readonly [O in Text]?: string | undefined } & {
   readonly prefer?: readonly string[] | undefined;
+  readonly "as-proposed"?: boolean | undefined;
   readonly strict?: boolean | undefined;
 };
 
@@ -72,6 +76,7 @@ interface Settings {
   readonly valueSet: string | undefined;
   readonly preferred: Preferred;
   readonly given: GivenParts;
+  readonly asProposed: boolean;
   readonly report: "text" | "json" | undefined;
   readonly strict: boolean;
 }
@@ -114,6 +119,7 @@ function settingsOf(values: Values, paths: readonly string[]): Result<Settings, 
     valueSet,
     preferred: prefer,
     given: given.value,
+    asProposed: values["as-proposed"] === true,
     report,
     strict,
   });
@@ -140,7 +146,7 @@ async function runConvert(settings: Settings, io: VerbIo): Promise<ExitCode> {
   if (!sources.ok) return failed(sources.error, io);
   const { input, read, passedOver } = sources.value;
   const made =
-    input.failures.length > 0 ? err(input.failures) : designOfSources(sources.value, given, preferred);
+    input.failures.length > 0 ? err(input.failures) : designOfSources(sources.value, settings, preferred);
   if (!made.ok) return failed(made.error, io);
   const filled = to === "cli-json" ? filledFromSet(made.value.design, valueSet) : ok(made.value.design);
   if (!filled.ok) return failed(filled.error, io);
@@ -149,11 +155,12 @@ async function runConvert(settings: Settings, io: VerbIo): Promise<ExitCode> {
   const destination = await destinationOf(output, design.resources.size, out, io.cwd);
   if (!destination.ok) return failed([destination.error], io);
   const report: ConvertReport = {
-    accounts: read.accounts,
+    sources: sourcesOf(read),
     resources: design.resources.size,
     holes: holesOf(design),
     notices: made.value.notices,
     left: made.value.left,
+    taken: made.value.taken,
     ledger: output.ledger,
     passedOver,
   };

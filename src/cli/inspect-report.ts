@@ -1,5 +1,4 @@
 import type { Candidate, TaskGroupLink } from "../formats/candidate.ts";
-import { FORMATS } from "../formats/format.ts";
 import { noticeLine, noticeSeverity } from "../formats/notice.ts";
 import { canonicalJson } from "../lib/canonical-json.ts";
 import type { JsonObject } from "../lib/json.ts";
@@ -7,18 +6,17 @@ import { TASK_GROUP_TYPES } from "../model/design/task-group.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import { noticeObject } from "./check-report.ts";
 import { conflictLines } from "./conflict-lines.ts";
-import { accountObject, fieldTotals, totalText } from "./convert-report.ts";
 import { counted } from "./counted.ts";
-import type { InspectedHole, InspectedResource, InspectedSource, Inspection } from "./inspect-sources.ts";
+import type { InspectedHole, InspectedResource, Inspection } from "./inspect-sources.ts";
 import { placeText } from "./place-text.ts";
+import { fieldTotals, sourceObject, sourceTable, totalText } from "./source-table.ts";
 import { textTable } from "./text-table.ts";
 
 /** Tables of all that was found, cut to the width of the terminal where there is one, and totals. */
 export function inspectText(inspection: Inspection, width: number | undefined): string {
   const { resources, sources, holes, links, conflicting, notices, passedOver } = inspection;
   const lines = notices.filter((one) => noticeSeverity(one) !== "info").map(noticeLine);
-  const accounts = sources.flatMap(({ account }) => account ?? []);
-  const total = `${counted(resources.length, "resource")} in ${counted(sources.length, "file")}; ${totalText(accounts)}; ${counted(passedOver, "file")} passed over.\n`;
+  const total = `${counted(resources.length, "resource")} in ${counted(sources.length, "file")}; ${totalText(sources)}; ${counted(passedOver, "file")} passed over.\n`;
   return [
     section("Sources", sources, sourceTable(sources, width)),
     section("Resources", resources, resourceTable(resources, width)),
@@ -36,26 +34,6 @@ function section(title: string, items: readonly unknown[], text: string): string
 
 function indented(lines: readonly string[]): string {
   return lines.map((line) => `  ${line}\n`).join("");
-}
-
-function sourceTable(sources: readonly InspectedSource[], width: number | undefined): string {
-  return textTable(
-    [
-      { title: "FILE", cut: "start" },
-      { title: "FORMAT" },
-      { title: "RESOURCES", align: "right" },
-      { title: "READ", align: "right" },
-      { title: "KEPT", align: "right" },
-      { title: "LOST", align: "right" },
-    ],
-    sources.map(({ file, format, resources, account }) => [
-      file,
-      FORMATS[format].title,
-      String(resources),
-      ...(["read", "kept", "lost"] as const).map((part) => String(account?.[part] ?? "")),
-    ]),
-    width,
-  );
 }
 
 function resourceTable(resources: readonly InspectedResource[], width: number | undefined): string {
@@ -127,11 +105,8 @@ function linkTable(links: readonly TaskGroupLink[], width: number | undefined): 
 /** The same for programs: `{ sources, resources, holes, links, conflicts, notices, summary }`. */
 export function inspectJson(inspection: Inspection): string {
   const { sources, resources, holes, links, conflicting, notices, passedOver } = inspection;
-  const accounts = sources.flatMap(({ account }) => account ?? []);
   return canonicalJson({
-    sources: sources.map(({ file, format, resources: count, account }) =>
-      account === undefined ? { file, format, resources: count } : accountObject(account),
-    ),
+    sources: sources.map(sourceObject),
     resources: resources.map(resourceObject),
     holes: holes.map(({ variable, written, pointer, place: { file, line = 1 } }) => ({
       variable,
@@ -162,7 +137,7 @@ export function inspectJson(inspection: Inspection): string {
     summary: {
       resources: resources.length,
       sources: sources.length,
-      ...fieldTotals(accounts),
+      ...fieldTotals(sources),
       passedOver,
     },
   });

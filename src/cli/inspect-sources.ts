@@ -1,10 +1,8 @@
 import type { Candidate, TaskGroupLink } from "../formats/candidate.ts";
-import type { Format } from "../formats/format.ts";
 import { importEntries } from "../formats/import/entries.ts";
 import type { ImportRow } from "../formats/import/import-preview.ts";
 import { proposeImport } from "../formats/import/propose-import.ts";
 import type { Notice, NoticePlace } from "../formats/notice.ts";
-import type { FieldAccount } from "../formats/reader.ts";
 import { compareText } from "../lib/compare-text.ts";
 import { emptyDesign } from "../model/design/design.ts";
 import { holeParts, isTemplatedName } from "../model/holes/hole-parts.ts";
@@ -14,15 +12,8 @@ import { fileOrder } from "./file-order.ts";
 import { NAME_PARTS } from "./given-ref.ts";
 import { Places } from "./places.ts";
 import type { Sources } from "./read-sources.ts";
-
-/** A file that holds App Mesh resources. */
-export interface InspectedSource {
-  readonly file: string;
-  readonly format: Format;
-  readonly resources: number;
-  /** Absent for designs, which are read whole or not at all. */
-  readonly account?: FieldAccount;
-}
+import type { Source } from "./source-table.ts";
+import { sourcesOf } from "./sources-of.ts";
 
 /** A resource as its file has it. */
 export interface InspectedResource {
@@ -40,7 +31,7 @@ export interface InspectedHole {
 
 /** What is in the files of a command line. */
 export interface Inspection {
-  readonly sources: readonly InspectedSource[];
+  readonly sources: readonly Source[];
   readonly resources: readonly InspectedResource[];
   /** By variable, then in the order of the files. */
   readonly holes: readonly InspectedHole[];
@@ -62,7 +53,7 @@ export function inspectSources({ input, read, passedOver }: Sources): Inspection
   const { rows } = proposeImport(emptyDesign(), read);
   const notices = [...input.notices, ...read.notices];
   return {
-    sources: sourcesOf(read, resources),
+    sources: sourcesOf(read),
     resources,
     holes: holes.toSorted((a, b) => compareText(a.variable, b.variable)),
     links: read.taskGroups.toSorted((a, b) => order(a.group, b.group)),
@@ -70,21 +61,6 @@ export function inspectSources({ input, read, passedOver }: Sources): Inspection
     notices: notices.filter(({ code }) => code !== "observed-left-out" && code !== "client-token-left-out"),
     passedOver,
   };
-}
-
-function sourcesOf(read: Sources["read"], resources: readonly InspectedResource[]): InspectedSource[] {
-  const counts = new Map<string, number>();
-  for (const { candidate } of resources) {
-    const { file } = candidate.source;
-    counts.set(file, (counts.get(file) ?? 0) + 1);
-  }
-  const accounts = new Map(read.accounts.map((account) => [account.file, account]));
-  return read.recognised.flatMap(({ file, format }) => {
-    const account = accounts.get(file);
-    const count = account?.resources ?? counts.get(file) ?? 0;
-    if (count === 0) return [];
-    return [{ file, format, resources: count, ...(account === undefined ? {} : { account }) }];
-  });
 }
 
 function holesOfCandidate(candidate: Candidate, places: Places): InspectedHole[] {
