@@ -2,9 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../lib/canonical-json.ts";
-import type { Design } from "../../model/design/design.ts";
+import type { JsonObject } from "../../lib/json.ts";
+import { type Design, emptyDesign } from "../../model/design/design.ts";
+import { KINDS } from "../../model/kinds/kind.ts";
+import { kindDefinition } from "../../model/kinds/registry.ts";
+import { idOf } from "../../model/reference/ref.ts";
 import { designArbitrary } from "../../model/testing/design-arbitrary.ts";
 import { propertyRuns } from "../../model/testing/property-runs.ts";
+import { shapeArbitrary } from "../../model/testing/shape-arbitrary.ts";
 import { resolveRef } from "../import/resolve.ts";
 import { type FilesRead, readFiles } from "../read-files.ts";
 import { specsById } from "../testing/reading-report.ts";
@@ -34,6 +39,26 @@ describe("designs over all fields", () => {
         expectSame(read, design);
       }),
       propertyRuns(),
+    );
+  });
+
+  it("are read back equal whatever members a spec has", () => {
+    const anyResource = fc.constantFrom(...KINDS).chain((kind) =>
+      shapeArbitrary(kindDefinition(kind).specShape).map((spec) => {
+        const { parent } = kindDefinition(kind);
+        const name = kind === "mesh" ? "m" : "n";
+        const ref = { kind, mesh: "m", name, ...(parent === undefined ? {} : { parent: "p" }) };
+        const design = emptyDesign();
+        design.resources.set(idOf(ref), { spec: spec as JsonObject });
+        return design;
+      }),
+    );
+    fc.assert(
+      fc.property(anyResource, (design) => {
+        expectSame(readFiles([jsonFile("a.json", templateOf(design))]), design);
+        expectSame(readFiles([textFile("a.yaml", yamlOf(templateOf(design, everyFunction())))]), design);
+      }),
+      propertyRuns(150),
     );
   });
 
@@ -159,7 +184,7 @@ describe("what nobody should write", () => {
     .filter((file) => file.includes(".in."))
     .map((file) => ({ file, text: readFileSync(new URL(file, folder), "utf8") }));
 
-  it("mutated templates are read without a throw, and the account holds every leaf once", () => {
+  it("mutated templates are read without a throw, twice the same", () => {
     const mutation = fc.record({
       at: fc.nat(),
       length: fc.nat({ max: 40 }),
@@ -220,6 +245,30 @@ describe("what nobody should write", () => {
     // From the far end, so that nothing is known when it is asked for.
     const read = readFiles([jsonFile("a.json", { Resources: Object.fromEntries(resources.reverse()) })]);
     expect(read.candidates).toHaveLength(3000);
+    expect(read.notices.some(({ code }) => code === "reference-chain")).toBe(true);
+  });
+
+  it("deep functions in long chains end in a notice", () => {
+    const nested = (inner: unknown, wrap: (one: unknown) => unknown, times: number): unknown =>
+      times === 0 ? inner : nested(wrap(inner), wrap, times - 1);
+    const count = 300;
+    const resources = Array.from({ length: count }, (_item, i) => {
+      const inner = i === 0 ? "n" : { "Fn::GetAtt": `N${i - 1}.VirtualNodeName` };
+      return [`N${i}`, node(nested(inner, (one) => ({ "Fn::Join": ["", [one]] }), 50))];
+    });
+    const conditions = Array.from({ length: count }, (_item, i) => {
+      const inner = i === 0 ? { "Fn::Equals": ["a", "a"] } : { Condition: `C${i - 1}` };
+      return [`C${i}`, nested(inner, (one) => ({ "Fn::Not": [one] }), 60)];
+    });
+    const template = {
+      Conditions: Object.fromEntries(conditions.reverse()),
+      Resources: {
+        First: { ...node("first"), Condition: `C${count - 1}` },
+        ...Object.fromEntries(resources.reverse()),
+      },
+    };
+    const read = readFiles([jsonFile("a.json", template)]);
+    expect(read.candidates).toHaveLength(count + 1);
     expect(read.notices.some(({ code }) => code === "reference-chain")).toBe(true);
   });
 

@@ -13,7 +13,7 @@ export function conditionValue(evaluator: Evaluator, tree: Tree): boolean | unde
   const settle = (by: boolean): boolean | undefined => {
     let isOpen = items.length === 0;
     for (const item of items) {
-      const value = conditionValue(evaluator, item);
+      const value = evaluator.conditionAt(item);
       if (value === by) return by;
       if (value === undefined) isOpen = true;
     }
@@ -26,7 +26,7 @@ export function conditionValue(evaluator: Evaluator, tree: Tree): boolean | unde
       return settle(true);
     case "Not": {
       const [item] = items;
-      const value = item === undefined ? undefined : conditionValue(evaluator, item);
+      const value = item === undefined ? undefined : evaluator.conditionAt(item);
       return value === undefined ? undefined : !value;
     }
     case "Equals": {

@@ -109,16 +109,25 @@ export class Evaluation implements Evaluator {
       this.note("reference-unknown", at, { reference: condition });
       return undefined;
     }
-    if (this.#open.has(key) || this.#session.depth >= DEPTH_LIMIT) {
-      this.#noteChain(key, condition, at);
+    if (this.#open.has(key)) {
+      this.note("reference-cycle", at, { reference: condition });
       return undefined;
     }
     this.#open.add(key);
+    const value = this.conditionAt(tree);
+    this.#open.delete(key);
+    this.#settled.set(condition, value);
+    return value;
+  }
+
+  conditionAt(tree: Tree): boolean | undefined {
+    if (this.#session.depth >= DEPTH_LIMIT) {
+      this.note("reference-chain", tree.at, { limit: DEPTH_LIMIT });
+      return undefined;
+    }
     this.#session.depth += 1;
     const value = conditionValue(this, tree);
     this.#session.depth -= 1;
-    this.#open.delete(key);
-    this.#settled.set(condition, value);
     return value;
   }
 
@@ -129,7 +138,7 @@ export class Evaluation implements Evaluator {
   once(key: string, at: number, find: () => Tree | undefined): Tree | undefined {
     if (this.#found.has(key)) return this.#found.get(key);
     if (this.#open.has(key)) {
-      this.#noteChain(key, key, at);
+      this.note("reference-cycle", at, { reference: key });
       return undefined;
     }
     this.#open.add(key);
@@ -144,11 +153,6 @@ export class Evaluation implements Evaluator {
     if (this.#told.has(key)) return;
     this.#told.add(key);
     this.notices.push(notice(code, placeAt(this.template.source, at), args));
-  }
-
-  #noteChain(key: string, reference: string, at: number): void {
-    if (this.#open.has(key)) this.note("reference-cycle", at, { reference });
-    else this.note("reference-chain", at, { limit: DEPTH_LIMIT });
   }
 
   #evaluate(tree: Tree, scope: Scope): Tree | undefined {

@@ -26,6 +26,8 @@ export interface Evaluator {
   readonly chooseBranch: (tree: Tree, scope: Scope) => Tree | undefined;
   /** Whether a condition holds; undefined where that hangs on a value that is not known. */
   readonly holds: (condition: string, at: number) => boolean | undefined;
+  /** The same for a part of a condition. */
+  readonly conditionAt: (tree: Tree) => boolean | undefined;
   /** What a template of the import exports under a name; undefined where none does, or several differ. */
   readonly imported: (name: string) => Tree | undefined;
   /** What `find` gives, found once under that key; undefined, and told, where finding it asks for itself. */
