@@ -1,6 +1,6 @@
-import { TASK_GROUP_TYPES, type TaskGroupType } from "../model/design/task-group.ts";
 import type { Kind } from "../model/kinds/kind.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
+import { IMPORT_NOTICES, type ImportNoticeArgs } from "./import/import-catalogue.ts";
 import { KUBERNETES_NOTICES, type KubernetesNoticeArgs } from "./kubernetes/kubernetes-notices.ts";
 import type { NoticeEntry } from "./notice-entry.ts";
 import { TERRAFORM_NOTICES, type TerraformNoticeArgs } from "./terraform/terraform-notices.ts";
@@ -20,7 +20,7 @@ export interface NoticePlace {
 export type RefPart = "kind" | "mesh" | "parent" | "name";
 
 /** Every notice that a reader can give, and what it is about. */
-export interface NoticeArgs extends KubernetesNoticeArgs, TerraformNoticeArgs {
+export interface NoticeArgs extends ImportNoticeArgs, KubernetesNoticeArgs, TerraformNoticeArgs {
   "file-empty": Record<never, never>;
   "file-not-utf8": Record<never, never>;
   "json-syntax": { readonly expected: string; readonly found: string };
@@ -67,20 +67,6 @@ export interface NoticeArgs extends KubernetesNoticeArgs, TerraformNoticeArgs {
   "loop-not-read": { readonly loop: string; readonly limit: number };
   "task-group-unlinked": { readonly variable: string; readonly value: string };
   "import-incomplete": { readonly missing: readonly RefPart[] };
-  "import-conflict": {
-    readonly id: string;
-    /** The fields in question, and where their values stand: `cart.yaml:42`. */
-    readonly fields: readonly { readonly pointer: string; readonly places: readonly string[] }[];
-  };
-  "task-group-not-linked": {
-    readonly type: TaskGroupType;
-    readonly name: string;
-    readonly kind: Kind;
-    /** Name of the node or gateway. */
-    readonly to: string;
-    /** The meshes that have one of that name. */
-    readonly meshes: readonly string[];
-  };
 }
 
 export type NoticeCode = keyof NoticeArgs;
@@ -103,6 +89,7 @@ const PART_NAMES: Readonly<Record<RefPart, string>> = {
 };
 
 const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
+  ...IMPORT_NOTICES,
   ...TERRAFORM_NOTICES,
   ...KUBERNETES_NOTICES,
   "file-empty": {
@@ -356,26 +343,6 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     reason: ({ missing }) => `The file does not say the ${list(missing.map((part) => PART_NAMES[part]))}.`,
     action: () => "Confirm or correct what is proposed; without it this resource stays out.",
   },
-  "import-conflict": {
-    severity: "error",
-    reason: ({ id, fields }) =>
-      `${id} has different values in ${some(fields.map(({ pointer, places }) => placesText(pointer, places)))}.`,
-    action: () => "Choose one for each field, or take all from one file.",
-  },
-  "task-group-not-linked": {
-    severity: "warning",
-    reason: ({ type, name, kind, to, meshes }) => {
-      const node = `${kindDefinition(kind).title.toLowerCase()} ${to}`;
-      const group = `${TASK_GROUP_TYPES[type]} ${name}`;
-      return meshes.length === 0
-        ? `${group} is linked to ${node}, which neither the import nor the design holds.`
-        : `${group} is linked to ${node} without its mesh, and ${list(meshes)} have one.`;
-    },
-    action: ({ meshes }) =>
-      meshes.length === 0
-        ? "Read the file that holds it too; the link was left aside."
-        : "Name the mesh in the file; the link was left aside.",
-  },
 };
 
 function entryOf(one: Notice): NoticeEntry<never> {
@@ -411,10 +378,6 @@ function plural(kind: Kind, count: number): string {
 function list(items: readonly string[]): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-
-function placesText(pointer: string, places: readonly string[]): string {
-  return places.length === 0 ? pointer : `${pointer} (${list(places)})`;
 }
 
 function some(names: readonly string[]): string {

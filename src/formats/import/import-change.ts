@@ -25,6 +25,7 @@ export function importChange(design: Design, preview: ImportPreview, mode: "merg
   }
   putRows(next, preview);
   putTaskGroups(next, preview);
+  for (const [name, set] of Object.entries(preview.valueSets)) next.valueSets.set(name, set);
   return diffDesigns(design, next);
 }
 

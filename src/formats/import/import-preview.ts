@@ -3,6 +3,7 @@ import type { Placement } from "../../model/design/design.ts";
 import type { Origin } from "../../model/design/origin.ts";
 import type { Resource } from "../../model/design/resource.ts";
 import type { TaskGroups } from "../../model/design/task-group.ts";
+import type { ValueSet } from "../../model/design/value-set.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { CandidateSource, Proposals } from "../candidate.ts";
@@ -151,6 +152,8 @@ export interface ImportPreview {
   readonly origins: { readonly [id: ResourceId]: Origin };
   /** The task groups of nodes and gateways for which the import changes them; none in `groups`: they go. */
   readonly taskGroups: { readonly [id: ResourceId]: TaskGroups };
+  /** Value sets of designs that are brought in, with the values that the design has already. */
+  readonly valueSets: { readonly [name: string]: ValueSet };
   /** Resources of the meshes touched that the import does not hold: they go if it replaces. */
   readonly notInImport: readonly ResourceId[];
 }

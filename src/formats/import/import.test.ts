@@ -184,4 +184,26 @@ describe("import", () => {
     expect(next.positions.get("virtualNode/shop/cart")).toEqual({ all: { x: 80, y: 80 } });
     expect(next.resources.get("virtualNode/m/a")).toEqual({ spec: {} });
   });
+
+  it("brings the value sets and task groups of a design; a value that is there stays", () => {
+    const design = meshM();
+    design.valueSets.set("dev", { values: { PORT: "80", ENV: "dev" } });
+    const other = meshM();
+    other.valueSets.set("dev", { values: { PORT: "81", HOST: "a" } });
+    other.valueSets.set("prod", { values: { PORT: "443" } });
+    const groups = [{ type: "deployment", name: "a", file: "a.yaml", line: 3 }] as const;
+    other.taskGroups.set("virtualNode/m/a", { groups });
+    const read = readFiles([textFile("shop.mesh.json", writeMeshJson(other).text)]);
+    const proposed = proposeImport(design, read);
+    expect(proposed.notices).toMatchObject([
+      { code: "values-kept", args: { set: "dev", variables: ["PORT"] }, at: { file: "shop.mesh.json" } },
+    ]);
+    const next = applyChange(design, importChange(design, proposed, "merge"));
+    expect(Object.fromEntries(next.valueSets)).toEqual({
+      dev: { values: { PORT: "80", ENV: "dev", HOST: "a" } },
+      prod: { values: { PORT: "443" } },
+    });
+    expect(next.taskGroups.get("virtualNode/m/a")).toEqual({ groups });
+    expect(importChange(next, { ...proposeImport(next, read), notices: [] }, "merge")).toEqual({});
+  });
 });

@@ -5,6 +5,7 @@ import type { TaskGroup, TaskGroups } from "../../model/design/task-group.ts";
 import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import type { TaskGroupLink } from "../candidate.ts";
 import { type Notice, notice } from "../notice.ts";
+import type { FilesRead } from "../read-files.ts";
 import type { OpenedBefore } from "./opened-before.ts";
 
 export interface LinkedTaskGroups {
@@ -17,19 +18,25 @@ export interface LinkedTaskGroups {
 /**
  * Task groups as records of the nodes and gateways that they are linked to. A link without a mesh leads to
  * the one of that name in the import, or else in the design. What files that are opened again said before is
- * replaced by what they say now.
+ * replaced by what they say now. The records of designs that are brought in come as they are.
  *
  * `imported`: ids of the resources that the import holds and the user does not leave out.
  */
 export function linkTaskGroups(
   design: Design,
-  links: readonly TaskGroupLink[],
+  { taskGroups: links, designs }: Pick<FilesRead, "taskGroups" | "designs">,
   imported: ReadonlySet<ResourceId>,
   { whole }: OpenedBefore,
 ): LinkedTaskGroups {
   const notices: Notice[] = [];
   const targets = links.length === 0 ? undefined : new Targets(design, imported);
   const found = new Map<ResourceId, TaskGroup[]>();
+  const add = (id: ResourceId, groups: readonly TaskGroup[]) => {
+    const known = found.get(id);
+    if (known === undefined) found.set(id, [...groups]);
+    else known.push(...groups);
+  };
+  for (const one of designs) for (const [id, { groups }] of one.design.taskGroups) add(id, groups);
   for (const { group, to } of links) {
     const ids = targets?.find(to) ?? [];
     const [id] = ids;
@@ -39,9 +46,7 @@ export function linkTaskGroups(
       notices.push(notice("task-group-not-linked", { file, line }, args));
       continue;
     }
-    const groups = found.get(id);
-    if (groups === undefined) found.set(id, [group]);
-    else groups.push(group);
+    add(id, [group]);
   }
   const records: [ResourceId, TaskGroups][] = [];
   for (const id of new Set([...design.taskGroups.keys(), ...found.keys()])) {

@@ -17,9 +17,9 @@ export function proposalsAsBefore(
 ): ReadonlyMap<number, Proposals> {
   const files = openFiles(origins, entries, refs);
   return new Map(
-    [...files.values()].flatMap(({ open, then }) => {
+    [...files.values()].flatMap(({ open, past }) => {
       const [index, ...others] = open;
-      const [id, ...otherIds] = then;
+      const [id, ...otherIds] = past;
       if (index === undefined || id === undefined || others.length + otherIds.length > 0) return [];
       return fits(refs[index], id) ? [[index, proposalsOf(id)] as const] : [];
     }),
@@ -30,7 +30,7 @@ interface OpenFile {
   /** Entries that are not known. */
   readonly open: number[];
   /** What came from the file when it was opened before, and is not known to be in it now. */
-  readonly then: Set<ResourceId>;
+  readonly past: Set<ResourceId>;
 }
 
 function openFiles(
@@ -42,14 +42,14 @@ function openFiles(
   entries.forEach(({ candidate: { source } }, index) => {
     if (refs[index]?.id !== undefined) return;
     const file = files.get(source.file);
-    if (file === undefined) files.set(source.file, { open: [index], then: new Set() });
+    if (file === undefined) files.set(source.file, { open: [index], past: new Set() });
     else file.open.push(index);
   });
   if (files.size === 0) return files;
-  for (const [id, { parts }] of origins) for (const { file } of parts) files.get(file)?.then.add(id);
+  for (const [id, { parts }] of origins) for (const { file } of parts) files.get(file)?.past.add(id);
   entries.forEach(({ candidate: { source } }, index) => {
     const id = refs[index]?.id;
-    if (id !== undefined) files.get(source.file)?.then.delete(id);
+    if (id !== undefined) files.get(source.file)?.past.delete(id);
   });
   return files;
 }

@@ -19,6 +19,7 @@ import type {
 } from "./import-preview.ts";
 import { linkTaskGroups } from "./link-task-groups.ts";
 import { type Group, type GroupOutcome, outcomeOf } from "./merge-group.ts";
+import { mergeValueSets } from "./merge-value-sets.ts";
 import { type OpenedBefore, openedBefore } from "./opened-before.ts";
 import { originAfter } from "./origin-after.ts";
 import { proposalsAsBefore } from "./propose-as-before.ts";
@@ -71,14 +72,16 @@ export function proposeImport(
   });
   const named = new Set(rows.flatMap(({ id }) => (id === undefined ? [] : [id])));
   const meshes = options.addMissingMeshes === true ? missingMeshRows(design, rows) : [];
-  const linked = linkTaskGroups(design, read.taskGroups, new Set(groups.keys()), opened);
+  const linked = linkTaskGroups(design, read, new Set(groups.keys()), opened);
+  const values = mergeValueSets(design, read.designs);
   return {
     rows: [...rows, ...meshes, ...goneRows(design, named, opened, answers.removeGone)],
-    notices: [...read.notices, ...importNotices(entries, rows), ...linked.notices],
+    notices: [...read.notices, ...importNotices(entries, rows), ...linked.notices, ...values.notices],
     sources: sourcesOf(entries, groups, opened),
     positions: importPositions(read),
     origins: originsOf(design, groups, leftOutFiles(rows, isSkipped), opened),
     taskGroups: linked.taskGroups,
+    valueSets: values.valueSets,
     notInImport: notInImport(design, rows, named),
   };
 }
