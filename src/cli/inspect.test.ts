@@ -124,6 +124,106 @@ describe("meshwright inspect", () => {
     expect(exit).toBe(EXIT.ok);
   });
 
+  it("reads Terraform with values, and links task groups", async () => {
+    const cwd = temporaryFolder({
+      "tf/main.tf": `variable "port" {}
+variable "host" { default = "cart.local" }
+resource "aws_appmesh_virtual_node" "cart" {
+  name      = "cart"
+  mesh_name = "shop"
+  spec {
+    listener {
+      port_mapping {
+        port     = var.port
+        protocol = "http"
+      }
+    }
+    service_discovery {
+      dns { hostname = var.host }
+    }
+  }
+}
+`,
+      "k8s/node.yaml": `apiVersion: appmesh.k8s.aws/v1beta1
+kind: VirtualNode
+metadata: { name: cart, namespace: prod }
+spec: { meshName: shop }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: cart, namespace: prod }
+spec:
+  template:
+    metadata: { annotations: { appmesh.k8s.aws/virtualNode: cart-prod, appmesh.k8s.aws/mesh: shop } }
+`,
+    });
+    const { stdout } = await capturedRun(["inspect", ".", "--json"], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({
+      holes: [{ variable: "var.port", file: "tf/main.tf", line: 9 }],
+      links: [
+        {
+          type: "deployment",
+          name: "cart",
+          file: "k8s/node.yaml",
+          to: { kind: "virtualNode", mesh: "shop" },
+        },
+      ],
+      summary: { resources: 2, fieldsLost: 0 },
+    });
+    const filled = await capturedRun(["inspect", "tf", "--json", "--set", "port=80"], { cwd });
+    expect(JSON.parse(filled.stdout).holes).toEqual([]);
+  });
+
+  it("--at says which state of AWS Config counts", async () => {
+    const item = (time: string, type: string) => ({
+      configurationItemCaptureTime: time,
+      configurationItemStatus: "OK",
+      resourceType: "AWS::AppMesh::Mesh",
+      resourceName: "shop",
+      configuration: { MeshName: "shop", Spec: { EgressFilter: { Type: type } } },
+    });
+    const cwd = temporaryFolder({
+      "snapshot.json": JSON.stringify({
+        configurationItems: [
+          item("2026-01-01T00:00:00.000Z", "DROP_ALL"),
+          item("2026-06-01T00:00:00.000Z", "ALLOW_ALL"),
+        ],
+      }),
+    });
+    const typeAt = async (...at: string[]) => {
+      const args = ["convert", "snapshot.json", "--to", "cli-json", ...at];
+      return JSON.parse((await capturedRun(args, { cwd })).stdout).spec.egressFilter.type;
+    };
+    expect([await typeAt(), await typeAt("--at", "2026-03-01")]).toEqual(["ALLOW_ALL", "DROP_ALL"]);
+  });
+
+  it("takes Helm's values for templates of manifests", async () => {
+    const cwd = temporaryFolder({
+      "chart/templates/node.yaml": `apiVersion: appmesh.k8s.aws/v1beta1
+kind: VirtualNode
+metadata:
+  name: cart
+  namespace: {{ .Values.namespace }}
+spec:
+  meshName: {{ .Values.mesh.name | quote }}
+  listeners:
+    - portMapping:
+        port: {{ .Values.mesh.port }}
+        protocol: http
+  serviceDiscovery: { dns: { hostName: "cart.local" } }
+`,
+      "chart/values.yaml": "namespace: prod\nmesh:\n  name: shop\n  port: 8080\n",
+    });
+    const args = ["convert", "chart", "--to", "cli-json", "--strict", "--set-file", "chart/values.yaml"];
+    const { exit, stdout, stderr } = await capturedRun(args, { cwd });
+    expect({ exit, stderr }).toEqual({ exit: EXIT.ok, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({
+      meshName: "shop",
+      virtualNodeName: "cart-prod",
+      spec: { listeners: [{ portMapping: { port: 8080, protocol: "http" } }] },
+    });
+  });
+
   it.each([
     [["inspect"], "inspect expects at least one file or folder"],
     [["inspect", "none"], "none: error: There is no such file or folder."],
