@@ -40,17 +40,18 @@ export function taskGroupLinks(cluster: Cluster, memberships: Memberships): Task
     const template = treeAt(object.spec, "template");
     const labels = labelsOf(treeIn(template, "metadata", "labels"), cluster.values);
     const said = saidTargets(object, template, cluster, memberships);
-    const selected = owners.of(object, labels).map(target);
-    const old = said.length + selected.length === 0 ? oldNode(object, cluster) : undefined;
-    if (old !== undefined) oldPods.add(object, labels, old);
-    add(links, object, type, [...said, ...selected, ...(old === undefined ? [] : [target(old)])]);
+    const old = said.length === 0 ? oldNode(object, cluster) : undefined;
+    const selected = owners.of(object, labels);
+    const nodes = nearest(old === undefined ? selected : [...selected, old], object.source.file);
+    if (old !== undefined && nodes.includes(old)) oldPods.add(object, labels, old);
+    add(links, object, type, [...said, ...nodes.map(target)]);
   }
   for (const object of cluster.objects) {
     if (object.kind !== "Service" || object.group !== "") continue;
     const labels = labelsOf(treeAt(object.spec, "selector"), cluster.values);
     // A service without a selector finds its pods in another way.
     if (labels === undefined || labels.size === 0) continue;
-    const nodes = [...owners.of(object, labels), ...oldPods.of(object, labels)];
+    const nodes = nearest([...owners.of(object, labels), ...oldPods.of(object, labels)], object.source.file);
     add(links, object, "kubernetes-service", nodes.map(target));
   }
   return links;

@@ -55,16 +55,13 @@ function special(
 
 /**
  * The name in App Mesh of a target. The old controller adds the namespace (`namespacedResourceName`), but in
- * the versions with http2 and grpc routes not for those, so that their files hold the name in App Mesh: a name
- * that a node of the import has there already stays as it is.
+ * the versions with http2 and grpc routes not for those, so that their files hold the name in App Mesh: one
+ * that ends in the namespace, and is no node's name in Kubernetes, stays as it is.
  */
-function targetName(name: string, object: KubeObject, cluster: Cluster): string {
-  const node = cluster.find("VirtualNode", object.effectiveNamespace, name, object.source);
+function targetName(name: string, { effectiveNamespace, source }: KubeObject, cluster: Cluster): string {
+  const node = cluster.find("VirtualNode", effectiveNamespace, name, source);
   if (node !== undefined) return cluster.awsName(node) ?? name;
-  const isFull = name.endsWith(`-${object.effectiveNamespace}`);
-  const short = isFull ? name.slice(0, -object.effectiveNamespace.length - 1) : "";
-  const isKnown = cluster.find("VirtualNode", object.effectiveNamespace, short, object.source) !== undefined;
-  return isKnown ? name : oldAwsName(name, object.effectiveNamespace);
+  return name.endsWith(`-${effectiveNamespace}`) ? name : oldAwsName(name, effectiveNamespace);
 }
 
 function attributeList(map: Tree & { type: "map" }, cluster: Cluster): Tree {
