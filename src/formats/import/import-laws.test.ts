@@ -88,7 +88,7 @@ describe("laws of an import of several sources", () => {
         const next = applyChange(emptyDesign(), importChange(emptyDesign(), twice, "merge"));
         expect(next.resources).toEqual(new Map(d.resources));
       }),
-      propertyRuns(30),
+      propertyRuns(25),
     );
   });
 
@@ -99,7 +99,7 @@ describe("laws of an import of several sources", () => {
         const other = proposeImport(emptyDesign(), read(["c", c], ["a", a], ["b", b]));
         expect(meaning(other)).toEqual(meaning(some));
       }),
-      propertyRuns(60),
+      propertyRuns(25),
     );
   });
 
@@ -120,7 +120,7 @@ describe("laws of an import of several sources", () => {
           expect(holds(next.resources.get(id) as unknown as Json, resource as unknown as Json)).toBe(true);
         }
       }),
-      propertyRuns(30),
+      propertyRuns(25),
     );
   });
 
@@ -142,7 +142,7 @@ describe("laws of an import of several sources", () => {
           rows.map((row) => row.conflicts.map(({ pointer }) => pointer));
         expect(pointers(done)).toEqual(pointers(open));
       }),
-      propertyRuns(30),
+      propertyRuns(25),
     );
   });
 
@@ -153,7 +153,7 @@ describe("laws of an import of several sources", () => {
         const mine = edited(brought(emptyDesign(), files), b);
         expect(importChange(mine, proposeImport(mine, files), "merge")).toEqual({});
       }),
-      propertyRuns(40),
+      propertyRuns(25),
     );
   });
 
@@ -170,7 +170,7 @@ describe("laws of an import of several sources", () => {
           expect(found.tags ?? []).toEqual(tags ?? []);
         }
       }),
-      propertyRuns(40),
+      propertyRuns(25),
     );
   });
 
@@ -187,7 +187,7 @@ describe("laws of an import of several sources", () => {
         const next = applyChange(mine, change);
         expect(applyChange(next, reverseChange(change))).toEqual(copyDesign(mine));
       }),
-      propertyRuns(40),
+      propertyRuns(25),
     );
   });
 
@@ -203,7 +203,7 @@ describe("laws of an import of several sources", () => {
           expect(originOf(next, id, "")).toMatchObject({ file: part?.file });
         }
       }),
-      propertyRuns(30),
+      propertyRuns(25),
     );
   });
 

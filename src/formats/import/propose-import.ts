@@ -1,31 +1,26 @@
 import { compareText } from "../../lib/compare-text.ts";
 import type { Design } from "../../model/design/design.ts";
 import type { Origin } from "../../model/design/origin.ts";
-import type { Resource } from "../../model/design/resource.ts";
-import { idOf, meshRef, type ResourceId, refOf } from "../../model/reference/ref.ts";
+import type { ResourceId } from "../../model/reference/ref.ts";
 import { noticeSeverity } from "../notice.ts";
 import type { FilesRead } from "../read-files.ts";
 import { settlementsOf } from "./conflicts.ts";
 import { type ImportEntry, importEntries, importPositions } from "./entries.ts";
 import { goneRows } from "./gone-rows.ts";
+import { groupsOf } from "./groups-of.ts";
 import { importNotices } from "./import-notices.ts";
-import type {
-  ImportAnswers,
-  ImportOptions,
-  ImportPart,
-  ImportPreview,
-  ImportRow,
-  ImportSource,
-} from "./import-preview.ts";
+import type { ImportAnswers, ImportOptions, ImportPart, ImportPreview, ImportRow } from "./import-preview.ts";
 import { linkTaskGroups } from "./link-task-groups.ts";
 import { type Group, type GroupOutcome, outcomeOf } from "./merge-group.ts";
 import { mergeValueSets } from "./merge-value-sets.ts";
+import { missingMeshRows } from "./missing-meshes.ts";
+import { notInImport } from "./not-in-import.ts";
 import { type OpenedBefore, openedBefore } from "./opened-before.ts";
 import { originAfter } from "./origin-after.ts";
 import { proposalsAsBefore } from "./propose-as-before.ts";
 import { placesOf, proposePlaces } from "./propose-places.ts";
 import { type KnownRef, resolveRef } from "./resolve.ts";
-import { resourceChanges } from "./resource-parts.ts";
+import { sourcesOf } from "./sources-of.ts";
 
 /** What an import needs of what was read. */
 export type ImportRead = Pick<FilesRead, "candidates" | "designs" | "notices" | "taskGroups" | "recognised">;
@@ -120,39 +115,6 @@ function openedOf(
   return openedBefore(design.origins, files, (file) => !broken.has(file));
 }
 
-/** The entries by id; a resource may be in an import several times, in several files or in one. */
-function groupsOf(
-  design: Design,
-  entries: readonly ImportEntry[],
-  refs: readonly KnownRef[],
-  isSkipped: (index: number) => boolean,
-  { thenOf }: OpenedBefore,
-): Map<ResourceId, Group> {
-  const groups = new Map<
-    ResourceId,
-    Group & { members: Group["members"][number][]; bases: (Resource | undefined)[] }
-  >();
-  entries.forEach((entry, index) => {
-    const id = refs[index]?.id;
-    if (id === undefined || isSkipped(index)) return;
-    const origin = design.origins.get(id);
-    let group = groups.get(id);
-    if (group === undefined) {
-      const before = design.resources.get(id);
-      group = { id, members: [], bases: [], before, hasOrigin: (origin?.parts.length ?? 0) > 0 };
-      groups.set(id, group);
-    }
-    const { file } = entry.candidate.source;
-    // A file may say a resource twice: each is compared with what it was, in their order.
-    const nth = group.members.filter(({ candidate }) => candidate.source.file === file).length;
-    const then = thenOf.get(file);
-    const bases = then === undefined ? [] : (origin?.parts.filter((part) => part.file === then) ?? []);
-    group.members.push({ ...entry, index });
-    group.bases.push(bases[nth]?.resource);
-  });
-  return groups;
-}
-
 function originsOf(
   design: Design,
   groups: ReadonlyMap<ResourceId, Group>,
@@ -185,71 +147,4 @@ function leftOutFiles(
     else known.push(source.file);
   }
   return files;
-}
-
-function sourcesOf(
-  entries: readonly ImportEntry[],
-  groups: ReadonlyMap<ResourceId, Group>,
-  { thenOf }: OpenedBefore,
-): ImportSource[] {
-  const changed = new Map<string, number>();
-  for (const { id, members, bases } of groups.values()) {
-    members.forEach(({ candidate: { source, resource } }, index) => {
-      const base = bases[index];
-      if (base === undefined) return;
-      const count = resourceChanges(refOf(id).kind, base, resource).length;
-      changed.set(source.file, (changed.get(source.file) ?? 0) + count);
-    });
-  }
-  const sources = new Map<string, ImportSource>();
-  for (const { candidate } of entries) {
-    const { file, format } = candidate.source;
-    const then = thenOf.get(file);
-    sources.set(file, {
-      file,
-      format,
-      resources: (sources.get(file)?.resources ?? 0) + 1,
-      ...(then === undefined ? {} : { openedBefore: then }),
-      fieldsChanged: changed.get(file) ?? 0,
-    });
-  }
-  return [...sources.values()];
-}
-
-/** Not the mesh of another account: only its owner can make it, so it is never missing here. */
-function missingMeshRows(design: Design, rows: readonly ImportRow[]): ImportRow[] {
-  const ids = rows.flatMap(({ id, state }) => (id === undefined || state === "left" ? [] : [id]));
-  const present = new Set(ids);
-  const missing = new Set(
-    ids
-      .map((id) => idOf(meshRef(refOf(id))))
-      .filter((id) => !present.has(id) && !design.resources.has(id) && refOf(id).owner === undefined),
-  );
-  return [...missing].sort(compareText).map((id) => ({
-    ...NOTHING,
-    state: "added",
-    id,
-    ...refOf(id),
-    resource: { spec: {} },
-  }));
-}
-
-/**
- * What the design has, in the meshes that the import touches, beside what the import names. The mesh itself
- * is never among them, nor what the user leaves out: that is left as it stands.
- */
-function notInImport(
-  design: Design,
-  rows: readonly ImportRow[],
-  named: ReadonlySet<ResourceId>,
-): ResourceId[] {
-  const touched = new Set(
-    rows.flatMap(({ id, state }) => (id === undefined || state === "left" ? [] : [idOf(meshRef(refOf(id)))])),
-  );
-  return [...design.resources.keys()]
-    .filter((id) => {
-      const meshId = idOf(meshRef(refOf(id)));
-      return id !== meshId && !named.has(id) && touched.has(meshId);
-    })
-    .sort(compareText);
 }
