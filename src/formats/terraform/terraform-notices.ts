@@ -27,7 +27,7 @@ export const TERRAFORM_NOTICES: {
     severity: "error",
     reason: ({ found }) =>
       `This is not valid HCL: expected an attribute, a block or an expression, found ${found}.`,
-    action: () => "Correct the file here and read it again; the rest of it was read.",
+    action: () => "Correct the file here and read it again; what follows in the same block may be missing.",
   },
   "terraform-cycle": {
     severity: "warning",
