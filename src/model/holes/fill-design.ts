@@ -45,6 +45,11 @@ export function fillDesign(design: Design, values: Values): FilledDesign {
     target.size === 0 && [...resources].every(([id, resource]) => design.resources.get(id) === resource);
   const writtenId = new Map([...target].map(([from, to]) => [to, from]));
   if (same) return { design, writtenId, collisions };
+  return { design: { ...moveRecords(design, target), resources }, writtenId, collisions };
+}
+
+/** The records of all collections under their new ids. */
+function moveRecords(design: Design, target: ReadonlyMap<ResourceId, ResourceId>): Design {
   const out = emptyDesign();
   for (const name of COLLECTION_NAMES) {
     const records: Map<string, unknown> = out[name];
@@ -56,7 +61,7 @@ export function fillDesign(design: Design, values: Values): FilledDesign {
       if (to !== undefined) records.set(to, record);
     }
   }
-  return { design: { ...out, resources }, writtenId, collisions };
+  return out;
 }
 
 type Move = readonly [from: ResourceId, to: ResourceId];

@@ -12,7 +12,7 @@ export const CARD_LOOK = {
   portRadius: 5,
   dash: [5, 4] as number[],
   /** Outlines of placeholders. */
-  dots: [1, 2] as number[],
+  dots: [1, 1] as number[],
   titleLeft: CARD.padding + CARD.iconWidth,
   /** From the top of a row to its first line; its match stands after the priority. */
   rowPadding: 4,

@@ -17,8 +17,8 @@ export function designOfText(name: string, text: string): Result<Design, FilePro
 }
 
 /**
- * Makes the editor hold what the file holds, as one step of undo. Places that Arrange set are not in files:
- * they stay with the cards that stay.
+ * Makes the editor hold what the file holds, as one step of undo. Places that Arrange set, and where resources
+ * were read from, are not in files: they stay with what stays.
  */
 export function takeDesign(editor: Editor, theirs: Design, label: string): void {
   const next = copyDesign(theirs);
@@ -30,5 +30,6 @@ export function takeDesign(editor: Editor, theirs: Design, label: string): void 
     if (auto.length === 0) continue;
     next.positions.set(id, { ...Object.fromEntries(auto), ...next.positions.get(id) });
   }
+  for (const [id, origin] of editor.design.origins) if (next.resources.has(id)) next.origins.set(id, origin);
   editor.apply(diffDesigns(editor.design, next), label);
 }
