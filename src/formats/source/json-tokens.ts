@@ -5,8 +5,8 @@ export type TokenKind = "{" | "}" | "[" | "]" | "," | ":" | "text" | "number" | 
  * One token of RFC 8259 with the spaces before it: a sign, a text, a number, a word, or a placeholder that
  * `maskHoles` has hidden. Each part has one way to match, so that no text makes it slow.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no text of JSON may hold one
 const TOKEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no text of JSON may hold one
   /[ \t\r\n]*(?:([{}[\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)|([\ue000-\uf0ff]+))/y;
 
 const SPACE = /[ \t\r\n]*/y;
