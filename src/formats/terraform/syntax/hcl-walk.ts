@@ -28,9 +28,9 @@ export class HclWalk {
     this.hasError = hasError;
   }
 
-  /** Offset of the present node in the file. */
-  at(): number {
-    return this.#at ?? this.#from + this.cursor.startIndex;
+  /** What a place of the text is in the file. */
+  at(start: number): number {
+    return this.#at ?? this.#from + start;
   }
 
   /** Where the present node stands. */
@@ -39,7 +39,7 @@ export class HclWalk {
   }
 
   placeOf(start: number, end: number): ExpressionPlace {
-    return { at: this.#at ?? this.#from + start, text: this.text, start, end };
+    return { at: this.at(start), text: this.text, start, end };
   }
 
   /** The present node as written. */
@@ -53,13 +53,14 @@ export class HclWalk {
    */
   children(visit: (type: string) => void): boolean {
     if (this.#depth >= DEPTH_LIMIT) return false;
-    if (!this.cursor.gotoFirstChild()) return true;
+    const { cursor } = this;
+    if (!cursor.gotoFirstChild()) return true;
     this.#depth += 1;
     do {
-      const type = this.cursor.nodeType;
+      const type = cursor.nodeType;
       if (type !== "comment") visit(type);
-    } while (this.cursor.gotoNextSibling());
-    this.cursor.gotoParent();
+    } while (cursor.gotoNextSibling());
+    cursor.gotoParent();
     this.#depth -= 1;
     return true;
   }

@@ -5,6 +5,7 @@ import type { Expression } from "./expression.ts";
 import type { HclCursor, HclParser, HclSyntaxTree } from "./hcl-parser.ts";
 import { HclWalk } from "./hcl-walk.ts";
 import { readExpression } from "./read-expression.ts";
+import { simpleExpression } from "./simple-expression.ts";
 
 /** What a file of HCL holds. */
 export interface HclFile {
@@ -115,11 +116,21 @@ function readItem(
   } else if (type === "block") body.push(readBlock(walk, passedOver));
 }
 
+const NAME = /([\p{ID_Start}_][\p{ID_Continue}-]*)\s*=\s*/uy;
+
+/** Most attributes are a name and a simple expression: their text says so, and no child need be visited. */
 function readAttribute(walk: HclWalk): Attribute | undefined {
-  const at = walk.at();
+  const { startIndex, endIndex } = walk.cursor;
+  const at = walk.at(startIndex);
+  const isBroken = walk.hasError && walk.cursor.currentNode.hasError;
+  NAME.lastIndex = startIndex;
+  const written = isBroken ? null : NAME.exec(walk.text);
+  if (written !== null) {
+    const value = simpleExpression(walk.placeOf(NAME.lastIndex, endIndex));
+    if (value !== undefined) return { type: "attribute", name: written[1] ?? "", at, value };
+  }
   let name = "";
   let value: Expression | undefined;
-  const isBroken = walk.hasError && walk.cursor.currentNode.hasError;
   walk.children((type) => {
     if (type === "identifier") name = walk.written();
     else if (type === "expression") value = readExpression(walk);
@@ -131,7 +142,7 @@ function readAttribute(walk: HclWalk): Attribute | undefined {
 }
 
 function readBlock(walk: HclWalk, passedOver?: ReadonlySet<string>): Block {
-  const at = walk.at();
+  const at = walk.at(walk.cursor.startIndex);
   let name: string | undefined;
   const labels: string[] = [];
   const body: (Attribute | Block)[] = [];
