@@ -1,12 +1,11 @@
 import { type Notice, notice } from "../notice.ts";
 import { placeAt } from "../source/source-text.ts";
 import { type Tree, type TreeEntry, treeAt, treeText } from "../source/tree.ts";
-import type { Dialect } from "./api-form.ts";
 import type { Cluster } from "./cluster.ts";
 import { filledText } from "./fill-tree.ts";
 import type { KubeObject } from "./kube-object.ts";
 import { nameLeaf } from "./names.ts";
-import { refName } from "./v1beta2-dialect.ts";
+import { type ReferenceListener, refName } from "./v1beta2-dialect.ts";
 
 /** The group of all services of a namespace (controller: `bg.Name == "*"`). */
 const ALL = "*";
@@ -35,14 +34,14 @@ export function expandGroups(
   node: KubeObject,
   cluster: Cluster,
   present: ReadonlySet<string>,
-  use: Dialect["use"],
+  hears: ReferenceListener,
 ): ExpandedGroups {
   const taken = new Set(present);
   const backends: Tree[] = [];
   const left: Tree[] = [];
   const notices: Notice[] = [];
   for (const ref of refs) {
-    const names = namesIn(ref, node, cluster);
+    const names = namesIn(ref, node, cluster, hears);
     const at = treeAt(ref, "name")?.at ?? ref.at;
     if (names === undefined) {
       left.push(ref);
@@ -52,7 +51,7 @@ export function expandGroups(
     }
     for (const part of ["name", "namespace"]) {
       const tree = treeAt(ref, part);
-      if (tree !== undefined) use(tree);
+      if (tree !== undefined) hears.use(tree);
     }
     for (const name of names) {
       if (taken.has(name)) continue;
@@ -64,7 +63,12 @@ export function expandGroups(
 }
 
 /** The names in App Mesh of a group's services; undefined where the group is not in the import. */
-function namesIn(ref: Tree, node: KubeObject, cluster: Cluster): string[] | undefined {
+function namesIn(
+  ref: Tree,
+  node: KubeObject,
+  cluster: Cluster,
+  { assumed }: ReferenceListener,
+): string[] | undefined {
   if (filledText(treeAt(ref, "name"), cluster.values) === ALL) {
     const namespace = filledText(treeAt(ref, "namespace"), cluster.values) ?? node.effectiveNamespace;
     return servicesIn(namespace, node, cluster);
@@ -72,7 +76,7 @@ function namesIn(ref: Tree, node: KubeObject, cluster: Cluster): string[] | unde
   const group = groupOf(ref, node, cluster);
   if (group === undefined) return undefined;
   return groupServices(group).flatMap((service) => {
-    const leaf = refName(service, "VirtualService", group, cluster, () => undefined);
+    const leaf = refName(service, "VirtualService", group, cluster, { use: () => undefined, assumed });
     return treeText(leaf) ?? [];
   });
 }

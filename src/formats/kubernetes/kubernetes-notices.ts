@@ -9,6 +9,7 @@ export interface KubernetesNoticeArgs {
   "kubernetes-mesh-assumed": { readonly mesh: string; readonly count: number };
   "kubernetes-namespace-assumed": { readonly count: number };
   "kubernetes-parts-left-out": { readonly members: readonly string[] };
+  "kubernetes-reference-assumed": { readonly count: number };
   "kubernetes-scaffold": { readonly kind: string };
   "kubernetes-version-unknown": { readonly version: string };
 }
@@ -75,6 +76,14 @@ export const KUBERNETES_NOTICES: Entries = {
     reason: ({ members }) =>
       `${members.map((name) => `"${name}"`).join(", ")}: what Kubernetes keeps beside the spec of an object.`,
     action: () => "It is not part of a mesh and was left aside.",
+  },
+  "kubernetes-reference-assumed": {
+    severity: "warning",
+    reason: ({ count }) =>
+      count === 1
+        ? "From here a reference leads to an object that is not among the files: the name that the controller gives without an awsName was taken."
+        : `From here ${count} references lead to objects that are not among the files: the names that the controller gives without an awsName were taken.`,
+    action: () => "Give the files that have these objects as well, or correct the names.",
   },
   "kubernetes-scaffold": {
     severity: "error",

@@ -15,5 +15,7 @@ export interface ObjectRead {
     readonly mesh?: string;
     readonly gateway?: string;
     readonly namespace?: true;
+    /** How many references lead to what is not among the files. */
+    readonly references?: number;
   };
 }

@@ -129,7 +129,7 @@ class FileNotices {
   }
 
   add({ tree: { at } }: KubeObject, { assumed, leftOut }: ObjectRead): void {
-    const { mesh, gateway, namespace } = assumed;
+    const { mesh, gateway, namespace, references } = assumed;
     const place = (offset: number) => placeAt(this.#source, offset);
     if (namespace) {
       this.#count("namespace", at, (from, count) =>
@@ -146,6 +146,11 @@ class FileNotices {
         notice("kubernetes-gateway-assumed", place(from), { gateway, count }),
       );
     }
+    if (references !== undefined) {
+      const make = (from: number, count: number) =>
+        notice("kubernetes-reference-assumed", place(from), { count });
+      this.#count("references", at, make, references);
+    }
     for (const part of leftOut) {
       this.#members.add(part.member);
       this.#membersAt ??= part.at;
@@ -161,9 +166,9 @@ class FileNotices {
     return out;
   }
 
-  #count(key: string, at: number, make: (at: number, count: number) => Notice): void {
+  #count(key: string, at: number, make: (at: number, count: number) => Notice, more = 1): void {
     const known = this.#counts.get(key);
-    if (known === undefined) this.#counts.set(key, { at, count: 1, make });
-    else known.count += 1;
+    if (known === undefined) this.#counts.set(key, { at, count: more, make });
+    else known.count += more;
   }
 }

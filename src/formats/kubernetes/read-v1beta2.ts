@@ -13,7 +13,7 @@ import type { KubeObject } from "./kube-object.ts";
 import type { Memberships } from "./membership.ts";
 import type { ObjectRead } from "./object-read.ts";
 import { mapOf, objectReading, wrongSpec } from "./object-reading.ts";
-import { v1beta2Dialect } from "./v1beta2-dialect.ts";
+import { type ReferenceListener, v1beta2Dialect } from "./v1beta2-dialect.ts";
 
 /** Members of the spec that say what an object is, or what it is connected to, and are no field of the API. */
 const SAID = [
@@ -41,7 +41,9 @@ export function readV1beta2(
     return { candidates: [], notices: [wrongSpec(object), ...reading.notices], counts, leftOut, assumed: {} };
   }
   const use = (tree: Tree) => reading.use(tree);
-  const dialect = v1beta2Dialect(object, cluster, use);
+  let references = 0;
+  const hears = { use, assumed: () => (references += 1) };
+  const dialect = v1beta2Dialect(object, cluster, hears);
   const notices: Notice[] = [];
   if (object.spec === undefined && kind !== "mesh") {
     notices.push(notice("spec-missing", placeAt(object.source, object.tree.at), { kind }));
@@ -57,7 +59,7 @@ export function readV1beta2(
   const { specShape } = kindDefinition(kind);
   const at = object.spec?.at ?? object.tree.at;
   const spec = begun.specHole ?? apiForm(mapOf(split.fields, at), specShape, dialect);
-  const groups = withGroups(spec, split.groups, object, cluster, use);
+  const groups = withGroups(spec, split.groups, object, cluster, hears);
   notices.push(...groups.notices);
   const identity = identityOf(object, kind, cluster, memberships);
   const extra = [...(begun.extra?.entries ?? []), ...groups.left];
@@ -74,7 +76,7 @@ export function readV1beta2(
     notices: [...notices, ...reading.notices],
     counts,
     leftOut,
-    assumed: identity.assumed,
+    assumed: { ...identity.assumed, ...(references === 0 ? {} : { references }) },
   };
 }
 
@@ -163,7 +165,7 @@ function withGroups(
   groups: TreeEntry | undefined,
   object: KubeObject,
   cluster: Cluster,
-  use: Dialect["use"],
+  hears: ReferenceListener,
 ): WithGroups {
   if (groups?.value.type !== "list") return { spec, left: [], notices: [] };
   const backends = treeAt(spec, "backends");
@@ -175,12 +177,12 @@ function withGroups(
   const present = new Set(
     own.flatMap((one) => treeText(treeIn(one, "virtualService", "virtualServiceName")) ?? []),
   );
-  const expanded = expandGroups(groups.value.items, object, cluster, present, use);
+  const expanded = expandGroups(groups.value.items, object, cluster, present, hears);
   const items = [...own, ...expanded.backends];
   const others = spec.entries.filter(({ key }) => key !== "backends");
   const { left, notices } = expanded;
   const value: Tree = { type: "list", items, at: backends?.at ?? groups.value.at };
-  if (groups.value.items.length === 0) use(groups.value);
+  if (groups.value.items.length === 0) hears.use(groups.value);
   return {
     spec: items.length === 0 ? spec : mapOf([...others, { key: "backends", at: value.at, value }], spec.at),
     left: left.length === 0 ? [] : [{ ...groups, value: { type: "list", items: left, at: groups.value.at } }],

@@ -26,13 +26,21 @@ const KIND_OF: Readonly<Record<string, string>> = {
  * How `v1beta2` writes the API: references are `…Ref` (name and namespace of an object) or `…ARN`, the API
  * has the name in App Mesh; ARNs are written in upper case.
  */
-export function v1beta2Dialect(object: KubeObject, cluster: Cluster, use: Dialect["use"]): Dialect {
+export function v1beta2Dialect(object: KubeObject, cluster: Cluster, hears: ReferenceListener): Dialect {
   return {
     values: cluster.values,
     members: MEMBERS,
-    use,
-    special: (entry, shape) => reference(entry, shape, object, cluster, use),
+    use: hears.use,
+    special: (entry, shape) => reference(entry, shape, object, cluster, hears),
   };
+}
+
+/** Hears of the parts of references. */
+export interface ReferenceListener {
+  /** Of what was read without becoming a field. */
+  readonly use: (tree: Tree) => void;
+  /** Of a reference to what is not among the files: its default name was taken. */
+  readonly assumed: () => void;
 }
 
 /** The name in App Mesh that an object reference stands for, placed where the reference's name stands. */
@@ -41,7 +49,7 @@ export function refName(
   kind: string,
   object: KubeObject,
   cluster: Cluster,
-  use: Dialect["use"],
+  { use, assumed }: ReferenceListener,
 ): Tree | undefined {
   const nameTree = treeAt(ref, "name");
   const name = filledText(nameTree, cluster.values);
@@ -49,6 +57,7 @@ export function refName(
   const namespaceTree = treeAt(ref, "namespace");
   const namespace = filledText(namespaceTree, cluster.values) ?? object.effectiveNamespace;
   for (const part of [namespaceTree, treeAt(ref, "uid")]) if (part !== undefined) use(part);
+  if (cluster.find(kind, namespace, name, object.source) === undefined) assumed();
   return nameLeaf(cluster.awsNameOf(kind, namespace, name, object.source), nameTree.at);
 }
 
@@ -57,7 +66,7 @@ function reference(
   shape: string,
   object: KubeObject,
   cluster: Cluster,
-  use: Dialect["use"],
+  hears: ReferenceListener,
 ): TreeEntry | undefined {
   const match = REFERENCE.exec(entry.key);
   const [, of = "", form] = match ?? [];
@@ -67,7 +76,7 @@ function reference(
   const value =
     form === "ARN" || entry.value.type === "hole"
       ? arnName(entry.value, of, cluster)
-      : refName(entry.value, kind, object, cluster, use);
+      : refName(entry.value, kind, object, cluster, hears);
   return value === undefined ? undefined : { key, at: entry.at, value };
 }
 

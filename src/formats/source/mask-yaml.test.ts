@@ -111,6 +111,14 @@ other:
     ]);
   });
 
+  it("reads lines that end in CR LF", () => {
+    const text = "{{- if .on }}\r\na:\r\n  {{ toYaml .a | nindent 2 }}\r\n{{- end }}\r\nb: $C\r\n";
+    expect(read(text)).toEqual({
+      values: [{ a: hole("{{ toYaml .a | nindent 2 }}"), b: hole("$C") }],
+      leftOut: 2,
+    });
+  });
+
   it("keeps every offset", () => {
     const text = "x:\n  {{ toYaml .a }}\ny: ${B}\nz: end\n";
     const { text: masked } = maskYaml(text);

@@ -148,7 +148,7 @@ class YamlMask {
       const start = this.#text.lastIndexOf("\n", end - 1) + 1;
       const line = this.#text.slice(start, end).trim();
       if (line !== "" && !line.startsWith("#") && !this.#emptied.has(start)) {
-        found = { start, end: line.endsWith("\r") ? end - 1 : end };
+        found = { start, end: this.#text[end - 1] === "\r" ? end - 1 : end };
         break;
       }
       end = start - 1;
