@@ -61,9 +61,15 @@ export class ChangeBuilder {
   build(): Change {
     const resources = recordsChange(this.#design.resources, this.#resources);
     const positions = recordsChange(this.#design.positions, this.#positions);
+    // What was known of a resource that goes is not known of another that gets its name later.
+    const gone = new Map([...this.#resources].filter(([, to]) => to === undefined)) as Map<string, undefined>;
+    const taskGroups = recordsChange(this.#design.taskGroups, gone);
+    const origins = recordsChange(this.#design.origins, gone);
     return {
       ...(resources === undefined ? {} : { resources }),
       ...(positions === undefined ? {} : { positions }),
+      ...(taskGroups === undefined ? {} : { taskGroups }),
+      ...(origins === undefined ? {} : { origins }),
     };
   }
 }

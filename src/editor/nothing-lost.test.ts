@@ -25,6 +25,21 @@ const FIELDS = { port: "80", protocol: "http", hostname: "" };
 const hole = { $hole: `\${NAME}` };
 
 describe("what a command does not speak of stays as it is", () => {
+  it("what was known beside a resource goes with it, and comes back with it", () => {
+    const design = emptyDesign();
+    design.resources.set("virtualNode/m/a", { spec: {} });
+    const part = { file: "a.json", format: "cli-json", resource: { spec: {} }, lines: {} };
+    const group = { type: "deployment", name: "a", file: "a.yaml", line: 1 } as const;
+    design.origins.set("virtualNode/m/a", { parts: [part] });
+    design.taskGroups.set("virtualNode/m/a", { groups: [group] });
+    const before = copyDesign(design);
+    const editor = new Editor(design);
+    editor.run(remove, { items: ["virtualNode/m/a"], backends: [] });
+    expect(copyDesign(editor.design)).toEqual(emptyDesign());
+    editor.undo();
+    expect(copyDesign(editor.design)).toEqual(before);
+  });
+
   it("a service that gets its provider keeps what else its spec holds", () => {
     const editor = editorOf({
       "virtualNode/m/a": {},
