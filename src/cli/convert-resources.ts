@@ -115,17 +115,10 @@ function valuesIn({ kind, mesh, parent, name }: Proposals): ImportAnswer {
   };
 }
 
-/** Names and value sets come from the files of designs: of two that say the same, the first counts. */
+/** One design that is converted stays what it is: its name, and the value set that it has chosen. */
 function withSettings(design: Design, read: Sources["read"]["designs"]): Design {
   const [only, ...others] = read;
-  const valueSets = new Map(design.valueSets);
-  for (const one of read) {
-    for (const [name, { values }] of one.design.valueSets) {
-      valueSets.set(name, { values: { ...values, ...valueSets.get(name)?.values } });
-    }
-  }
-  const settings = only !== undefined && others.length === 0 ? only.design.settings : design.settings;
-  return { ...design, settings, valueSets };
+  return only === undefined || others.length > 0 ? design : { ...design, settings: only.design.settings };
 }
 
 function preferredFiles(preferred: Preferred, { rows }: ImportPreview): readonly string[] {

@@ -40,10 +40,6 @@ export async function readInputFiles(paths: readonly string[], io: VerbIo): Prom
       if (path === "-") input.addNamed(path, await io.stdin());
       else if ((await stat(resolve(io.cwd, path))).isDirectory()) {
         for await (const found of walkFolder(resolve(io.cwd, path), path)) {
-          if (io.signal.aborted) {
-            input.failures.push(`${path}: error: Stopped before all files were read. Start again.`);
-            return input.result();
-          }
           input.addFound(found);
         }
       } else {

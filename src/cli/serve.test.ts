@@ -26,7 +26,7 @@ async function serving(cwd: string, ...args: string[]): Promise<Serving> {
       stdin: async () => new Uint8Array(),
       cwd,
       env: { XDG_DATA_HOME: `${cwd}/xdg` },
-      signal: ending.signal,
+      endingSignal: () => ending.signal,
     });
     void exit.then((code) => resolve(`ended with ${code}: ${errors}`));
   });

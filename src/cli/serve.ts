@@ -50,6 +50,7 @@ export const serve = makeVerb({
 });
 
 async function runServer(options: ServerOptions, io: VerbIo): Promise<ExitCode> {
+  const ending = io.endingSignal();
   const started = await startServer(options);
   if (!started.ok) {
     io.stderr(`${startProblemText(started.error)}\n`);
@@ -65,7 +66,7 @@ async function runServer(options: ServerOptions, io: VerbIo): Promise<ExitCode> 
       `Listening on ${options.host}: whoever can reach this address can read and change everything here, and use the targets with their credentials. There is no login.\n`,
     );
   }
-  await aborted(io.signal);
+  await aborted(ending);
   await close();
   return EXIT.ok;
 }

@@ -12,8 +12,11 @@ export interface VerbIo {
   readonly columns?: number;
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Aborted when the user or the system asks the program to end. */
-  readonly signal: AbortSignal;
+  /**
+   * A signal that is aborted when the user or the system asks the program to end. Only a verb that has
+   * something to bring to an end asks for it: without it the program ends at once.
+   */
+  readonly endingSignal: () => AbortSignal;
 }
 
 /** One verb of the command line; a file of its own, entered in `verbs.ts`. */

@@ -25,7 +25,7 @@ export async function capturedRun(
     ...(columns === undefined ? {} : { columns }),
     cwd,
     env: {},
-    signal: new AbortController().signal,
+    endingSignal: () => new AbortController().signal,
   });
   return { exit, ...out };
 }
