@@ -78,6 +78,15 @@ describe("task groups", () => {
     ]);
   });
 
+  it("to a node that waits for its mesh are not told, and linked once that is known", () => {
+    const open = { ...readJson({ "a.json": { virtualNodeName: "a", spec: {} } }), taskGroups: [link("web")] };
+    const waiting = proposeImport(emptyDesign(), open);
+    expect(waiting.notices.map(({ code }) => code)).toEqual(["import-incomplete"]);
+    expect(waiting.taskGroups).toEqual({});
+    const known = proposeImport(emptyDesign(), open, { 0: { mesh: "m" } });
+    expect(Object.keys(known.taskGroups)).toEqual([A]);
+  });
+
   it("come only with resources that come in", () => {
     const conflicting = {
       "1.json": nodeFile("a", { meshName: "x" }),

@@ -20,12 +20,14 @@ export interface LinkedTaskGroups {
  * the one of that name in the import, or else in the design. What files that are opened again said before is
  * replaced by what they say now. The records of designs that are brought in come as they are.
  *
- * `imported`: ids of the resources that the import holds and the user does not leave out.
+ * `imported`: ids of the resources that the import holds and the user does not leave out. `pending`: by `nameKey`, what
+ * is not known by mesh yet, or left out: a link to it is not followed, and nothing is to be told.
  */
 export function linkTaskGroups(
   design: Design,
   { taskGroups: links, designs }: Pick<FilesRead, "taskGroups" | "designs">,
   imported: ReadonlySet<ResourceId>,
+  pending: ReadonlySet<string>,
   { whole }: OpenedBefore,
 ): LinkedTaskGroups {
   const notices: Notice[] = [];
@@ -40,6 +42,7 @@ export function linkTaskGroups(
   for (const { group, to } of links) {
     const ids = targets?.find(to) ?? [];
     const [id] = ids;
+    if (id === undefined && pending.has(nameKey(to.kind, to.name))) continue;
     if (id === undefined || ids.length > 1) {
       const { type, name, file, line } = group;
       const args = { type, name, kind: to.kind, to: to.name, meshes: ids.map((one) => refOf(one).mesh) };
@@ -106,6 +109,7 @@ function nameIndex(ids: Iterable<ResourceId>): NameIndex {
   return index;
 }
 
-function nameKey(kind: string, name: string): string {
+/** A resource by kind and name, whatever its mesh. */
+export function nameKey(kind: string, name: string): string {
   return `${kind}/${name}`;
 }

@@ -10,7 +10,7 @@ import { goneRows } from "./gone-rows.ts";
 import { groupsOf } from "./groups-of.ts";
 import { importNotices } from "./import-notices.ts";
 import type { ImportAnswers, ImportOptions, ImportPart, ImportPreview, ImportRow } from "./import-preview.ts";
-import { linkTaskGroups } from "./link-task-groups.ts";
+import { linkTaskGroups, nameKey } from "./link-task-groups.ts";
 import { type Group, type GroupOutcome, outcomeOf } from "./merge-group.ts";
 import { mergeValueSets } from "./merge-value-sets.ts";
 import { missingMeshRows } from "./missing-meshes.ts";
@@ -67,7 +67,7 @@ export function proposeImport(
   });
   const named = new Set(rows.flatMap(({ id }) => (id === undefined ? [] : [id])));
   const meshes = options.addMissingMeshes === true ? missingMeshRows(design, rows) : [];
-  const linked = linkTaskGroups(design, read, new Set(groups.keys()), opened);
+  const linked = linkTaskGroups(design, read, new Set(groups.keys()), pendingNames(rows), opened);
   const values = mergeValueSets(design, read.designs);
   return {
     rows: [...rows, ...meshes, ...goneRows(design, named, opened, answers.removeGone)],
@@ -79,6 +79,17 @@ export function proposeImport(
     valueSets: values.valueSets,
     notInImport: notInImport(design, rows, named),
   };
+}
+
+/** Names of what is left out, or not known wholly. */
+function pendingNames(rows: readonly ImportRow[]): Set<string> {
+  return new Set(
+    rows.flatMap(({ state, kind, name }) =>
+      (state === "incomplete" || state === "left") && kind !== undefined && name !== undefined
+        ? [nameKey(kind, name)]
+        : [],
+    ),
+  );
 }
 
 const NOTHING = { missing: [], proposed: {}, also: [], parts: [], conflicts: [], fields: [] };
