@@ -24,20 +24,22 @@ function readParts(walk: HclWalk, read: ReadExpression): TemplatePart[] | undefi
   /** The part before asked for the space at the beginning of this one to be left out. */
   let trims = false;
   let isBroken = false;
-  const isWhole = walk.children((type) => {
-    if (type === "template_interpolation") {
+  const isWhole = withGaps(walk, (type, text) => {
+    const own = trims ? text.trimStart() : text;
+    if (own !== "") parts.push({ type: "text", text: own });
+    trims = false;
+    if (type === "ERROR") isBroken = true;
+    else if (type === "template_interpolation") {
       const { value, before, after } = readInterpolation(walk, read);
       if (before) trimEnd(parts);
       if (value === undefined) isBroken = true;
       else parts.push({ type: "value", value });
       trims = after;
-      return;
+    } else if (type === "template_directive") {
+      const part = readDirective(walk, read);
+      if (part === undefined) isBroken = true;
+      else parts.push(part);
     }
-    const part = textOrDirective(walk, type, read);
-    if (part === "broken") isBroken = true;
-    else if (part?.type === "text" && trims) parts.push({ type: "text", text: part.text.trimStart() });
-    else if (part !== undefined) parts.push(part);
-    if (part !== undefined) trims = false;
   });
   return isBroken || !isWhole ? undefined : parts;
 }
@@ -47,14 +49,20 @@ function trimEnd(parts: TemplatePart[]): void {
   if (last?.type === "text") parts.splice(-1, 1, { type: "text", text: last.text.trimEnd() });
 }
 
-function textOrDirective(
-  walk: HclWalk,
-  type: string,
-  read: ReadExpression,
-): TemplatePart | "broken" | undefined {
-  if (type === "template_literal") return { type: "text", text: walk.written() };
-  if (type === "template_directive") return readDirective(walk, read) ?? "broken";
-  return type === "ERROR" ? "broken" : undefined;
+/**
+ * Calls `visit` at each child but literal text, with the text since the child before: the grammar leaves the
+ * space at both ends of literal text out of it.
+ */
+function withGaps(walk: HclWalk, visit: (type: string, text: string) => void): boolean {
+  let end: number | undefined;
+  return walk.children((type) => {
+    if (type === "template_literal") return;
+    const { startIndex, endIndex } = walk.cursor;
+    visit(type, end === undefined ? "" : walk.text.slice(end, startIndex));
+    end = endIndex;
+    // The heredoc's text begins after the line of its name.
+    if (type === "heredoc_start") end = undefined;
+  });
 }
 
 function readInterpolation(
@@ -114,16 +122,16 @@ function readForPart(walk: HclWalk, read: ReadExpression): TemplatePart | undefi
   return isRead && over !== undefined ? { type: "for", names, in: over, body } : undefined;
 }
 
-/** Calls `visit` at each child, with the part of a template that it is. */
+/** Calls `visit` at each child, with the part of a template that it is; text before it comes by itself. */
 function eachPart(
   walk: HclWalk,
   read: ReadExpression,
   visit: (part: TemplatePart | undefined, type: string) => void,
 ): boolean {
   let isRead = true;
-  const isWhole = walk.children((type) => {
-    if (type === "template_literal") visit({ type: "text", text: walk.written() }, type);
-    else if (type === "template_interpolation") {
+  const isWhole = withGaps(walk, (type, text) => {
+    if (text !== "") visit({ type: "text", text }, "template_literal");
+    if (type === "template_interpolation") {
       const { value } = readInterpolation(walk, read);
       if (value === undefined) isRead = false;
       else visit({ type: "value", value }, type);
