@@ -1,8 +1,13 @@
 import type { Kind } from "../model/kinds/kind.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
+import {
+  CLOUDFORMATION_NOTICES,
+  type CloudFormationNoticeArgs,
+} from "./cloudformation/cloudformation-notices.ts";
 import { IMPORT_NOTICES, type ImportNoticeArgs } from "./import/import-catalogue.ts";
 import { KUBERNETES_NOTICES, type KubernetesNoticeArgs } from "./kubernetes/kubernetes-notices.ts";
 import type { NoticeEntry } from "./notice-entry.ts";
+import { someNames } from "./some-names.ts";
 import { TERRAFORM_NOTICES, type TerraformNoticeArgs } from "./terraform/terraform-notices.ts";
 
 /** `error`: something could not be read. `warning`: read, but look at it. `info`: left out on purpose. */
@@ -20,7 +25,11 @@ export interface NoticePlace {
 export type RefPart = "kind" | "mesh" | "parent" | "name";
 
 /** Every notice that a reader can give, and what it is about. */
-export interface NoticeArgs extends ImportNoticeArgs, KubernetesNoticeArgs, TerraformNoticeArgs {
+export interface NoticeArgs
+  extends CloudFormationNoticeArgs,
+    ImportNoticeArgs,
+    KubernetesNoticeArgs,
+    TerraformNoticeArgs {
   "file-empty": Record<never, never>;
   "file-not-utf8": Record<never, never>;
   "json-syntax": { readonly expected: string; readonly found: string };
@@ -54,18 +63,6 @@ export interface NoticeArgs extends ImportNoticeArgs, KubernetesNoticeArgs, Terr
   "design-version": { readonly found: string; readonly readable: number };
   "design-part": { readonly expected: string };
   "design-duplicate": { readonly id: string };
-  "reference-unknown": { readonly reference: string };
-  "reference-cycle": { readonly reference: string };
-  "reference-chain": { readonly limit: number };
-  "branch-left-out": { readonly condition: string; readonly holds: boolean };
-  "branch-unsure": { readonly condition: string };
-  "resource-unsure": { readonly name: string; readonly condition: string };
-  "resources-left-out": { readonly names: readonly string[] };
-  "resource-type-unknown": { readonly type: string };
-  "name-generated": { readonly name: string };
-  "include-not-read": Record<never, never>;
-  "loop-not-read": { readonly loop: string; readonly limit: number };
-  "task-group-unlinked": { readonly variable: string; readonly value: string };
   "import-incomplete": { readonly missing: readonly RefPart[] };
 }
 
@@ -89,6 +86,7 @@ const PART_NAMES: Readonly<Record<RefPart, string>> = {
 };
 
 const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
+  ...CLOUDFORMATION_NOTICES,
   ...IMPORT_NOTICES,
   ...TERRAFORM_NOTICES,
   ...KUBERNETES_NOTICES,
@@ -170,7 +168,7 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
   },
   "archive-nested": {
     severity: "warning",
-    reason: ({ names }) => `Archives within the archive were not opened: ${some(names)}.`,
+    reason: ({ names }) => `Archives within the archive were not opened: ${someNames(names)}.`,
     action: () => "Unpack them and give what is in them, if it matters.",
   },
   "config-item-empty": {
@@ -274,70 +272,6 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     reason: ({ id }) => `${id} is in the file twice.`,
     action: () => "Remove one of them; the file was not opened.",
   },
-  "reference-unknown": {
-    severity: "warning",
-    reason: ({ reference }) => `"${reference}" names nothing in this template.`,
-    action: () => "What hangs on it is kept as a placeholder: correct the name, or give it a value.",
-  },
-  "reference-cycle": {
-    severity: "warning",
-    reason: ({ reference }) => `"${reference}" refers to itself, be it through others.`,
-    action: () => "It is kept as a placeholder: correct one of the references.",
-  },
-  "reference-chain": {
-    severity: "warning",
-    reason: ({ limit }) => `References here lead on through more than ${limit} others.`,
-    action: () => "What they end in is kept as a placeholder: check that this is the right file.",
-  },
-  "branch-left-out": {
-    severity: "info",
-    reason: ({ condition, holds }) => `Condition "${condition}" ${holds ? "holds" : "does not hold"}.`,
-    action: () => "This branch was left out: give values for its parameters to read it.",
-  },
-  "branch-unsure": {
-    severity: "warning",
-    reason: ({ condition }) =>
-      `Whether condition "${condition}" holds is not known: the first branch is read.`,
-    action: () => "This branch was left out: give values for its parameters to settle it.",
-  },
-  "resource-unsure": {
-    severity: "info",
-    reason: ({ name, condition }) =>
-      `Whether "${name}" exists hangs on condition "${condition}", which is not known.`,
-    action: () => "It was read: give values for the parameters of the condition to settle it.",
-  },
-  "resources-left-out": {
-    severity: "info",
-    reason: ({ names }) => `The conditions of ${some(names)} do not hold: left out (${names.length}).`,
-    action: () => "Give values for the parameters of the conditions to read them.",
-  },
-  "resource-type-unknown": {
-    severity: "warning",
-    reason: ({ type }) => `${type} is not a type of App Mesh resource.`,
-    action: () => "It was left aside: check the spelling.",
-  },
-  "name-generated": {
-    severity: "info",
-    reason: ({ name }) => `"${name}" has no name of its own: CloudFormation would have made one up.`,
-    action: () => "It goes by its logical id: rename it if its name on AWS is known.",
-  },
-  "include-not-read": {
-    severity: "warning",
-    reason: () => "Resources are included here by a macro (Fn::Transform).",
-    action: () => "They are not in this file: read the file that the macro includes too.",
-  },
-  "loop-not-read": {
-    severity: "warning",
-    reason: ({ loop, limit }) =>
-      `The loop "${loop}" cannot be followed: its list is not known, or makes more than ${limit} entries.`,
-    action: () => "Nothing of it is in the design: give values for the parameters of its list.",
-  },
-  "task-group-unlinked": {
-    severity: "info",
-    reason: ({ variable, value }) =>
-      `${variable} is "${value}", which names no virtual node and no virtual gateway.`,
-    action: () => "The task definition is linked to none.",
-  },
   "import-incomplete": {
     severity: "warning",
     reason: ({ missing }) => `The file does not say the ${list(missing.map((part) => PART_NAMES[part]))}.`,
@@ -378,9 +312,4 @@ function plural(kind: Kind, count: number): string {
 function list(items: readonly string[]): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-
-function some(names: readonly string[]): string {
-  const shown = names.slice(0, 5).join(", ");
-  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
 }

@@ -66,12 +66,9 @@ function isCloudFormation(value: JsonObject): boolean {
   );
 }
 
-/** Only those with a container that is told what it stands for in a mesh: others are none of ours. */
 function isTaskDefinition(value: JsonObject): boolean {
   const wrapped = value["taskDefinition"];
-  const definition = isJsonObject(wrapped) ? wrapped : value;
-  const containers = definition["containerDefinitions"];
-  return isJsonArray(containers) && isMeshTaskDefinition(containers);
+  return isMeshTaskDefinition(isJsonObject(wrapped) ? wrapped : value);
 }
 
 function isKubernetes(value: JsonObject): boolean {

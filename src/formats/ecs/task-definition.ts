@@ -6,7 +6,7 @@ import { ENVOY_VARIABLES, envoyTarget } from "./envoy-target.ts";
 export interface TaskDefinitionRead {
   /** The nodes and gateways that its Envoy containers stand for; each once. */
   readonly targets: readonly TaskGroupLink["to"][];
-  /** Variables for Envoy whose value names no node and no gateway. */
+  /** Variables for Envoy, or a proxy of App Mesh without them, that name no node and no gateway. */
   readonly open: readonly { readonly variable: string; readonly value: string; readonly at: number }[];
 }
 
@@ -34,6 +34,11 @@ export function readTaskDefinition(
     const target = envoyTarget(variable, value);
     if (target === undefined) open.push({ variable, value, at: tree.at });
     else if (!targets.some((other) => isSame(other, target))) targets.push(target);
+  }
+  const proxy = evaluated(memberOf(definition, "proxyConfiguration"), evaluate);
+  const type = memberOf(proxy, "type");
+  if (type !== undefined && treeText(type) === "APPMESH" && targets.length === 0 && open.length === 0) {
+    open.push({ variable: "The proxy", value: "APPMESH", at: type.at });
   }
   return { targets, open };
 }
