@@ -102,10 +102,11 @@ function unknownValue({ at, args: { hole, variables, set } }: ProblemOf<"MW110">
       fix: `Change the values in ${named}: a name is not empty, holds no placeholder, and is not that of another resource.`,
     };
   }
+  const missing = `${listed(variables, "and")} ${variables.length === 1 ? "has" : "have"} no value`;
   return {
-    message: `${label} ${isOrAre(label)} not known: the placeholder ${hole} has no value${
-      set === undefined ? ", because no values are chosen" : ` in the values ${named}`
-    }. Checks cannot judge it.`,
+    message: `${label} ${isOrAre(label)} not known: ${missing}${
+      set === undefined ? ", and no values are chosen" : ` in ${named}`
+    }.`,
     fix: `Give ${listed(variables, "and")} a value${
       set === undefined ? " in a set of values and choose the set" : ` in ${named}`
     }, or replace the placeholder, before you apply; export is possible with it.`,

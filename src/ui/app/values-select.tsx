@@ -17,7 +17,6 @@ export function ValuesSelect() {
   return (
     <Select
       label="Values"
-      aria-label="Values"
       data={[
         { value: NONE, label: "None: keep placeholders" },
         ...names.map((name) => ({ value: name, label: name })),

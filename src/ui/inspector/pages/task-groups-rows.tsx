@@ -1,8 +1,12 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { cutMiddle } from "../../../diagram/cut-text.ts";
 import { TASK_GROUP_TYPES, type TaskGroups } from "../../../model/design/task-group.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import classes from "./pages.module.css";
+
+/** Of a file's name; its folders are in the tooltip. */
+const FILE_CHARACTERS = 20;
 
 /** What runs behind a virtual node or gateway, and where that was read: a line each. Nothing where none is known. */
 export function TaskGroupsRows({ id }: { readonly id: ResourceId }) {
@@ -10,9 +14,7 @@ export function TaskGroupsRows({ id }: { readonly id: ResourceId }) {
   if (groups.length === 0) return null;
   return (
     <div className={classes["taskGroups"]}>
-      <span id="task-groups" className={classes["taskGroupsLabel"]}>
-        Task groups
-      </span>
+      <span id="task-groups">Task groups</span>
       <ul aria-labelledby="task-groups">
         {groups.map(({ type, name, file, line }) => (
           <li
@@ -23,7 +25,7 @@ export function TaskGroupsRows({ id }: { readonly id: ResourceId }) {
               {TASK_GROUP_TYPES[type]} {name}
             </span>
             <span className={classes["taskGroupPlace"]}>
-              {fileName(file)}:{line}
+              {cutMiddle(fileName(file), FILE_CHARACTERS)}:{line}
             </span>
           </li>
         ))}
