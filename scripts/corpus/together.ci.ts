@@ -3,6 +3,7 @@
  * a hard case of merging. Opening them again must change nothing.
  */
 import { describe, expect, it } from "vitest";
+import { loadHcl } from "../../src/cli/load-hcl.ts";
 import { importChange } from "../../src/formats/import/import-change.ts";
 import { proposeImport } from "../../src/formats/import/propose-import.ts";
 import { readFiles } from "../../src/formats/read-files.ts";
@@ -15,8 +16,10 @@ const files = foldersIn().flatMap((folder) =>
   filesIn(folder).map((file) => ({ path: `${folder}/${file}`, bytes: bytesOf(folder, file) })),
 );
 
+const hcl = await loadHcl();
+
 describe("all files together", () => {
-  const read = readFiles(files);
+  const read = readFiles(files, { hcl });
   const preferred = files.map(({ path }) => path);
 
   it("are merged; each conflict has at least two different values, and a file settles it", () => {

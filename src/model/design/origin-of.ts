@@ -35,7 +35,7 @@ export function originOf(
 }
 
 /** The value of a resource at a pointer that starts with `/spec`, `/tags` or `/extra`. */
-export function valueIn(resource: Resource | undefined, pointer: string): Json | undefined {
+function valueIn(resource: Resource | undefined, pointer: string): Json | undefined {
   return valueAt(resource as unknown as Json | undefined, pointer);
 }
 
