@@ -14,6 +14,9 @@ const proxied = {
   headers: { origin: SERVER },
 };
 
+/** web-tree-sitter has an `eval` for modules that bring programs of their own, which a grammar does not. */
+const CHECKS = { eval: false };
+
 /** Two builds from one file: the designer for browsers, and with `--ssr src/cli/meshwright.ts` the program. */
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
@@ -24,7 +27,7 @@ export default defineConfig(({ isSsrBuild }) =>
           emptyOutDir: true,
           copyPublicDir: false,
           minify: false,
-          rolldownOptions: { external: EXTERNAL },
+          rolldownOptions: { external: EXTERNAL, checks: CHECKS },
         },
         ssr: { noExternal: true },
       }
@@ -40,6 +43,6 @@ export default defineConfig(({ isSsrBuild }) =>
           // The bench watches the size of the first load; a warning on every start helps nobody.
           chunkSizeWarningLimit: 1500,
         },
-        worker: { format: "es" },
+        worker: { format: "es", rolldownOptions: { checks: CHECKS } },
       },
 );

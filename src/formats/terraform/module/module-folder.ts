@@ -1,7 +1,7 @@
 import type { RecognisedFile } from "../../reader.ts";
 
 /** `a/b/../c/x.tf` has the folder `a/c`; of a file without a folder it is empty. */
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   return joinFolders(path.replaceAll("\\", "/").replace(/[^/]*$/, ""), "");
 }
 
