@@ -2,7 +2,9 @@ import { treeAt, treeIn } from "../source/tree.ts";
 import type { Cluster } from "./cluster.ts";
 import { filledText } from "./fill-tree.ts";
 import type { KubeObject, Labels } from "./kube-object.ts";
-import { labelSelector, selects } from "./label-selector.ts";
+import { type LabelSelector, labelSelector, type Selected, selects } from "./label-selector.ts";
+
+type Selector = LabelSelector | "none" | "unknown";
 
 /** The mesh that an object belongs to. */
 export interface MeshMembership {
@@ -29,6 +31,8 @@ export class Memberships {
   readonly #cluster: Cluster;
   /** By file and namespace. */
   readonly #meshes = new Map<string, MeshMembership>();
+  /** By member of the spec and object: read once, compared with every namespace. */
+  readonly #selectors = new Map<string, Map<KubeObject, Selector>>();
 
   constructor(cluster: Cluster) {
     this.#cluster = cluster;
@@ -134,14 +138,22 @@ export class Memberships {
     return this.#cluster.find("Namespace", "", effectiveNamespace, source)?.labels;
   }
 
-  #selects(object: KubeObject, member: string, labels: Labels | undefined) {
-    return selects(labelSelector(treeAt(object.spec, member), this.#cluster.values), labels);
+  #selects(object: KubeObject, member: string, labels: Labels | undefined): Selected {
+    return selects(this.#selector(object, member), labels);
   }
 
   /** Without a `gatewayRouteSelector` a gateway takes every route of the namespaces that it selects. */
-  #selectsRoute(gateway: KubeObject, route: KubeObject) {
-    const selector = labelSelector(treeAt(gateway.spec, "gatewayRouteSelector"), this.#cluster.values);
+  #selectsRoute(gateway: KubeObject, route: KubeObject): Selected {
+    const selector = this.#selector(gateway, "gatewayRouteSelector");
     return selector === "none" ? "yes" : selects(selector, route.labels);
+  }
+
+  #selector(object: KubeObject, member: string): Selector {
+    const known = this.#selectors.get(member) ?? new Map<KubeObject, Selector>();
+    this.#selectors.set(member, known);
+    const selector = known.get(object) ?? labelSelector(treeAt(object.spec, member), this.#cluster.values);
+    known.set(object, selector);
+    return selector;
   }
 
   #text({ spec }: KubeObject, path: readonly string[]): string | undefined {
