@@ -60,6 +60,32 @@ for (const colorScheme of ["light", "dark"] as const) {
       await hasNoViolation(page, "export of a resource");
     });
 
+    test("conflicts of an import, and values", async ({ page, app }) => {
+      const { board, importPanel, inspector, values } = app;
+      await app.openExample("simpleapp");
+      await importPanel.drop([
+        { name: "other.json", content: SERVICE_A_JSON.replaceAll("serviceA", "cart") },
+        {
+          name: "cart.json",
+          content: SERVICE_A_JSON.replaceAll("serviceA", "cart").replace("8080", "$PORT"),
+        },
+      ]);
+      await expect(importPanel.section("Conflicts")).toBeVisible();
+      await hasNoViolation(page, "conflicts");
+      await importPanel.preview.getByRole("button", { name: "Take all from cart.json" }).click();
+      await importPanel.confirm();
+      await values.open();
+      await values.addSet("dev");
+      await values.showUses("PORT");
+      await hasNoViolation(page, "values");
+      await values.cell("PORT", "dev").fill("8080");
+      await values.close();
+      await board.select("cart");
+      await inspector.field("Hostname").focus();
+      await expect(inspector.panel).toContainText("= 8080 (dev)");
+      await hasNoViolation(page, "where a field comes from");
+    });
+
     test("the plan, and what came of it", async ({ page, app, ownServer }) => {
       const server = await ownServer();
       const { applyPanel, board, inspector } = app;

@@ -7,6 +7,7 @@ import { ImportPanel } from "./import-panel.ts";
 import { Inspector } from "./inspector.ts";
 import { Outline } from "./outline.ts";
 import { chooseSegment } from "./segments.ts";
+import { ValuesPanel } from "./values-panel.ts";
 
 /** The designer in one tab: its top bar, and what stands below it. */
 export class App {
@@ -18,6 +19,7 @@ export class App {
   readonly exportPanel: ExportPanel;
   readonly applyPanel: ApplyPanel;
   readonly designs: DesignsPanel;
+  readonly values: ValuesPanel;
 
   constructor(page: Page) {
     this.page = page;
@@ -28,6 +30,7 @@ export class App {
     this.exportPanel = new ExportPanel(page);
     this.applyPanel = new ApplyPanel(page);
     this.designs = new DesignsPanel(page);
+    this.values = new ValuesPanel(page);
   }
 
   /** Opens the designer: a new design in a browser that keeps none. `url` is another server than the worker's. */

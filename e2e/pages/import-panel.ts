@@ -49,6 +49,37 @@ export class ImportPanel {
     await expect(this.preview).toBeVisible();
   }
 
+  /** Drops files and folders of the disk on the page, by their paths. */
+  async dropPaths(paths: readonly string[]): Promise<void> {
+    const devtools = await this.#page.context().newCDPSession(this.#page);
+    // A page cannot make a folder to drop; the browser can.
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+      await devtools.send("Input.dispatchDragEvent", { type, x: 640, y: 400, data });
+    }
+    await devtools.detach();
+  }
+
+  /** Opens the import and chooses a folder of the disk. */
+  async pickFolder(path: string): Promise<void> {
+    await this.#page.getByRole("banner").getByRole("button", { name: "Import", exact: true }).click();
+    const chooser = this.#page.waitForEvent("filechooser");
+    await this.dialog.getByRole("button", { name: "Choose folder" }).click();
+    await (await chooser).setFiles(path);
+  }
+
+  /** The values of a field on which the sources do not agree. */
+  conflict(field: string, resource: string): Locator {
+    return this.preview.getByRole("radiogroup", { name: `${field} of ${resource}` });
+  }
+
+  /** What became of a file: its format and its fields. */
+  file(name: string): Locator {
+    return this.preview.getByRole("list", { name: "Files of the import" }).getByRole("listitem").filter({
+      hasText: name,
+    });
+  }
+
   /** Opens the import and reads a mesh from the chosen target. */
   async readFromTarget(mesh: string): Promise<void> {
     await this.#page.getByRole("banner").getByRole("button", { name: "Import", exact: true }).click();
@@ -71,7 +102,7 @@ export class ImportPanel {
   }
 
   get importButton(): Locator {
-    return this.preview.getByRole("button", { name: /^Import \d+ resources?$/ });
+    return this.preview.getByRole("button", { name: /^(Import|Remove) [\d,]+ \w+$/ });
   }
 
   async confirm(): Promise<void> {

@@ -243,7 +243,7 @@ describe("the designer's files", () => {
     expect(index.headers.get("content-type")).toMatch(/^text\/html/);
     expect(index.headers.get("cache-control")).toBe("no-cache");
     const policy = index.headers.get("content-security-policy") ?? "";
-    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(index.headers.get("x-content-type-options")).toBe("nosniff");
     const asset = await fetch(`${url}/assets/main-abc.js`, { headers: { "accept-encoding": "identity" } });

@@ -1,10 +1,11 @@
 /**
  * Only our own files run; nobody frames us. Style elements are allowed inline, as the component library
- * writes its variables into one; scripts are not. Workers and downloads are made from blobs.
+ * writes its variables into one; scripts are not. Workers and downloads are made from blobs. The parser of
+ * Terraform files is WebAssembly, one of our own files too: compiling it is allowed, evaluating text is not.
  */
 const POLICY = [
   "default-src 'self'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",

@@ -1,5 +1,6 @@
 import { isNoConfiguration } from "../../../formats/choose-files.ts";
 import type { IncomingFile, IncomingFiles } from "../../app/panel-state.ts";
+import { portions } from "./work/portions.ts";
 
 /**
  * Everything that was dropped, folders walked when the import begins. To be called in the event itself:
@@ -23,7 +24,10 @@ export function pickedFiles(files: readonly File[]): IncomingFiles {
   };
 }
 
-/** Folder by folder, the files of each together; what holds no configuration of one's own is not entered. */
+/**
+ * Folder by folder, in the portions in which the browser gives their entries: opening thousands of files at once
+ * would keep the page from answering. What holds no configuration of one's own is not entered.
+ */
 async function walkAll(
   entries: readonly FileSystemEntry[],
   signal: AbortSignal,
@@ -32,16 +36,21 @@ async function walkAll(
   const found: IncomingFile[] = [];
   const folders: FileSystemDirectoryEntry[] = [];
   const take = async (list: readonly FileSystemEntry[]): Promise<void> => {
-    const files = await Promise.all(list.filter(isFile).map(fileOf));
-    for (const file of files) if (file !== undefined) found.push(file);
-    onFound(found.length);
-    folders.push(...list.filter(isFolder).filter((folder) => !isNoConfiguration(`${pathOf(folder)}/`)));
+    for (const some of portions(list)) {
+      const files = await Promise.all(some.filter(isFile).map(fileOf));
+      for (const file of files) if (file !== undefined) found.push(file);
+      onFound(found.length);
+      folders.push(...some.filter(isFolder).filter((folder) => !isNoConfiguration(`${pathOf(folder)}/`)));
+    }
   };
   await take(entries);
   // The list grows while it is gone through.
   for (const folder of folders) {
-    if (signal.aborted) break;
-    await take(await entriesIn(folder));
+    const reader = folder.createReader();
+    for (let some = await nextEntries(reader); some.length > 0; some = await nextEntries(reader)) {
+      if (signal.aborted) return [];
+      await take(some);
+    }
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -57,16 +66,8 @@ function fileOf(entry: FileSystemFileEntry): Promise<IncomingFile | undefined> {
 }
 
 /** A folder gives its entries in portions; an empty one is the last. */
-async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
-  const reader = folder.createReader();
-  const all: FileSystemEntry[] = [];
-  for (;;) {
-    const portion = await new Promise<FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
-    );
-    if (portion.length === 0) return all;
-    all.push(...portion);
-  }
+function nextEntries(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
+  return new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
 }
 
 function pathOf(entry: FileSystemEntry): string {

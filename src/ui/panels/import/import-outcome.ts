@@ -1,5 +1,5 @@
 import type { Editor } from "../../../editor/editor.ts";
-import { idOf, meshRef, type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { idOf, type ResourceId } from "../../../model/reference/ref.ts";
 import { isUntouched } from "../designs/is-untouched.ts";
 import type { ImportMode, PreviewRow, PreviewSummary } from "./work/messages.ts";
 
@@ -25,7 +25,7 @@ export function importOutcome(
   mode: ImportMode,
 ): ImportOutcome {
   const taken = rows.filter(({ state }) => state === "added" || state === "changed");
-  const meshes = new Set(taken.flatMap(({ id }) => (id === undefined ? [] : [idOf(meshRef(refOf(id)))])));
+  const meshes = meshesOf(taken);
   const gone = rows.flatMap(({ id, removed }) => (removed === true && id !== undefined ? [id] : []));
   const besides =
     isUntouched(editor) && meshes.size > 0
@@ -43,4 +43,16 @@ export function importOutcome(
     files: files.size,
     mesh: meshes.has(shown) ? shown : first,
   };
+}
+
+/** The meshes of these rows; there are few beside the rows, and each is named once. */
+function meshesOf(rows: readonly PreviewRow[]): Set<ResourceId> {
+  const named = new Map(rows.map(({ mesh, owner }) => [`${mesh}@${owner}`, { mesh, owner }]));
+  return new Set(
+    [...named.values()].flatMap(({ mesh, owner }) =>
+      mesh === undefined
+        ? []
+        : [idOf({ kind: "mesh", mesh, name: mesh, ...(owner === undefined ? {} : { owner }) })],
+    ),
+  );
 }

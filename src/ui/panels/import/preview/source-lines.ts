@@ -9,11 +9,8 @@ import type { VirtualItem } from "./virtual-list.tsx";
 export interface SourceLine extends VirtualItem {
   readonly file: string;
   readonly format: string;
-  /** `412 fields read, 3 kept though unknown, 0 lost` */
-  readonly account: string;
-  readonly lost: number;
-  /** `Opened before: 2 fields changed since` */
-  readonly before: string | undefined;
+  readonly account: FieldAccount | undefined;
+  readonly source: ImportSource | undefined;
 }
 
 const HEIGHT = 36;
@@ -35,11 +32,17 @@ export function sourceLines(
       height: HEIGHT,
       file,
       format: format === undefined ? "" : FORMATS[format].title,
-      account: account === undefined ? "" : accountText(account),
-      lost: account?.lost ?? 0,
-      before: beforeText(sourceOf.get(file)),
+      account,
+      source: sourceOf.get(file),
     };
   });
+}
+
+/** What became of its fields: `Opened before: 2 fields changed since · 412 fields read, 3 kept though unknown, 0 lost`. */
+export function sourceText({ account, source }: SourceLine): string {
+  return [beforeText(source), account === undefined ? undefined : accountText(account)]
+    .filter((text) => text !== undefined)
+    .join(" · ");
 }
 
 function accountText({ read, kept, lost }: FieldAccount): string {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import classes from "./preview.module.css";
-import type { SourceLine } from "./source-lines.ts";
+import { type SourceLine, sourceText } from "./source-lines.ts";
 import { VirtualList } from "./virtual-list.tsx";
 
 /** More files than this are listed when asked for. */
@@ -33,14 +33,14 @@ export function SourceSection({ lines, passedOver }: SourceSectionProps) {
       </div>
       {isShown && lines.length > 0 && (
         <VirtualList items={lines} label="Files of the import">
-          {({ file, format, account, lost, before }) => (
+          {(line) => (
             <div className={classes["source"]}>
-              <span className={classes["file"]} title={file}>
-                {file}
+              <span className={classes["file"]} title={line.file}>
+                {line.file}
               </span>
-              <span className={classes["format"]}>{format}</span>
-              <span className={classes["account"]} data-lost={lost > 0 || undefined}>
-                {[before, account].filter((text) => text !== undefined && text !== "").join(" · ")}
+              <span className={classes["format"]}>{line.format}</span>
+              <span className={classes["account"]} data-lost={(line.account?.lost ?? 0) > 0 || undefined}>
+                {sourceText(line)}
               </span>
             </div>
           )}
