@@ -16,6 +16,8 @@ export function toPointer(steps: readonly (string | number)[]): string {
 
 /** `pointer` with one more step. */
 export function pointerChild(pointer: string, step: string | number): string {
+  // The usual step has nothing to escape; readers make a pointer for every field.
+  if (typeof step === "number" || !/[~/]/.test(step)) return `${pointer}/${step}`;
   return pointer + toPointer([step]);
 }
 

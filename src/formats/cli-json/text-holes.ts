@@ -1,10 +1,12 @@
-import { isJsonArray, isJsonObject, type Json } from "../../lib/json.ts";
+import { isJsonArray, isJsonObject, type Json, type JsonArray, type JsonObject } from "../../lib/json.ts";
 import { isHole } from "../../model/design/hole.ts";
 import { itemShape, memberShape } from "../../model/schema/member-shape.ts";
 import { shapeNamed } from "../../model/schema/validate-shape.ts";
 
 /** `${NAME}`, `{{ … }}` and `<UPPER_CASE>` in a text. */
 const PLACEHOLDER = /\$\{[A-Za-z_][^{}$\n]*\}|\{\{[^{}]*\}\}|<[A-Z][A-Z0-9_ .-]*>/;
+
+const SIGNS = /[$<]|\{\{/;
 
 /** `$NAME` and nothing else. */
 const BARE = /^\s*\$[A-Za-z_]\w*\s*$/;
@@ -28,20 +30,39 @@ const LITERAL = new Set([
 export function withTextHoles(value: Json, shapeName: string | undefined): Json {
   if (shapeName === undefined || isHole(value)) return value;
   if (typeof value === "string") return isPlaceholder(value, shapeName) ? { $hole: value } : value;
-  if (isJsonArray(value)) {
-    const of = itemShape(shapeName);
-    const items = value.map((item) => withTextHoles(item, of));
-    return items.some((item, i) => item !== value[i]) ? items : value;
+  if (isJsonArray(value)) return listWithHoles(value, itemShape(shapeName));
+  return isJsonObject(value) ? objectWithHoles(value, shapeName) : value;
+}
+
+function listWithHoles(list: JsonArray, of: string | undefined): Json {
+  let items: Json[] | undefined;
+  list.forEach((item, i) => {
+    const held = withTextHoles(item, of);
+    if (held === item) return;
+    items ??= [...list];
+    items[i] = held;
+  });
+  return items ?? list;
+}
+
+function objectWithHoles(object: JsonObject, shapeName: string): Json {
+  let members: Record<string, Json> | undefined;
+  for (const member of Object.keys(object)) {
+    // Members that a shape has are called neither `__proto__` nor anything else that is special.
+    const of = memberShape(shapeName, member);
+    const item = of === undefined ? undefined : object[member];
+    if (item === undefined) continue;
+    const held = withTextHoles(item, of);
+    if (held === item) continue;
+    members ??= { ...object };
+    members[member] = held;
   }
-  if (!isJsonObject(value)) return value;
-  const members = Object.entries(value).map(
-    ([member, item]) => [member, withTextHoles(item, memberShape(shapeName, member))] as const,
-  );
-  return members.some(([member, item]) => item !== value[member]) ? Object.fromEntries(members) : value;
+  return members ?? object;
 }
 
 function isPlaceholder(text: string, shapeName: string): boolean {
-  if (LITERAL.has(shapeName)) return false;
+  // Nearly all texts hold none of the signs.
+  if (!SIGNS.test(text) || LITERAL.has(shapeName)) return false;
   const shape = shapeNamed(shapeName);
   const isFree = shape.type === "string" && shape.enum === undefined;
   return PLACEHOLDER.test(text) || (!isFree && BARE.test(text));
