@@ -10,7 +10,6 @@ import type {
 } from "../formats/import/import-preview.ts";
 import { proposeImport } from "../formats/import/propose-import.ts";
 import { type Notice, noticeLine, noticeSeverity, type RefPart } from "../formats/notice.ts";
-import { shellQuote } from "../formats/shell-quote.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyChange } from "../model/change/apply.ts";
 import { type Design, emptyDesign } from "../model/design/design.ts";
@@ -21,6 +20,7 @@ import { filledDesign } from "./fill-read.ts";
 import { placeText } from "./place-text.ts";
 import type { Sources } from "./read-sources.ts";
 import { resourceText } from "./resource-text.ts";
+import { unnamedLine } from "./unnamed-line.ts";
 
 /** What the command line says of resources whose files do not say it. */
 export type GivenParts = Pick<ImportAnswer, RefPart | "owner">;
@@ -182,51 +182,10 @@ function misfitLine({ missing, resource, source }: ImportRow, { kind }: GivenPar
   return `${placeText(source)}: error: The spec is not that of a ${kindDefinition(kind).title.toLowerCase()}: it has ${named}. Give --kind ${listed(nouns, "or")}.`;
 }
 
-/**
- * `a.json:1:1: error: The file does not say the kind and name of the resource. Give --kind route --name canary
- * (proposed: kind by shape, name by file name).`
- */
-function unnamedLine(row: ImportRow): string {
-  const { source, proposed } = row;
-  const missing = (["kind", "mesh", "parent", "name"] as const).filter(
-    (part) =>
-      (row.missing.includes(part) && !(part === "mesh" && isMesh(row))) ||
-      (part === "parent" && willNeedParent(row)),
-  );
-  const options = missing.map((part) => `--${part} ${proposedText(part, proposed) ?? part.toUpperCase()}`);
-  const reasons = missing.flatMap((part) => {
-    const reason = proposed[part]?.reason;
-    return reason === undefined ? [] : [`${part} by ${reason}`];
-  });
-  const proposals = reasons.length === 0 ? "" : ` (proposed: ${reasons.join(", ")})`;
-  const at = source === undefined ? "" : `${placeText(source)}: `;
-  return (
-    `${at}error: The file does not say the ${listed(missing, "and")} of the resource. ` +
-    `Give ${options.join(" ")}${proposals}.`
-  );
-}
-
 /** What was taken as proposed where the file does not say it. */
 function takenLine({ state, candidate, source }: ImportRow, { rows }: ImportPreview): string | undefined {
   if (state !== "incomplete" || candidate === undefined || source === undefined) return undefined;
   const id = rows[candidate]?.id;
   if (id === undefined) return undefined;
   return `${placeText(source)}: info: The file does not say all that the resource is; it was taken for ${resourceText(id)}.`;
-}
-
-/** True where the resource is proposed to be a mesh, whose name is all that it needs. */
-function isMesh({ kind, proposed }: ImportRow): boolean {
-  return (kind ?? proposed.kind?.value) === "mesh";
-}
-
-/** True where the kind is not known, and the one proposed lives in another resource that the file does not name. */
-function willNeedParent({ missing, parent, proposed }: ImportRow): boolean {
-  if (!missing.includes("kind") || parent !== undefined || proposed.kind === undefined) return false;
-  return kindDefinition(proposed.kind.value).parent !== undefined;
-}
-
-function proposedText(part: RefPart, proposed: ImportRow["proposed"]): string | undefined {
-  if (part === "kind") return proposed.kind && kindDefinition(proposed.kind.value).cliNoun;
-  const text = proposed[part]?.value;
-  return text === undefined ? undefined : shellQuote(text);
 }

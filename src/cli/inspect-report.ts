@@ -102,9 +102,9 @@ function linkTable(links: readonly TaskGroupLink[], width: number | undefined): 
   );
 }
 
-/** The same for programs: `{ sources, resources, holes, links, conflicts, notices, summary }`. */
+/** The same for programs: `{ sources, resources, holes, links, conflicts, notices, left, summary }`. */
 export function inspectJson(inspection: Inspection): string {
-  const { sources, resources, holes, links, conflicting, notices, passedOver } = inspection;
+  const { sources, resources, holes, links, conflicting, notices, left, passedOver } = inspection;
   return canonicalJson({
     sources: sources.map(sourceObject),
     resources: resources.map(resourceObject),
@@ -134,6 +134,7 @@ export function inspectJson(inspection: Inspection): string {
       })),
     ),
     notices: notices.map(noticeObject),
+    left: [...left],
     summary: {
       resources: resources.length,
       sources: sources.length,

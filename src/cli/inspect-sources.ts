@@ -39,6 +39,8 @@ export interface Inspection {
   /** Resources for which the files say different things. */
   readonly conflicting: readonly ImportRow[];
   readonly notices: readonly Notice[];
+  /** A line for each file or folder below a named one that the system does not let us read, or that is too large. */
+  readonly left: readonly string[];
   readonly passedOver: number;
 }
 
@@ -59,6 +61,7 @@ export function inspectSources({ input, read, passedOver }: Sources): Inspection
     links: read.taskGroups.toSorted((a, b) => order(a.group, b.group)),
     conflicting: rows.filter(({ state }) => state === "conflicting"),
     notices: notices.filter(({ code }) => code !== "observed-left-out" && code !== "client-token-left-out"),
+    left: input.left,
     passedOver,
   };
 }

@@ -68,6 +68,7 @@ describe("meshwright inspect", () => {
       ],
       links: [],
       conflicts: [],
+      left: [],
       summary: { resources: 3, sources: 3, fieldsLost: 0, passedOver: 0 },
     });
   });
