@@ -10,7 +10,7 @@ import { jsonPlaceholders } from "./source/mask-json.ts";
 import { readJsonTree } from "./source/read-json-tree.ts";
 import { type SourceText, sourceText } from "./source/source-text.ts";
 import { syntaxNotice } from "./source/syntax-notice.ts";
-import { type Tree, treeJson } from "./source/tree.ts";
+import type { Tree } from "./source/tree.ts";
 
 /** A file as it was given. */
 export interface InputFile {
@@ -43,7 +43,7 @@ export function detect({ path, bytes }: InputFile): Detected {
   const source = sourceText(path, text);
   const json = mayBeJson(source.text) ? readAsJson(source) : { notices: [] };
   if (json.tree !== undefined) {
-    const format = detectJson(treeJson(json.tree), path);
+    const format = detectJson(json.tree, path);
     const isTemplate = json.isTemplate && format === "cli-json";
     return { format: isTemplate ? "cli-json-templated" : format, source, ...json };
   }

@@ -5,31 +5,39 @@ import { isCliJson } from "../cli-json/classify.ts";
 import { isMeshTaskDefinition } from "../ecs/is-mesh-task-definition.ts";
 import type { Format } from "../format.ts";
 import { MESH_JSON_SCHEMA } from "../mesh-json/version.ts";
+import { type Tree, treeAt, treeJson, treeText } from "../source/tree.ts";
 
 /** The format of a file that is JSON; `path` where its name may tell a part of a Terraform module. */
-export function detectJson(value: Json, path = ""): Format {
-  const format = detectValue(value);
+export function detectJson(tree: Tree, path = ""): Format {
+  const format = detectTree(tree);
   return format === "other-json" && TERRAFORM_JSON.test(path) ? "terraform" : format;
 }
 
 const TERRAFORM_JSON = /\.(tf|tfvars)\.json$/i;
 
-function detectValue(value: Json): Format {
-  if (isJsonArray(value)) return detectList(value);
-  if (!isJsonObject(value)) return "other-json";
+/** The first item of a list that is of a known format says which; large lists are not looked at any further. */
+function detectTree(tree: Tree): Format {
+  if (tree.type === "list") {
+    for (const item of tree.items) {
+      const format = detectTree(item);
+      if (format !== "other-json") return format;
+    }
+    return "other-json";
+  }
+  if (tree.type !== "map") return "other-json";
+  if (isAwsConfig(tree)) return "aws-config";
+  const value = treeJson(tree);
+  return isJsonObject(value) ? detectObject(value) : "other-json";
+}
+
+function detectObject(value: JsonObject): Format {
   if (isTerraformState(value)) return "terraform-state";
   if (isMeshJson(value)) return "mesh-json";
   if (isCloudFormation(value)) return "cloudformation";
   if (typeof value["apiVersion"] === "string") return isKubernetes(value) ? "kubernetes" : "other-json";
   if (isTerraformJson(value)) return "terraform";
-  if (isAwsConfig(value)) return "aws-config";
   if (isTaskDefinition(value)) return "ecs-task-definition";
   return isCliJson(value) ? "cli-json" : "other-json";
-}
-
-function detectList(value: readonly Json[]): Format {
-  const formats = value.map(detectValue);
-  return formats.find((format) => format !== "other-json") ?? "other-json";
 }
 
 function isMeshJson(value: JsonObject): boolean {
@@ -78,17 +86,16 @@ function isKubernetes(value: JsonObject): boolean {
   return isJsonArray(items) && items.some((item) => isJsonObject(item) && isKubernetes(item));
 }
 
-function isAwsConfig(value: JsonObject): boolean {
-  if (isAppMeshType(value["resourceType"])) return true;
+function isAwsConfig(tree: Tree): boolean {
+  if (isAppMeshType(treeText(treeAt(tree, "resourceType")))) return true;
   return ITEM_WRAPPERS.some((member) => {
-    const items = Object.hasOwn(value, member) ? value[member] : undefined;
-    const list = isJsonArray(items) ? items : [items];
+    const items = treeAt(tree, member);
     // `select-resource-config` gives each item as JSON text, SNS the whole message.
-    return list.some((item) =>
-      typeof item === "string"
-        ? item.includes("AWS::AppMesh::") && item.includes("resourceType")
-        : isJsonObject(item) && isAwsConfig(item),
-    );
+    return (items?.type === "list" ? items.items : [items]).some((item) => {
+      const text = treeText(item);
+      if (text !== undefined) return text.includes("AWS::AppMesh::") && text.includes("resourceType");
+      return item?.type === "map" && isAwsConfig(item);
+    });
   });
 }
 
