@@ -1,8 +1,7 @@
-import { memberShape } from "../../../model/schema/member-shape.ts";
 import type { ListShape, StructureShape } from "../../../model/schema/shape.ts";
 import { shapeNamed } from "../../../model/schema/validate-shape.ts";
 import type { Tree, TreeEntry } from "../../source/tree.ts";
-import { apiNames, camelCase, isMapInTerraform } from "./irregular-members.ts";
+import { apiMember, camelCase, isMapInTerraform } from "./irregular-members.ts";
 
 export interface ApiFormOptions {
   /** Hears of parts that say that something is not set: they are read, and nothing is made of them. */
@@ -47,17 +46,17 @@ function structure(
   if (tree.type !== "map") return name === "Backend" ? formerBackend(tree) : tree;
   const entries: TreeEntry[] = [];
   for (const { key, at, value } of tree.entries) {
-    const member = apiNames(name, key).find((one) => memberShape(name, one) !== undefined);
-    const of = memberShape(name, member ?? "");
-    if (member === undefined || of === undefined) {
+    const member = apiMember(name, key);
+    if (member === undefined) {
       if (!options.dropsZeros || !isUnset(value)) entries.push({ key: camelCase(key), at, value });
       else options.use(value);
       continue;
     }
-    const isRequired = shape.required.includes(member) || (name === "Duration" && member === "value");
-    const made = convert(value, of, isRequired, options);
+    const isRequired =
+      shape.required.includes(member.name) || (name === "Duration" && member.name === "value");
+    const made = convert(value, member.shape, isRequired, options);
     if (made === undefined) options.use(value);
-    else put(entries, { key: member, at, value: made });
+    else put(entries, { key: member.name, at, value: made });
   }
   return { type: "map", entries, at: tree.at };
 }

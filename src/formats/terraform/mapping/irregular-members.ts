@@ -1,3 +1,5 @@
+import { memberShape } from "../../../model/schema/member-shape.ts";
+
 /**
  * Blocks that Terraform names in the singular, where the API has a list of another name. Source: the resource
  * schemas of hashicorp/terraform-provider-aws, internal/service/appmesh.
@@ -18,11 +20,30 @@ const FORMER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Shapes of the API that are lists of keys and values, and maps in Terraform. */
 const MAPS = new Set(["AwsCloudMapInstanceAttributes", "TagList"]);
 
-/** The names that the API may have for a member of Terraform, the likeliest first. */
-export function apiNames(shape: string, member: string): readonly string[] {
+/** A member of the API, and the name of its shape. */
+export interface ApiMember {
+  readonly name: string;
+  readonly shape: string;
+}
+
+/** Known members by shape; the API model has a few hundred, so that this stays small. */
+const found = new Map<string, Map<string, ApiMember>>();
+
+/** The member of a shape of the API that a member of Terraform stands for, or undefined where it has none. */
+export function apiMember(shape: string, member: string): ApiMember | undefined {
+  const known = found.get(shape) ?? new Map<string, ApiMember>();
+  const before = known.get(member);
+  if (before !== undefined) return before;
   const plural = Object.hasOwn(LISTS, member) ? LISTS[member] : undefined;
   const former = FORMER[shape]?.[member];
-  return [camelCase(member), plural, former].filter((name) => name !== undefined);
+  for (const name of [camelCase(member), plural, former]) {
+    const of = name === undefined ? undefined : memberShape(shape, name);
+    if (name === undefined || of === undefined) continue;
+    const made = { name, shape: of };
+    found.set(shape, known.set(member, made));
+    return made;
+  }
+  return undefined;
 }
 
 /** `health_check` as `healthCheck`. */

@@ -11,7 +11,8 @@ import { camelCase } from "../mapping/irregular-members.ts";
 import { INSTRUCTION_MEMBERS, NAME_MEMBERS, OBSERVED_MEMBERS } from "../mapping/resource-members.ts";
 import { parentAttribute } from "../mapping/resource-types.ts";
 
-const MEMBERS = [...NAME_MEMBERS, ...OBSERVED_MEMBERS, ...INSTRUCTION_MEMBERS];
+const MEMBERS = new Set([...NAME_MEMBERS, ...OBSERVED_MEMBERS, ...INSTRUCTION_MEMBERS]);
+const KNOWN = new Set([...MEMBERS, "spec", "tags"]);
 
 export interface ResourceSettings {
   readonly kind: Kind;
@@ -30,7 +31,9 @@ export function resourceCandidate(
 ): Candidate {
   const use = (tree: Tree | undefined): void => reading.use(tree);
   const options = { use, dropsZeros };
-  for (const member of MEMBERS) use(treeAt(attributes, member));
+  if (attributes.type === "map") {
+    for (const { key, value } of attributes.entries) if (MEMBERS.has(key)) use(value);
+  }
   const { specShape } = kindDefinition(kind);
   const specTree = treeAt(attributes, "spec");
   const spec = specTree === undefined ? undefined : apiForm(specTree, specShape, options);
@@ -103,9 +106,8 @@ function unknownMembers(
   options: { readonly use: (tree: Tree) => void; readonly dropsZeros: boolean },
 ): TreeEntry[] {
   if (attributes.type !== "map") return [];
-  const known = new Set([...MEMBERS, "spec", "tags"]);
   return attributes.entries.flatMap(({ key, at, value }) => {
-    if (known.has(key)) return [];
+    if (KNOWN.has(key)) return [];
     if (value.type === "scalar" && value.value === null) {
       options.use(value);
       return [];

@@ -11,7 +11,8 @@ export function readTemplate(walk: HclWalk, place: ExpressionPlace, read: ReadEx
   const raw = readParts(walk, read);
   if (raw === undefined) return { type: "broken", ...place };
   const indented = walk.text.startsWith("<<-", place.start);
-  const parts = isHeredoc ? heredocParts(raw, indented) : mapText(raw, quotedText);
+  const made = isHeredoc ? heredocParts(raw, indented) : mapText(raw, quotedText);
+  const parts = made.filter((part) => part.type !== "text" || part.text !== "");
   const [only] = parts;
   if (parts.length === 0) return { type: "literal", value: "", ...place };
   if (parts.length === 1 && only?.type === "text") return { type: "literal", value: only.text, ...place };

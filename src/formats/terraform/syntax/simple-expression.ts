@@ -23,12 +23,12 @@ export function simpleExpression(place: ExpressionPlace): Expression | undefined
   const first = written[0];
   if (first === '"') {
     if (!SIMPLE_TEXT.test(written)) return undefined;
-    return { type: "literal", value: quotedText(written.slice(1, -1)), ...place };
+    return literal(quotedText(written.slice(1, -1)), place);
   }
-  if (NUMBER.test(written)) return { type: "literal", value: Number(written), ...place };
+  if (NUMBER.test(written)) return literal(Number(written), place);
   if (!TRAVERSAL.test(written)) return undefined;
   const word = WORDS.get(written);
-  if (word !== undefined) return { type: "literal", value: word, ...place };
+  if (word !== undefined) return literal(word, place);
   const steps: ExpressionStep[] = [];
   for (const [, name, index, key] of written.matchAll(STEP)) {
     if (name !== undefined) steps.push({ type: "attribute", name });
@@ -38,4 +38,11 @@ export function simpleExpression(place: ExpressionPlace): Expression | undefined
     }
   }
   return { type: "traversal", root: /^[\w-]+/.exec(written)?.[0] ?? written, steps, ...place };
+}
+
+function literal(
+  value: string | number | boolean | null,
+  { at, text, start, end }: ExpressionPlace,
+): Expression {
+  return { type: "literal", value, at, text, start, end };
 }
