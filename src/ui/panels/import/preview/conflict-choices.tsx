@@ -1,4 +1,5 @@
 import { Radio } from "@mantine/core";
+import { useId } from "react";
 import type {
   ChoiceSource,
   ConflictChoice,
@@ -19,16 +20,10 @@ export interface ConflictChoicesProps {
 export function ConflictChoices({ id, conflict, settle }: ConflictChoicesProps) {
   const { pointer, choices, settled, proposed } = conflict;
   const name = fieldName(pointer);
+  const group = useId();
+  const taken = settled === undefined ? undefined : chosen(choices, settled);
   return (
-    <Radio.Group
-      className={classes["conflict"] ?? ""}
-      aria-label={`${name} of ${refOf(id).name}`}
-      value={settled === undefined ? null : String(chosen(choices, settled))}
-      onChange={(value) => {
-        const choice = choices[Number(value)];
-        if (choice !== undefined) settle(choice.candidate);
-      }}
-    >
+    <div className={classes["conflict"]} role="radiogroup" aria-label={`${name} of ${refOf(id).name}`}>
       <span className={classes["conflictName"]} title={name}>
         {name}
         {settled === undefined && <span className={classes["open"]}>not settled</span>}
@@ -39,7 +34,9 @@ export function ConflictChoices({ id, conflict, settle }: ConflictChoicesProps) 
         return (
           <Radio
             key={String(candidate)}
-            value={String(index)}
+            name={group}
+            checked={index === taken}
+            onChange={() => settle(candidate)}
             size="xs"
             classNames={{ root: classes["choice"] ?? "", labelWrapper: classes["choiceLabel"] ?? "" }}
             label={
@@ -56,7 +53,7 @@ export function ConflictChoices({ id, conflict, settle }: ConflictChoicesProps) 
           />
         );
       })}
-    </Radio.Group>
+    </div>
   );
 }
 

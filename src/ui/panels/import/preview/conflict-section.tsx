@@ -20,8 +20,14 @@ export function ConflictSection({ rows, answers, setAnswers }: AnswerProps) {
       setAnswers({ ...answers, ...Object.fromEntries(skipped) });
     };
     const isOpen = state === "conflicting";
+    // What was chosen is shown at once; what comes of it follows from the worker.
+    const settled = row.id === undefined ? undefined : answers.settled?.[row.id];
     return entryOf(row, isOpen ? "open" : "changed").map((entry) => ({
       ...entry,
+      conflicts: entry.conflicts.map((conflict) => {
+        const chosen = settled?.[conflict.pointer] ?? conflict.settled;
+        return chosen === undefined ? conflict : { ...conflict, settled: chosen };
+      }),
       word: isOpen ? "Conflict" : "Settled",
       actions: [{ label: "Leave it out", run: leaveOut }],
     }));
