@@ -1,7 +1,7 @@
 /** Steps of evaluation for all files together: a thousand times what large configurations need. */
 const STEPS = 5_000_000;
-/** Expressions within expressions, over all that they refer to. */
-const DEPTH_LIMIT = 1000;
+/** Expressions within expressions, over all that they refer to: a quarter of what a stack of 1 MB takes. */
+const DEPTH_LIMIT = 250;
 
 /** Bounds the work that expressions can ask for: text doubled thirty times, loops within loops. */
 export class Budget {
