@@ -1,7 +1,7 @@
 import { TASK_GROUP_TYPES, type TaskGroup } from "../model/design/task-group.ts";
 
 /** A task group in words: `ECS service colorteller`. */
-export function taskGroupText({ type, name }: TaskGroup): string {
+function taskGroupText({ type, name }: TaskGroup): string {
   return `${TASK_GROUP_TYPES[type]} ${name}`;
 }
 
