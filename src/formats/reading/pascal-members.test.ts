@@ -22,7 +22,7 @@ describe("members in Pascal case", () => {
   });
 
   it("reads acronyms in any letter case, through lists", () => {
-    const listener = (tls: string, http: string, acm: string) => ({
+    const listener = (tls: string, http: string, acm: string): Json => ({
       Listeners: [
         {
           PortMapping: { Port: 80, Protocol: "http" },
