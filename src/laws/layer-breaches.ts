@@ -67,7 +67,7 @@ function fileReason(path: string, room: string, target: string, law: LayerLaw): 
 function packageReason(path: string, room: string, specifier: string, law: LayerLaw): string | undefined {
   const test = isTestFile(path);
   if (specifier.startsWith("node:")) {
-    if (NODE_ROOMS.includes(room) || /\.test\.tsx?$/.test(path)) return undefined;
+    if (NODE_ROOMS.includes(room) || test) return undefined;
     return `Room ${room} runs in browsers too: take what it needs of Node as an argument.`;
   }
   const name = specifier

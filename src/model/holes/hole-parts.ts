@@ -29,12 +29,22 @@ export function holeParts(text: string): HolePart[] {
   for (const match of text.matchAll(VARIABLE)) {
     const [written, braced, bare, helm, angled] = match;
     if (match.index > end) parts.push({ literal: text.slice(end, match.index) });
-    parts.push({ variable: (braced ?? bare ?? helm ?? angled ?? written).trim(), written });
+    parts.push({ variable: variableOf(braced, helm) ?? bare ?? angled ?? written, written });
     end = match.index + written.length;
   }
   if (parts.length === 0 && end === 0) return [{ variable: text, written: text }];
   if (end < text.length) parts.push({ literal: text.slice(end) });
   return parts.some((part) => "variable" in part) ? parts : [{ variable: text, written: text }];
+}
+
+/**
+ * What decides the value: not what a shell takes where there is none (`${PORT:-80}`), nor what Helm makes of
+ * it (`{{ .Values.port | quote }}`).
+ */
+function variableOf(braced: string | undefined, helm: string | undefined): string | undefined {
+  if (braced !== undefined) return /^([A-Za-z_]\w*):?[-=?+]/.exec(braced)?.[1] ?? braced.trim();
+  const [first, ...filters] = helm?.split("|") ?? [];
+  return filters.length > 0 && first?.trim() !== "" ? first?.trim() : helm?.trim();
 }
 
 /** As `VARIABLE`, for one look: a global expression would keep its place for the next who uses it. */
