@@ -24,6 +24,9 @@ export function pickedFiles(files: readonly File[]): IncomingFiles {
   };
 }
 
+/** Files that are opened at once: the browser does each on the page's thread. */
+const FILES_AT_ONCE = 20;
+
 /**
  * Folder by folder, in the portions in which the browser gives their entries: opening thousands of files at once
  * would keep the page from answering. What holds no configuration of one's own is not entered.
@@ -36,7 +39,7 @@ async function walkAll(
   const found: IncomingFile[] = [];
   const folders: FileSystemDirectoryEntry[] = [];
   const take = async (list: readonly FileSystemEntry[]): Promise<void> => {
-    for (const some of portions(list)) {
+    for (const some of portions(list, FILES_AT_ONCE)) {
       const files = await Promise.all(some.filter(isFile).map(fileOf));
       for (const file of files) if (file !== undefined) found.push(file);
       onFound(found.length);

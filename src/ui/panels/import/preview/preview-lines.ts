@@ -33,7 +33,7 @@ export type PreviewLine = VirtualItem & {
     | { readonly type: "conflict"; readonly conflict: ImportConflict }
   );
 
-export const HEIGHTS = { entry: 36, field: 26, choices: 40, choice: 28 } as const;
+const HEIGHTS = { entry: 36, field: 26, choices: 40, choice: 28 } as const;
 
 /** The lines of a section: each resource, and below those that are open what differs. */
 export function previewLines(
