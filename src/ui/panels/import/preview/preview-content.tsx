@@ -67,7 +67,10 @@ export function PreviewContent(props: PreviewContentProps) {
   const missingMeshes = preview.rows.flatMap(({ candidate, state, name }) =>
     candidate === undefined && state === "added" && name !== undefined ? [name] : [],
   );
-  const removed = outcome.removed.map((id) => ({
+  // What is gone from its files stands in a section of its own.
+  const gone = new Set(rows.filter(({ state }) => state === "gone").map(({ id }) => id));
+  const besidesGone = outcome.removed.filter((id) => !gone.has(id));
+  const removed = besidesGone.map((id) => ({
     key: id,
     id,
     mark: "removed" as const,
