@@ -64,4 +64,18 @@ export class HclWalk {
     this.#depth -= 1;
     return true;
   }
+
+  /** Calls `visit` at the first child of a type, and at no other. */
+  firstChild(type: string, visit: () => void): void {
+    const { cursor } = this;
+    if (this.#depth >= DEPTH_LIMIT || !cursor.gotoFirstChild()) return;
+    this.#depth += 1;
+    do {
+      if (cursor.nodeType !== type) continue;
+      visit();
+      break;
+    } while (cursor.gotoNextSibling());
+    cursor.gotoParent();
+    this.#depth -= 1;
+  }
 }

@@ -141,20 +141,36 @@ function readAttribute(walk: HclWalk): Attribute | undefined {
   return { type: "attribute", name, at, value: { type: "broken", at: value.at, text, start, end } };
 }
 
+const HEADER = /([\p{ID_Start}_][\p{ID_Continue}-]*)((?:[ \t]+(?:"[^"\n]*"|[\p{ID_Continue}-]+))*)[ \t]*\{/uy;
+const LABEL = /"([^"]*)"|([\p{ID_Continue}-]+)/gu;
+
 function readBlock(walk: HclWalk, passedOver?: ReadonlySet<string>): Block {
-  const at = walk.at(walk.cursor.startIndex);
-  let name: string | undefined;
-  const labels: string[] = [];
+  const { startIndex } = walk.cursor;
+  const { name, labels } = readHeader(walk, startIndex);
   const body: (Attribute | Block)[] = [];
-  walk.children((type) => {
-    if (type === "identifier" && name === undefined) name = walk.written();
-    else if (type === "identifier") labels.push(walk.written());
-    else if (type === "string_lit") labels.push(walk.written().slice(1, -1));
-    else if (type === "body" && passedOver?.has(name ?? "") !== true) {
+  if (passedOver?.has(name) !== true) {
+    walk.firstChild("body", () => {
       walk.children((item) => readItem(walk, item, body));
-    }
+    });
+  }
+  return { type: "block", name, labels, at: walk.at(startIndex), body };
+}
+
+/** Name and labels of a block, from its text where nothing but these stands before its brace. */
+function readHeader(walk: HclWalk, start: number): { readonly name: string; readonly labels: string[] } {
+  HEADER.lastIndex = start;
+  const written = HEADER.exec(walk.text);
+  if (written !== null) {
+    const labels = [...(written[2] ?? "").matchAll(LABEL)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+    return { name: written[1] ?? "", labels };
+  }
+  const words: string[] = [];
+  walk.children((type) => {
+    if (type === "identifier") words.push(walk.written());
+    else if (type === "string_lit") words.push(walk.written().slice(1, -1));
   });
-  return { type: "block", name: name ?? "", labels, at, body };
+  const [name = "", ...labels] = words;
+  return { name, labels };
 }
 
 /** Where the text is no HCL. */
