@@ -67,8 +67,8 @@ export function PreviewContent(props: PreviewContentProps) {
   const missingMeshes = preview.rows.flatMap(({ candidate, state, name }) =>
     candidate === undefined && state === "added" && name !== undefined ? [name] : [],
   );
-  // What is gone from its files stands in a section of its own.
-  const gone = new Set(rows.filter(({ state }) => state === "gone").map(({ id }) => id));
+  // What is chosen among those gone from their files stands in a section of its own.
+  const gone = new Set(rows.filter((row) => row.removed === true).map(({ id }) => id));
   const besidesGone = outcome.removed.filter((id) => !gone.has(id));
   const removed = besidesGone.map((id) => ({
     key: id,
