@@ -1,6 +1,7 @@
 import { deepFreeze } from "../../lib/deep-freeze.ts";
 import { isJsonArray, isJsonObject, type Json, type JsonArray, type JsonObject } from "../../lib/json.ts";
 import { pointerChild } from "../../lib/json-pointer.ts";
+import { setMember } from "../../lib/set-member.ts";
 import { isHole } from "../../model/design/hole.ts";
 import type { Resource } from "../../model/design/resource.ts";
 import { KINDS, type Kind } from "../../model/kinds/kind.ts";
@@ -140,7 +141,7 @@ function readResource(
     if (member === "metadata" || member === "status") observed.push(member);
     else if (isRow && ROW_MEMBERS.includes(member)) observed.push(member);
     else if (!READ_MEMBERS.includes(member)) {
-      define(extra, member, value);
+      setMember(extra, member, value);
       note("member-unknown", member, { member });
     }
   }
@@ -149,7 +150,7 @@ function readResource(
   if (Object.hasOwn(body, "clientToken")) note("client-token-left-out", "clientToken", {});
   const tags = Object.hasOwn(body, "tags") ? body["tags"] : undefined;
   if (tags !== undefined && !isJsonArray(tags)) {
-    define(extra, "tags", tags);
+    setMember(extra, "tags", tags);
     note("tags-not-list", "tags", {});
   }
   return deepFreeze({
@@ -157,11 +158,6 @@ function readResource(
     ...(isJsonArray(tags) ? { tags: withTextHoles(tags, "TagList") as JsonArray } : {}),
     ...(Object.keys(extra).length === 0 ? {} : { extra }),
   });
-}
-
-/** Sets a member of any name, `__proto__` too. */
-function define(object: Record<string, Json>, member: string, value: Json): void {
-  Object.defineProperty(object, member, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Json } from "../../lib/json.ts";
 import { pointerChild } from "../../lib/json-pointer.ts";
+import { setMember } from "../../lib/set-member.ts";
 import { coerceLeaf } from "../../model/schema/coerce-leaf.ts";
 import { itemShape, memberShape } from "../../model/schema/member-shape.ts";
 import { shapeNamed } from "../../model/schema/validate-shape.ts";
@@ -52,7 +53,7 @@ function convert(
     const isUnknown = isStructure && of === undefined;
     if (isUnknown) listeners.onUnknown(key, at);
     const item = convert(value, of, pointerChild(pointer, key), known && !isUnknown, listeners);
-    Object.defineProperty(object, key, { value: item, enumerable: true, configurable: true, writable: true });
+    setMember(object, key, item);
   }
   return object;
 }

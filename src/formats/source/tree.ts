@@ -1,5 +1,6 @@
 import type { Json } from "../../lib/json.ts";
 import { pointerSteps } from "../../lib/json-pointer.ts";
+import { setMember } from "../../lib/set-member.ts";
 
 /**
  * A value as a file holds it, with the place of every part: JSON and holes. Every reader turns its text into
@@ -102,10 +103,4 @@ export function treeJson(tree: Tree): Json {
       return object;
     }
   }
-}
-
-/** Sets a member of any name, `__proto__` too. */
-function setMember(object: Record<string, Json>, member: string, value: Json): void {
-  if (member !== "__proto__") object[member] = value;
-  else Object.defineProperty(object, member, { value, enumerable: true, configurable: true, writable: true });
 }
