@@ -138,7 +138,8 @@ describe.each(Object.keys(FORMATS))("cases of %s", (format) => {
     expect(existsSync(out) ? readFileSync(out, "utf8") : undefined).toBe(made?.text);
   });
 
-  it.skipIf(expectations.length === 0)("hand-written expectations of specs hold", () => {
+  if (expectations.length === 0) return;
+  it("hand-written expectations of specs hold", () => {
     for (const file of expectations) {
       const input = inputs.find((name) => name.startsWith(file.replace(EXPECTED, ".in."))) ?? "none";
       const text = readFileSync(new URL(input, folder), "utf8");

@@ -34,15 +34,7 @@ export interface FilesRead {
 }
 
 /** What reading no file gives. */
-export const NOTHING_READ: FilesRead = {
-  candidates: [],
-  taskGroups: [],
-  designs: [],
-  accounts: [],
-  notices: [],
-  recognised: [],
-  passedOver: 0,
-};
+export const NOTHING_READ: FilesRead = emptyOut();
 
 /** One reader for all files of the formats that it names, in the order in which they are read. */
 const READERS: readonly { readonly formats: readonly Format[]; readonly read: FormatReader }[] = [
@@ -60,7 +52,7 @@ const READERS: readonly { readonly formats: readonly Format[]; readonly read: Fo
  * unparsed (`FileChooser`) and only counted. Never throws, whatever the bytes.
  */
 export function readFiles(files: readonly InputFile[], options: ReadOptions = {}): FilesRead {
-  const out: Out = { ...emptyOut(), passedOver: 0 };
+  const out = emptyOut();
   const { named: byName = files.length === 1 } = options;
   const isNamed = (path: string) => (typeof byName === "boolean" ? byName : byName.has(path));
   const given = withOpenArchives(files, isNamed, out);
