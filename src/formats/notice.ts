@@ -39,6 +39,7 @@ export interface NoticeArgs
   "member-twice": { readonly member: string; readonly firstLine: number };
   "yaml-syntax": { readonly problem: string };
   "yaml-aliases": { readonly limit: number };
+  "part-too-large": { readonly part: "YAML document" | "HCL block"; readonly megabytes: number };
   "not-json": Record<never, never>;
   "nothing-of-app-mesh": Record<never, never>;
   "file-too-large": { readonly megabytes: number };
@@ -134,6 +135,11 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     severity: "error",
     reason: ({ limit }) => `The aliases (*name) here stand for more than ${limit} values.`,
     action: () => "No App Mesh configuration does: check that this is the right file.",
+  },
+  "part-too-large": {
+    severity: "error",
+    reason: ({ part, megabytes }) => `This ${part} is longer than ${megabytes} MB and was not read.`,
+    action: () => "Split it: what AWS and Kubernetes take is no longer than 1.5 MB.",
   },
   "not-json": {
     severity: "error",

@@ -66,6 +66,10 @@ describe("YAML as trees", () => {
     expect(codes("a: *nobody\n")).toEqual(["yaml-syntax"]);
   });
 
+  it("refuses a document that is longer than any that AWS or Kubernetes takes", () => {
+    expect(codes(`a: 1\n# ${"x".repeat(8_000_001)}`)).toEqual(["part-too-large"]);
+  });
+
   it("refuses what is nested without end and aliases that multiply", () => {
     expect(codes("[".repeat(300) + "]".repeat(300))).toEqual(["too-deep"]);
     expect(codes("[".repeat(50_000))).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments } from "yaml";
 import { type Notice, notice } from "../notice.ts";
+import { PART_LIMIT } from "../read-limit.ts";
 import { isMasked, unmask } from "./hole-mask.ts";
 import { DEPTH_LIMIT } from "./read-json-tree.ts";
 import { placeAt, type SourceText } from "./source-text.ts";
@@ -38,7 +39,8 @@ interface Context {
 }
 
 /**
- * Reads the YAML documents of a text (YAML 1.2 core schema with merge keys; `yes` and `on` are text). A
+ * Reads the YAML documents of a text (YAML 1.2 core schema with merge keys; `yes` and `on` are text,
+ * and booleans to fields that want one). A
  * document that cannot be read gives a notice and no tree; the others are read. Aliases are followed up to a
  * limit, keys given twice are told (the last counts). Never throws.
  */
@@ -49,6 +51,10 @@ export function readYamlTrees(
   const { holes = [], keyOfTag = () => undefined, from = 0, to = source.text.length } = options;
   const trees: Tree[] = [];
   const notices: Notice[] = [];
+  if (to - from > PART_LIMIT) {
+    const args = { part: "YAML document", megabytes: PART_LIMIT / 1_000_000 } as const;
+    return { trees, notices: [notice("part-too-large", placeAt(source, from), args)] };
+  }
   try {
     for (const document of parseAllDocuments(source.text.slice(from, to), PARSER)) {
       const [error] = document.errors;
@@ -104,11 +110,19 @@ function plainTree(node: ParsedNode, at: number, context: Context, depth: number
   }
   const value = isScalar(node) ? node.value : null;
   if (typeof value === "string") {
-    if (context.holes.length === 0 || !isMasked(value)) return { type: "scalar", value, at };
+    if (context.holes.length === 0 || !isMasked(value)) return textScalar(value, at, isPlain(node));
     return { type: "hole", text: unmask(value, context.holes), at };
   }
   if (typeof value === "number" && Number.isFinite(value)) {
-    return { type: "scalar", value: Object.is(value, -0) ? 0 : value, at };
+    const [start, end] = node.range;
+    const written = context.source.text.slice(at, at + end - start);
+    const number = Object.is(value, -0) ? 0 : value;
+    return {
+      type: "scalar",
+      value: number,
+      ...(String(number) === written ? {} : { otherwise: written }),
+      at,
+    };
   }
   if (typeof value === "boolean" || value === null || value === undefined) {
     return { type: "scalar", value: value ?? null, at };
@@ -116,6 +130,18 @@ function plainTree(node: ParsedNode, at: number, context: Context, depth: number
   // Not in JSON: `.inf`, `.nan` and numbers beyond all range stay text as written.
   const [start, end] = node.range;
   return { type: "scalar", value: context.source.text.slice(at, at + end - start), at };
+}
+
+function isPlain(node: ParsedNode): boolean {
+  return isScalar(node) && node.type === "PLAIN";
+}
+
+const OLD_BOOLEAN = /^(?:yes|no|on|off)$/i;
+
+/** CloudFormation and Kubernetes read YAML 1.1, where `yes` and `on` without quotes are booleans. */
+function textScalar(value: string, at: number, mayBeBoolean: boolean): Tree {
+  if (!mayBeBoolean || !OLD_BOOLEAN.test(value)) return { type: "scalar", value, at };
+  return { type: "scalar", value, otherwise: /^(?:yes|on)$/i.test(value), at };
 }
 
 /** What an alias stands for, placed where the alias stands only in its root: a leaf is where it is written. */

@@ -15,6 +15,11 @@ export type Tree = TreeScalar | TreeHole | TreeList | TreeMap;
 export interface TreeScalar {
   readonly type: "scalar";
   readonly value: string | number | boolean | null;
+  /**
+   * What a field of another type takes it for, where that is not the plain conversion: the text of a number as
+   * written (`1.10`), the boolean that YAML 1.1 makes of `yes`.
+   */
+  readonly otherwise?: string | boolean;
   readonly at: number;
 }
 

@@ -1,4 +1,5 @@
 import { type Notice, notice } from "../../notice.ts";
+import { PART_LIMIT } from "../../read-limit.ts";
 import { placeAt, type SourceText } from "../../source/source-text.ts";
 import type { Attribute, Block, Body } from "./body.ts";
 import type { Expression } from "./expression.ts";
@@ -21,34 +22,73 @@ const PASSED_OVER = new Set(["terraform", "provider", "import", "moved", "remove
 const BLOCK_START = /^[a-z_]+(?:[ \t]+(?:"[^"\n]*"|[\w-]+))*[ \t]*\{/gm;
 
 /**
+ * Characters that are parsed at a time: the memory of WebAssembly is bounded, and a tree takes forty times its
+ * text. Only files of generated code are longer.
+ */
+const PARSED_AT_ONCE = 1_000_000;
+
+/**
  * Reads HCL. Of a file with errors each block is read by itself, so that one error does not take others with
  * it; attributes with an error are broken, and each error is told. Never throws.
  */
 export function readHcl(source: SourceText, parser: HclParser): HclFile {
-  const whole = readPart(source, parser, 0, source.text.length);
-  if (whole.errors.length === 0) return { body: whole.body, notices: [] };
-  const starts = [...source.text.matchAll(BLOCK_START)].map(({ index }) => index);
-  const edges = [...new Set([0, ...starts, source.text.length])];
-  const parts =
-    edges.length < 3
-      ? [whole]
-      : edges.slice(0, -1).map((from, index) => readPart(source, parser, from, edges[index + 1] ?? from));
-  const errors = [...new Set(parts.flatMap((part) => part.errors))].slice(0, ERRORS_TOLD);
-  return {
-    body: parts.flatMap((part) => part.body),
-    notices: (errors.length === 0 ? whole.errors : errors).map((offset) =>
-      notice("hcl-syntax", placeAt(source, offset), foundAt(source, offset)),
-    ),
-  };
+  const edges = [...source.text.matchAll(BLOCK_START)].map(({ index }) => index);
+  const body: (Attribute | Block)[] = [];
+  const errors: number[] = [];
+  const notices: Notice[] = [];
+  for (const [from, to] of sections(edges, source.text.length)) {
+    if (to - from > PART_LIMIT) {
+      const args = { part: "HCL block", megabytes: PART_LIMIT / 1_000_000 } as const;
+      notices.push(notice("part-too-large", placeAt(source, from), args));
+      continue;
+    }
+    const inside = edges.filter((edge) => edge > from && edge < to);
+    const read = readSection(source, parser, [from, ...inside, to]);
+    for (const item of read.body) body.push(item);
+    for (const error of read.errors) errors.push(error);
+  }
+  for (const offset of errors.slice(0, ERRORS_TOLD)) {
+    notices.push(notice("hcl-syntax", placeAt(source, offset), foundAt(source, offset)));
+  }
+  return { body, notices };
 }
 
-/** Reads a part of a file; errors are offsets in the file. */
-function readPart(
-  source: SourceText,
-  parser: HclParser,
-  from: number,
-  to: number,
-): { readonly body: Body; readonly errors: readonly number[] } {
+/** Parts of a text, each of whole blocks, and no longer than can be parsed at once where blocks allow it. */
+function sections(edges: readonly number[], length: number): [from: number, to: number][] {
+  const parts: [number, number][] = [];
+  let from = 0;
+  let last = 0;
+  for (const edge of [...edges, length]) {
+    if (edge - from > PARSED_AT_ONCE && last > from) {
+      parts.push([from, last]);
+      from = last;
+    }
+    last = edge;
+  }
+  parts.push([from, length]);
+  return parts;
+}
+
+interface Part {
+  readonly body: Body;
+  /** Offsets in the file. */
+  readonly errors: readonly number[];
+}
+
+/** Reads from the first edge to the last; with errors in it, from each edge to the next. */
+function readSection(source: SourceText, parser: HclParser, edges: readonly number[]): Part {
+  const [from = 0] = edges;
+  const whole = readPart(source, parser, from, edges.at(-1) ?? from);
+  if (whole.errors.length === 0 || edges.length < 3) return whole;
+  const parts = edges
+    .slice(0, -1)
+    .map((edge, index) => readPart(source, parser, edge, edges[index + 1] ?? edge));
+  const errors = [...new Set(parts.flatMap((part) => part.errors))];
+  return { body: parts.flatMap((part) => part.body), errors: errors.length === 0 ? whole.errors : errors };
+}
+
+/** Reads a part of a file, all at once. */
+function readPart(source: SourceText, parser: HclParser, from: number, to: number): Part {
   const text = source.text.slice(from, to);
   const tree = parse(text, parser);
   if (tree === undefined) return { body: [], errors: [from] };
