@@ -15,6 +15,7 @@ export interface TextPiece {
 export function pieceOf(tree: Tree | undefined): TextPiece | undefined {
   if (tree?.type === "hole") return { text: tree.text, isHole: true };
   if (tree?.type !== "scalar") return undefined;
+  if (typeof tree.value === "number") return { text: String(tree.otherwise ?? tree.value), isHole: false };
   return { text: tree.value === null ? "" : String(tree.value), isHole: false };
 }
 

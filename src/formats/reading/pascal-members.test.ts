@@ -59,5 +59,16 @@ describe("members in Pascal case", () => {
       tls: { enforce: true },
       Tls: { enforce: false },
     });
+    expect(converted({ TLS: { Enforce: true }, tls: { Enforce: false } }, "ClientPolicy")).toEqual({
+      TLS: { enforce: true },
+      tls: { enforce: false },
+    });
+    expect(converted({ RateLimit: 1, rateLimit: 2, tls: {}, TLS: {}, Tls: {} }, "ClientPolicy")).toEqual({
+      RateLimit: 1,
+      rateLimit: 2,
+      tls: {},
+      TLS: {},
+      Tls: {},
+    });
   });
 });

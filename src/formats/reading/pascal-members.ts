@@ -7,8 +7,9 @@ import type { Tree, TreeEntry } from "../source/tree.ts";
  * `Tls` and `tls` are all `tls`, `AWSCloudMap` is `awsCloudMap`. CloudFormation writes acronyms in upper case
  * in virtual nodes and gateways and not in routes, AWS Config and older tools do not: letter case tells
  * nothing here, and no shape of the API has two members that differ by it alone. A member that the API does
- * not know gets lower camel case (`RateLimit` → `rateLimit`); one that is written in two ways in one
- * structure stays as written the second time, and so is told as unknown.
+ * not know gets lower camel case (`RateLimit` → `rateLimit`). Of a member that is written in two ways in one
+ * structure the one with the API's letters counts, else the first; the others stay as written, and so are told
+ * as unknown.
  */
 export function apiMembers(tree: Tree, shape: string | undefined): Tree {
   if (tree.type === "list") {
@@ -17,11 +18,11 @@ export function apiMembers(tree: Tree, shape: string | undefined): Tree {
   }
   if (tree.type !== "map") return tree;
   const members = membersOf(shape);
-  const taken = new Set<string>();
+  const taken = new Set(tree.entries.map(({ key }) => key));
   const entries = tree.entries.map(({ key, at, value }): TreeEntry => {
     const known = members.get(key.toLowerCase());
     const wanted = known?.member ?? lowerCamel(key);
-    const isTaken = taken.has(wanted);
+    const isTaken = key !== wanted && taken.has(wanted);
     taken.add(wanted);
     return { key: isTaken ? key : wanted, at, value: apiMembers(value, isTaken ? undefined : known?.shape) };
   });

@@ -4,7 +4,7 @@ import { setMember } from "../../lib/set-member.ts";
 import { coerceLeaf } from "../../model/schema/coerce-leaf.ts";
 import { itemShape, memberShape } from "../../model/schema/member-shape.ts";
 import { shapeNamed } from "../../model/schema/validate-shape.ts";
-import { isTreeLeaf, type Tree, treeJson } from "../source/tree.ts";
+import { isTreeLeaf, type Tree, type TreeScalar, treeJson } from "../source/tree.ts";
 
 /** Hears of each leaf: where it goes (JSON pointer), and whether the API knows the member that it stands in. */
 export type LeafListener = (leaf: Tree, pointer: string, known: boolean) => void;
@@ -40,7 +40,7 @@ function convert(
   listeners: Listeners,
 ): Json {
   if (isTreeLeaf(tree)) listeners.onLeaf(tree, pointer, known);
-  if (tree.type === "scalar") return coerceLeaf(shape, tree.value);
+  if (tree.type === "scalar") return coerceLeaf(shape, scalarFor(tree, shape));
   if (tree.type === "hole") return treeJson(tree);
   if (tree.type === "list") {
     const of = itemShape(shape);
@@ -56,4 +56,9 @@ function convert(
     setMember(object, key, item);
   }
   return object;
+}
+
+function scalarFor({ value, otherwise }: TreeScalar, shape: string | undefined): TreeScalar["value"] {
+  const isWanted = shape !== undefined && shapeNamed(shape).type === typeof otherwise;
+  return isWanted && otherwise !== undefined ? otherwise : value;
 }
