@@ -172,4 +172,25 @@ describe("AWS Config items", () => {
       { name: "cart", source: { file: "a/snapshot.json.gz/snapshot.json" } },
     ]);
   });
+
+  it("without an ARN or an id are told apart by their names, as advanced queries give them", () => {
+    const asked = (name: string, port: number) =>
+      JSON.stringify({
+        resourceType: "AWS::AppMesh::VirtualNode",
+        configuration: {
+          MeshName: "shop",
+          VirtualNodeName: name,
+          Spec: { Listeners: [{ PortMapping: { Port: port, Protocol: "http" } }] },
+        },
+      });
+    const { candidates } = read({ Results: [asked("cart", 1), asked("front", 2), asked("cart", 3)] });
+    expect(
+      candidates.map(({ name, resource }) => [name, JSON.stringify(resource.spec).includes("3")]),
+    ).toEqual([
+      ["front", false],
+      ["cart", true],
+    ]);
+    const bare = { resourceType: "AWS::AppMesh::Mesh", configuration: { Spec: {} } };
+    expect(read([bare, bare]).candidates).toHaveLength(2);
+  });
 });

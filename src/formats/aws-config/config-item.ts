@@ -1,4 +1,5 @@
 import { KINDS, type Kind } from "../../model/kinds/kind.ts";
+import { kindDefinition } from "../../model/kinds/registry.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { type Tree, type TreeMap, treeAt, treeText } from "../source/tree.ts";
 import type { JsonTexts } from "./json-texts.ts";
@@ -21,6 +22,12 @@ export interface ConfigItem {
 /** Members that are given as JSON text or as objects. */
 const TEXTS = ["configuration", "supplementaryConfiguration"];
 
+/** Members of a configuration that name the resource, its parent, its mesh or the owner of that. */
+const NAME = new RegExp(
+  `^(${KINDS.map((kind) => kindDefinition(kind).nameMember).join("|")}|meshOwner)$`,
+  "i",
+);
+
 /** An item as it stands in a file. */
 export function configItem(source: SourceText, given: TreeMap, texts: JsonTexts): ConfigItem {
   const entries = given.entries.map((entry) =>
@@ -29,16 +36,34 @@ export function configItem(source: SourceText, given: TreeMap, texts: JsonTexts)
   const tree: TreeMap = { ...given, entries };
   const text = (member: string) => treeText(treeAt(tree, member));
   const type = (text("resourceType") ?? "").slice("AWS::AppMesh::".length).toLowerCase();
-  const place = [text("accountId"), text("awsRegion"), type, text("resourceId") ?? text("resourceName")];
   return {
     source,
     tree,
     kind: KINDS.find((kind) => kind.toLowerCase() === type),
-    identity: text("arn") ?? text("ARN") ?? place.join("/"),
+    identity: identityOf(source, tree, type),
     time: timeOf(treeAt(tree, "configurationItemCaptureTime")),
     stateId: numberOf(treeAt(tree, "configurationStateId")),
     isDeleted: text("configurationItemStatus")?.startsWith("ResourceDeleted") === true,
   };
+}
+
+/**
+ * The ARN or what else names the resource. Advanced queries give the members that they ask for, often neither ARN
+ * nor id: then the names in the configuration count. An item that says nothing of all this is one of its own.
+ */
+function identityOf(source: SourceText, tree: TreeMap, type: string): string {
+  const text = (member: string) => treeText(treeAt(tree, member));
+  const id = text("resourceId") ?? text("resourceName") ?? namesIn(treeAt(tree, "configuration"));
+  const place = [text("accountId"), text("awsRegion"), type, id ?? `${source.file}:${tree.at}`];
+  return text("arn") ?? text("ARN") ?? place.join("/");
+}
+
+/** The ARN that a configuration holds, or the names of the resource and of what it is in; undefined without any. */
+function namesIn(configuration: Tree | undefined): string | undefined {
+  if (configuration?.type !== "map") return undefined;
+  const texts = new Map(configuration.entries.map(({ key, value }) => [key.toLowerCase(), treeText(value)]));
+  const names = [...texts].filter(([key, value]) => NAME.test(key) && value !== undefined).sort();
+  return texts.get("arn") ?? (names.length === 0 ? undefined : JSON.stringify(names));
 }
 
 /** Text that is no JSON object is left as it is, and is told of later as a field that could not be read. */
