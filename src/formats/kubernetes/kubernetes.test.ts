@@ -167,6 +167,33 @@ spec: {namespaceSelector: {matchLabels: {mesh: ${label}}}}
     expect(found).toEqual(["virtualNode/b/cart_shop", "mesh/a", "mesh/b"]);
   });
 
+  it("know the name of a namespace as the label that Kubernetes gives it, whether or not it is among the files", () => {
+    const mesh = (name: string, selector: string) =>
+      `apiVersion: appmesh.k8s.aws/v1beta2\nkind: Mesh\nmetadata: {name: ${name}}\nspec: {namespaceSelector: ${selector}}\n`;
+    const node = (namespace: string) =>
+      `apiVersion: appmesh.k8s.aws/v1beta2\nkind: VirtualNode\nmetadata: {name: n, namespace: ${namespace}}\nspec: {}\n`;
+    const label = "kubernetes.io/metadata.name";
+    const { candidates } = read(
+      [
+        mesh("one", `{matchLabels: {${label}: shop}}`),
+        mesh("two", `{matchExpressions: [{key: ${label}, operator: In, values: [pay, cart]}]}`),
+        mesh("three", "{matchLabels: {team: x}}"),
+        "apiVersion: v1\nkind: Namespace\nmetadata: {name: cart, labels: {stage: prod}}\n",
+        node("shop"),
+        node("pay"),
+        node("cart"),
+        node("other"),
+      ].join("---\n"),
+    );
+    const nodes = candidates.filter(({ kind }) => kind === "virtualNode");
+    expect(nodes.map(({ name, mesh: of }) => [name, of])).toEqual([
+      ["n_shop", "one"],
+      ["n_pay", "two"],
+      ["n_cart", "two"],
+      ["n_other", undefined],
+    ]);
+  });
+
   it("take the mesh of their own folder where a repository has many", () => {
     const found = ids({ "one/node.yaml": node(), "one/mesh.yaml": mesh("a"), "two/mesh.yaml": mesh("b") });
     expect(found).toEqual(["virtualNode/a/cart_shop", "mesh/a", "mesh/b"]);

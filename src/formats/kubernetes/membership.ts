@@ -6,6 +6,15 @@ import { type LabelSelector, labelSelector, type Selected, selects } from "./lab
 
 type Selector = LabelSelector | "none" | "unknown";
 
+/** The label that Kubernetes itself gives each namespace, since 1.21. */
+const NAMESPACE_NAME = "kubernetes.io/metadata.name";
+
+interface Namespace {
+  readonly labels: Labels;
+  /** False where the namespace is not among the files: its name is all that is known. */
+  readonly isWhole: boolean;
+}
+
 /** The mesh that an object belongs to. */
 export interface MeshMembership {
   readonly mesh?: string;
@@ -67,11 +76,10 @@ export class Memberships {
       return { gateway: this.#cluster.awsNameOf("VirtualGateway", namespace, name, source) };
     }
     const { mesh } = this.meshOf(route);
-    const labels = this.#namespaceLabels(route);
+    const namespace = this.#namespaceOf(route);
     const isIn = (gateway: KubeObject) => mesh === undefined || this.meshOf(gateway).mesh === mesh;
     const fits = (gateway: KubeObject) =>
-      this.#selects(gateway, "namespaceSelector", labels) === "yes" &&
-      this.#selectsRoute(gateway, route) === "yes";
+      this.#selectsNamespace(gateway, namespace) === "yes" && this.#selectsRoute(gateway, route) === "yes";
     const mayFit = (gateway: KubeObject) => this.#selectsRoute(gateway, route) !== "no";
     const { one, assumed } = this.#choose("VirtualGateway", route, (all) => all.filter(isIn), fits, mayFit);
     const gateway = one === undefined ? undefined : this.#cluster.awsName(one);
@@ -79,8 +87,8 @@ export class Memberships {
   }
 
   #selectedMesh(object: KubeObject): MeshMembership {
-    const labels = this.#namespaceLabels(object);
-    const fits = (mesh: KubeObject) => this.#selects(mesh, "namespaceSelector", labels) === "yes";
+    const namespace = this.#namespaceOf(object);
+    const fits = (mesh: KubeObject) => this.#selectsNamespace(mesh, namespace) === "yes";
     const { one, assumed } = this.#choose(
       "Mesh",
       object,
@@ -133,13 +141,19 @@ export class Memberships {
     return { ...(name === undefined ? {} : { mesh: name }), ...(owner === undefined ? {} : { owner }) };
   }
 
-  /** Undefined where the namespace is not among the files. */
-  #namespaceLabels({ effectiveNamespace, source }: KubeObject): Labels | undefined {
-    return this.#cluster.find("Namespace", "", effectiveNamespace, source)?.labels;
+  /** What is known of the labels of an object's namespace. */
+  #namespaceOf({ effectiveNamespace, source }: KubeObject): Namespace {
+    const labels = this.#cluster.find("Namespace", "", effectiveNamespace, source)?.labels;
+    return {
+      labels: new Map([...(labels ?? []), [NAMESPACE_NAME, effectiveNamespace]]),
+      isWhole: labels !== undefined,
+    };
   }
 
-  #selects(object: KubeObject, member: string, labels: Labels | undefined): Selected {
-    return selects(this.#selector(object, member), labels);
+  /** Whether the `namespaceSelector` of a mesh or gateway takes a namespace. */
+  #selectsNamespace(by: KubeObject, { labels, isWhole }: Namespace): Selected {
+    const selector = this.#selector(by, "namespaceSelector");
+    return selects(selector, isWhole || asksOnlyFor(selector, NAMESPACE_NAME) ? labels : undefined);
   }
 
   /** Without a `gatewayRouteSelector` a gateway takes every route of the namespaces that it selects. */
@@ -159,4 +173,11 @@ export class Memberships {
   #text({ spec }: KubeObject, path: readonly string[]): string | undefined {
     return filledText(treeIn(spec, ...path), this.#cluster.values);
   }
+}
+
+/** True for a selector that speaks of that label and of no other. */
+function asksOnlyFor(selector: Selector, label: string): selector is LabelSelector {
+  if (selector === "none" || selector === "unknown") return false;
+  const keys = [...selector.labels.keys(), ...selector.expressions.map(({ key }) => key)];
+  return keys.length > 0 && keys.every((key) => key === label);
 }
