@@ -3,6 +3,7 @@ import { problemText } from "../checks/problem-text.ts";
 import { type Notice, noticeSeverity, noticeText } from "../formats/notice.ts";
 import { canonicalJson } from "../lib/canonical-json.ts";
 import type { JsonObject } from "../lib/json.ts";
+import { printable } from "../lib/printable.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import type { Check, Finding } from "./check-sources.ts";
 import { placeText } from "./place-text.ts";
@@ -46,7 +47,7 @@ function line(finding: Finding): string {
   const { code, message, fix } = wordsOf(finding);
   const resource = id === undefined ? kindDefinition(kind).title.toLowerCase() : resourceText(id);
   const at = placeText(place);
-  return `${at}: ${severityOf(finding)}: ${message} ${fix} (${resource}) [${code}]`;
+  return printable(`${at}: ${severityOf(finding)}: ${message} ${fix} (${resource}) [${code}]`);
 }
 
 /**

@@ -47,6 +47,23 @@ describe("meshwright inspect", () => {
     expect({ exit, stderr }).toEqual({ exit: EXIT.problems, stderr: "" });
   });
 
+  it("lets no control character of a file get to the terminal, as other verbs do", async () => {
+    const cwd = temporaryFolder({
+      "a.yaml":
+        'Resources:\n  A: {Type: AWS::AppMesh::Mesh, Properties: {MeshName: "m\\e[31m\\nn", Spec: {"a\\e[2J": 1}}}\n',
+      "b\u001b[2J.json": '{ "meshName": "shop", "spec": { "x": 1 } ',
+    });
+    for (const verb of [
+      ["inspect"],
+      ["check"],
+      ["convert", "--to", "cli-json", "--report", "text", "--out", "out"],
+    ]) {
+      const { stdout, stderr } = await capturedRun([...verb, "."], { cwd });
+      expect(stdout + stderr, verb[0]).toContain("b\ufffd[2J.json");
+      expect(stdout + stderr, verb[0]).not.toMatch(/[^\n\P{Cc}]/u);
+    }
+  });
+
   it("tells programs the same as one JSON object", async () => {
     const { stdout } = await capturedRun(["inspect", "mesh", "--json", "--set", "PORT=80"], {
       cwd: folder(),

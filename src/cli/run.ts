@@ -1,3 +1,4 @@
+import { printable } from "../lib/printable.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { packageVersion } from "./package-version.ts";
 import type { VerbIo } from "./verb.ts";
@@ -15,9 +16,14 @@ export async function run(args: readonly string[], io: VerbIo): Promise<ExitCode
     return EXIT.ok;
   }
   const verb = VERBS.find((candidate) => candidate.name === name);
-  if (verb !== undefined) return verb.run(rest, io);
+  if (verb !== undefined) return verb.run(rest, { ...io, stderr: (text) => io.stderr(linesOf(text)) });
   io.stderr(`${name === undefined ? "A verb is missing." : `There is no verb ${name}.`}\n\n${help()}`);
   return EXIT.usage;
+}
+
+/** What is for people, control characters of the files that it tells of made harmless; lines and tabs stay. */
+function linesOf(text: string): string {
+  return text.replaceAll(/[^\n\t]+/g, printable);
 }
 
 function help(): string {

@@ -1,3 +1,5 @@
+import { printable } from "../lib/printable.ts";
+
 /** A column of a table. */
 export interface Column {
   readonly title: string;
@@ -25,11 +27,6 @@ export function textTable(
   const widths = columns.map((_, i) => lines.reduce((most, cells) => Math.max(most, sizeOf(cells[i])), 0));
   if (width !== undefined) shrink(widths, width - GAP * columns.length);
   return lines.map((cells) => `${lineOf(columns, cells, widths)}\n`).join("");
-}
-
-/** A file must not speak to the terminal. */
-function printable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, "\ufffd");
 }
 
 function lineOf(columns: readonly Column[], cells: readonly string[], widths: readonly number[]): string {

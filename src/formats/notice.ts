@@ -1,3 +1,4 @@
+import { printable } from "../lib/printable.ts";
 import type { Kind } from "../model/kinds/kind.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import {
@@ -301,13 +302,16 @@ export function noticeText(one: Notice): { readonly reason: string; readonly act
   return { reason: entry.reason(args), action: entry.action(args) };
 }
 
-/** A notice as one line: `mesh/a.json:3:12: error: reason action [code]`, with the pointer where there is one. */
+/**
+ * A notice as one line: `mesh/a.json:3:12: error: reason action [code]`, with the pointer where there is one and
+ * without control characters.
+ */
 export function noticeLine(one: Notice): string {
   const { file, line, column, pointer } = one.at;
   const place = [file, ...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])];
   const { reason, action } = noticeText(one);
   const at = pointer === undefined || pointer === "" ? "" : ` (${pointer})`;
-  return `${place.join(":")}: ${noticeSeverity(one)}: ${reason} ${action}${at} [${one.code}]`;
+  return printable(`${place.join(":")}: ${noticeSeverity(one)}: ${reason} ${action}${at} [${one.code}]`);
 }
 
 function plural(kind: Kind, count: number): string {
