@@ -2,6 +2,7 @@ import type { Notice } from "../notice.ts";
 import { readJsonTree } from "../source/read-json-tree.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Tree } from "../source/tree.ts";
+import { unitOffsets } from "../source/unit-offsets.ts";
 
 /** Where a text in quotes stands: in which text, at which offset, and where offsets of that are in the file. */
 interface Home {
@@ -61,16 +62,4 @@ export class JsonTexts {
     }
     return placed;
   }
-}
-
-/** For each unit of a text that stands in quotes at an offset: its offset; `\n` is one unit, `\u00e9` too. */
-function unitOffsets(text: string, quoteAt: number, length: number): Int32Array {
-  const offsets = new Int32Array(length + 1);
-  let at = quoteAt + 1;
-  for (let unit = 0; unit <= length; unit += 1) {
-    offsets[unit] = at;
-    if (text[at] !== "\\") at += 1;
-    else at += text[at + 1] === "u" ? 6 : 2;
-  }
-  return offsets;
 }

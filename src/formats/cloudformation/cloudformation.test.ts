@@ -76,6 +76,33 @@ describe("designs over all fields", () => {
   });
 });
 
+describe("the output of get-template", () => {
+  it("holds a template of YAML as text, whose places are those in the file", () => {
+    fc.assert(
+      fc.property(designArbitrary(), (design) => {
+        const TemplateBody = yamlOf(templateOf(design, everyFunction()));
+        const read = readFiles([jsonFile("got.json", { TemplateBody, StagesAvailable: ["Original"] })]);
+        if (design.resources.size > 0) expectSame(read, design);
+      }),
+      propertyRuns(30),
+    );
+    const body = "Resources:\n  Mé:\n    Type: AWS::AppMesh::Mesh\n    Properties: {MeshName: m, Odd: 1}\n";
+    const text = `{\n  "TemplateBody": ${JSON.stringify(body)}\n}`;
+    const { candidates, notices, accounts } = readFiles([textFile("got.json", text)]);
+    expect(candidates.map(({ kind, name, source }) => [kind, name, source.line, source.column])).toEqual([
+      ["mesh", "m", 2, (text.split("\n")[1]?.indexOf("Mé") ?? -1) + 1],
+    ]);
+    expect(notices.map(({ code, at }) => [code, at.line, at.column])).toEqual([
+      ["member-unknown", 2, (text.split("\n")[1]?.indexOf("Odd") ?? -1) + 1],
+    ]);
+    expect(accounts).toEqual([
+      { file: "got.json", format: "cloudformation", resources: 1, read: 2, kept: 1, lost: 0 },
+    ]);
+    const broken = readFiles([jsonFile("got.json", { TemplateBody: "Type: [AWS::AppMesh::Mesh" })]);
+    expect(broken.notices.map(({ code, at }) => [code, at.line])).toEqual([["yaml-syntax", 2]]);
+  });
+});
+
 describe("values", () => {
   const template = (value: unknown) => ({
     Parameters: { Port: { Type: "Number", Default: 80 }, Ids: { Type: "List<Number>" } },

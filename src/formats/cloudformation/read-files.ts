@@ -11,6 +11,7 @@ import { isAppMeshType, kindOfType } from "./kind-of-type.ts";
 import { readResource } from "./read-resource.ts";
 import { type KnownTaskDefinition, servicesOf, taskDefinitionsOf } from "./task-groups.ts";
 import { type Template, templateIn } from "./template.ts";
+import { templateBody } from "./template-body.ts";
 
 interface Out {
   readonly candidates: Candidate[];
@@ -68,10 +69,14 @@ function readDefinition(
 }
 
 function templatesOf({ source, tree }: RecognisedFile, notices: Notice[]): readonly Template[] {
-  const read = tree === undefined ? readYamlTrees(source, { keyOfTag }) : { trees: [tree], notices: [] };
+  const inText = tree === undefined ? source : templateBody(source, tree);
+  const read =
+    inText === undefined
+      ? { trees: tree === undefined ? [] : [tree], notices: [] }
+      : readYamlTrees(inText, { keyOfTag });
   addAll(notices, read.notices);
   const templates = read.trees
-    .map((document) => templateIn(source, document, tree !== undefined))
+    .map((document) => templateIn(inText ?? source, document, inText === undefined))
     .filter((template) => template !== undefined);
   if (templates.length === 0 && read.trees.length > 0) {
     notices.push(notice("nothing-of-app-mesh", { file: source.file }, {}));

@@ -66,6 +66,7 @@ function isCloudFormation(value: JsonObject): boolean {
   // What `aws cloudformation get-template` prints.
   const body = value["TemplateBody"];
   if (isJsonObject(body)) return isCloudFormation(body);
+  if (typeof body === "string") return body.includes("AWS::AppMesh::");
   if (Object.hasOwn(value, "AWSTemplateFormatVersion")) return true;
   const resources = value["Resources"];
   return (
