@@ -69,6 +69,8 @@ interface AsJson {
 function readAsJson(source: SourceText): AsJson {
   const strict = readJsonTree(source);
   if (strict.tree !== undefined) return strict;
+  const several = readSeveral(source);
+  if (several !== undefined) return several;
   const spans = jsonPlaceholders(source.text);
   if (spans.length === 0) return strict;
   const masked = maskHoles(source.text, spans);
@@ -76,6 +78,16 @@ function readAsJson(source: SourceText): AsJson {
   if (tree !== undefined) return { tree, isTemplate: true, notices };
   const isSyntax = notices.some(({ code }) => code === "json-syntax");
   return { notices: isSyntax ? [besidePlaceholders(source, spans)] : notices };
+}
+
+/** Formats of which a list may hold several. */
+const LISTABLE: readonly Format[] = ["aws-config", "cli-json", "kubernetes"];
+
+/** One object after the other: what a loop of `describe` calls, or of `kubectl get`, leaves in a file. */
+function readSeveral(source: SourceText): AsJson | undefined {
+  if (!/\}\s*\{/.test(source.text)) return undefined;
+  const { tree, notices } = readJsonTree(source, [], true);
+  return tree !== undefined && LISTABLE.includes(detectJson(tree)) ? { tree, notices } : undefined;
 }
 
 /** What keeps a text from being JSON beside its placeholders, which count as numbers. */

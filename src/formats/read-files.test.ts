@@ -36,6 +36,33 @@ describe("reading files", () => {
     }
   });
 
+  it("reads objects one after the other, as a loop of describe calls writes them", () => {
+    const wrapped = (name: string) =>
+      JSON.stringify({ virtualNode: { ...NODE, virtualNodeName: name } }, null, 2);
+    const read = readFiles([textFile("all.json", `${wrapped("a")}\n${wrapped("b")}\n\n${wrapped("c")}\n`)]);
+    expect(read.notices).toEqual([]);
+    expect(read.candidates.map(({ name, source }) => [name, source.line, source.pointer])).toEqual([
+      ["a", 2, "/0/virtualNode"],
+      ["b", 11, "/1/virtualNode"],
+      ["c", 21, "/2/virtualNode"],
+    ]);
+    const manifest = (name: string) =>
+      `{"apiVersion": "appmesh.k8s.aws/v1beta2", "kind": "Mesh", "metadata": {"name": "\${${name}}"}}`;
+    const { candidates, notices } = readFiles([textFile("k.json", manifest("A") + manifest("B"))]);
+    expect(candidates.map(({ name }) => name)).toEqual(["${A}", "${B}"]);
+    expect(notices).toEqual([]);
+    const whole = JSON.stringify(NODE);
+    for (const text of [
+      `${whole} 1`,
+      `${whole} []`,
+      `${whole},${whole}`,
+      `[${whole}]${whole}`,
+      `${whole}${whole} x`,
+    ]) {
+      expect(said(textFile("x.json", text)), text).toEqual(["not-json", "json-syntax"]);
+    }
+  });
+
   it("says line, column and what was expected where JSON is broken", () => {
     const broken: [string, number, number, string][] = [
       ['{\n  "meshName": "m",\n}', 3, 1, "a member name in double quotes"],

@@ -31,7 +31,7 @@ export function kubernetesDocuments({ source, tree }: RecognisedFile): Kubernete
   const { text, holes, leftOut } = maskYaml(source.text);
   const masked = { ...source, text };
   if (tree !== undefined) {
-    const read = holes.length === 0 ? { tree } : readJsonTree(masked, holes);
+    const read = holes.length === 0 ? { tree } : readJsonTree(masked, holes, true);
     return { trees: objectsIn(read.tree ?? tree, 0), notices: [], unreadable: 0, leftOut: [] };
   }
   const trees: Tree[] = [];

@@ -28,21 +28,34 @@ interface OpenList {
  * Reads strict JSON (no comments, no trailing commas) in one pass without recursion. `holes` are those that
  * `maskHoles` has hidden in the text: one may stand where a value must, or within a text in quotes. A text
  * that cannot be read gives no tree and the reason; members given twice (the last counts) and numbers that
- * cannot be kept exactly give notices. Never throws.
+ * cannot be kept exactly give notices. Never throws. With `several` the text may hold one object after the other,
+ * as a loop of `describe` calls writes them: they are read as one list.
  */
 export function readJsonTree(
   source: SourceText,
   holes: readonly string[] = [],
+  several = false,
 ): { readonly tree?: Tree; readonly notices: readonly Notice[] } {
-  const state: State = { source, holes, notices: [], open: [], next: "value", root: undefined };
+  const state: State = {
+    source,
+    holes,
+    notices: [],
+    open: [],
+    next: "value",
+    root: undefined,
+    before: several ? [] : undefined,
+  };
   const token = new JsonTokens(source.text);
   while (token.next()) {
     const fatal = step(state, token);
     if (fatal === "syntax") return { notices: [syntaxNotice(source.file, source.text, source.positionAt)] };
     if (fatal !== undefined) return { notices: [fatal] };
   }
-  const { root, next, notices } = state;
-  if (root !== undefined && next === "end") return { tree: root, notices };
+  const { root, next, notices, before = [] } = state;
+  if (root !== undefined && next === "end") {
+    const { at } = before[0] ?? root;
+    return { tree: before.length === 0 ? root : { type: "list", items: [...before, root], at }, notices };
+  }
   return { notices: [syntaxNotice(source.file, source.text, source.positionAt)] };
 }
 
@@ -54,6 +67,8 @@ interface State {
   /** What may come next: a value, a member name, or what ends or continues what is open. */
   next: "value" | "value or ]" | "name" | "name or }" | ":" | "after" | "end";
   root: Tree | undefined;
+  /** The objects before the root, where there may be several. */
+  readonly before: Tree[] | undefined;
 }
 
 /** What makes the text unreadable, or undefined. */
@@ -84,7 +99,13 @@ function step(state: State, token: JsonTokens): Fatal {
 }
 
 function openStep(state: State, { kind, offset: at }: JsonTokens): Fatal {
-  const { next, open, source } = state;
+  const { open, source } = state;
+  if (state.next === "end" && kind === "{" && state.root?.type === "map" && state.before !== undefined) {
+    state.before.push(state.root);
+    state.root = undefined;
+    state.next = "value";
+  }
+  const { next } = state;
   if (next !== "value" && next !== "value or ]") return "syntax";
   if (open.length >= DEPTH_LIMIT) return notice("too-deep", placeAt(source, at), { limit: DEPTH_LIMIT });
   const isMap = kind === "{";
