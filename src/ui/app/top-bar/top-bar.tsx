@@ -25,7 +25,7 @@ export function TopBar() {
         <SaveStateText connection={connection} />
         <UndoButtons />
       </div>
-      <div className={classes["group"]}>
+      <div className={`${classes["group"]} ${classes["middle"]}`}>
         <ViewSwitch />
         <ValuesMenu />
         <Search />
