@@ -8,9 +8,12 @@ import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { onQuickAddRequest } from "../app/quick-add-request.ts";
 import type { BoardMemory } from "./board-memory.ts";
-import { BoardModel } from "./board-model.ts";
+import { BoardModel, type ModelDelta } from "./board-model.ts";
 import { BoardSurfaces } from "./board-surfaces.ts";
 import { BoardView, type ViewportOwner } from "./board-view.ts";
+import { BoardWork } from "./board-work.ts";
+import { coveredWidth } from "./covered-width.ts";
+import type { DrawnLine } from "./drawn-line.ts";
 import { type Emphasis, emphasisOf } from "./emphasis.ts";
 import { firstViewport } from "./first-viewport.ts";
 import { MountedCards } from "./mounted-cards.ts";
@@ -21,16 +24,6 @@ import { prefersReducedMotion } from "./prefers-reduced-motion.ts";
 import { Signal } from "./signal.ts";
 import { StoredFlag } from "./stored-flag.ts";
 import { ZOOM } from "./viewport.ts";
-
-/** A line that is being drawn: from a port to the pointer, on the board. */
-export interface Line {
-  readonly caller: ResourceId;
-  readonly from: Point;
-  readonly to: Point;
-  readonly aim: CardId | undefined;
-  /** Why it may not end where the pointer is. */
-  readonly refusal: string | undefined;
-}
 
 const SAVE_AFTER = 400;
 /** Longer than a double-click takes, in milliseconds. */
@@ -45,7 +38,7 @@ export class BoardController {
   readonly view = new BoardView();
   readonly cards = new MountedCards();
   readonly popup = new Signal<Popup | undefined>(undefined);
-  readonly line = new Signal<Line | undefined>(undefined);
+  readonly line = new Signal<DrawnLine | undefined>(undefined);
   readonly box = new Signal<Rect | undefined>(undefined);
   /** What is said to screen readers. */
   readonly spoken = new Signal("");
@@ -58,6 +51,7 @@ export class BoardController {
   /** While cards slide to new places. */
   readonly sliding = new Signal(false);
   readonly #memory: BoardMemory;
+  readonly #work: BoardWork;
   #model: BoardModel;
   #emphasis: Emphasis;
   #host: HTMLElement | undefined;
@@ -79,8 +73,9 @@ export class BoardController {
   constructor(editor: Editor, memory: BoardMemory) {
     this.editor = editor;
     this.#memory = memory;
+    this.#work = new BoardWork(editor);
     const { view, mesh, selection } = editor.session.state;
-    this.#model = new BoardModel(editor, view, mesh, memory.places(mesh, view));
+    this.#model = BoardModel.open(editor, view, mesh, memory.places(mesh, view));
     this.#emphasis = emphasisOf(this.#model.scene, selection);
   }
 
@@ -193,7 +188,7 @@ export class BoardController {
   }
 
   /** Shows a line that is being drawn; undefined takes it away. */
-  draw(line: Line | undefined): void {
+  draw(line: DrawnLine | undefined): void {
     const isOther = (this.line.value === undefined) !== (line === undefined);
     this.line.set(line);
     this.#surfaces?.invalidateOverlay();
@@ -268,9 +263,18 @@ export class BoardController {
   }
 
   #follow(change: Change): void {
+    // What is being opened is opened anew, of the design as it is now.
+    if (this.#work.opening !== undefined) {
+      this.#open();
+      return;
+    }
+    this.#work.finish();
+    const wasEmpty = this.#model.scene.cards.size === 0;
+    this.#work.follow(this.#model, change, (delta) => this.#followed(delta, wasEmpty));
+  }
+
+  #followed({ cards, moved, edges }: ModelDelta, wasEmpty: boolean): void {
     const { scene } = this.#model;
-    const wasEmpty = scene.cards.size === 0;
-    const { cards, moved, edges } = this.#model.apply(change);
     this.#emphasis = emphasisOf(scene, this.editor.session.state.selection);
     this.#hovered = undefined;
     // What is not on a card may change its problems: mounted cards show them without the canvas.
@@ -287,7 +291,8 @@ export class BoardController {
 
   #followSession(): void {
     const { view, mesh, selection } = this.editor.session.state;
-    if (view !== this.#model.view || mesh !== this.#model.mesh) {
+    const wanted = this.#work.opening ?? this.#model;
+    if (view !== wanted.view || mesh !== wanted.mesh) {
       this.#switchModel();
       return;
     }
@@ -297,13 +302,27 @@ export class BoardController {
     this.#uncoverSoon();
   }
 
-  /** Another view or mesh: cards slide, and what is selected comes into the middle. */
+  /** Another view or mesh is wanted; what is shown is kept for the next time. */
   #switchModel(): void {
-    const { view, mesh, selection } = this.editor.session.state;
+    if (this.#work.opening === undefined) {
+      this.#work.finish();
+      this.save();
+      this.popup.set(undefined);
+    }
+    this.#open();
+  }
+
+  #open(): void {
+    const { view, mesh } = this.editor.session.state;
+    this.#work.open(view, mesh, this.#memory.places(mesh, view), (model) => this.#opened(model));
+  }
+
+  /** Another view or mesh: cards slide, and what is selected comes into the middle. */
+  #opened(model: BoardModel): void {
+    const { mesh, view } = model;
+    const { selection } = this.editor.session.state;
     const isSameMesh = mesh === this.#model.mesh;
-    this.save();
-    this.popup.set(undefined);
-    this.#model = new BoardModel(this.editor, view, mesh, this.#memory.places(mesh, view));
+    this.#model = model;
     this.#hasMoved = true;
     this.#emphasis = emphasisOf(this.#model.scene, selection);
     this.#hovered = undefined;
@@ -383,6 +402,7 @@ export class BoardController {
   }
 
   #stop(): void {
+    this.#work.drop();
     this.save();
     clearTimeout(this.#uncovering);
     cancelAnimationFrame(this.#frame);
@@ -390,11 +410,4 @@ export class BoardController {
     this.#surfaces?.dispose();
     this.#surfaces = undefined;
   }
-}
-
-/** How much of the board the inspector lies over: on narrow screens it does not stand beside it. */
-function coveredWidth(host: HTMLElement): number {
-  const inspector = document.getElementById("inspector")?.getBoundingClientRect();
-  const board = host.getBoundingClientRect();
-  return inspector === undefined ? 0 : Math.max(0, Math.min(board.right - inspector.left, board.width));
 }

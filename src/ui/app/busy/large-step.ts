@@ -1,0 +1,48 @@
+import type { Editor, Portioned } from "../../../editor/editor.ts";
+import type { Change } from "../../../model/change/change.ts";
+import { nextTask } from "../../data/next-task.ts";
+import { type Busy, busy } from "./busy.ts";
+import { runSlice } from "./slice.ts";
+
+/** Records of a portion: with their checks some milliseconds. */
+const PORTION = 24;
+
+/**
+ * Applies a change as one step of undo. A large one is applied in slices, with progress and a way to stop;
+ * then what was done is taken back. True where it was done.
+ */
+export function applyChange(editor: Editor, change: Change, label: string, text: string): Promise<boolean> {
+  return inSlices(editor.applying(change, label, PORTION), text, true);
+}
+
+/** Takes the last step back; its label, or undefined where nothing was undone. */
+export function undoStep(editor: Editor): Promise<string | undefined> {
+  return inSlices(editor.undoing(PORTION), "Undoing", false);
+}
+
+/** Does again what was undone last; its label, or undefined where nothing was done. */
+export function redoStep(editor: Editor): Promise<string | undefined> {
+  return inSlices(editor.redoing(PORTION), "Doing again", false);
+}
+
+/** A small step is done before this returns. */
+async function inSlices<T>(work: Portioned<T>, text: string, mayStop: boolean): Promise<T> {
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  let step = work.next();
+  const goOn = (): boolean => {
+    if (step.done !== true) step = work.next(isStopped);
+    return step.done === true;
+  };
+  let shown: Busy | undefined;
+  while (!runSlice(goOn) && step.done !== true) {
+    shown = { text, share: step.value, ...(mayStop && !isStopped ? { stop } : {}) };
+    busy.set(shown);
+    await nextTask();
+  }
+  // What begins when this ends (the board is drawn anew) says so itself.
+  if (shown !== undefined && busy.value === shown) busy.set(undefined);
+  return step.value as T;
+}
