@@ -11,7 +11,14 @@ const PORTION = 24;
  * Applies a change as one step of undo. A large one is applied in slices, with progress and a way to stop;
  * then what was done is taken back. True where it was done.
  */
-export function applyChange(editor: Editor, change: Change, label: string, text: string): Promise<boolean> {
+export async function applyChange(
+  editor: Editor,
+  change: Change,
+  label: string,
+  text: string,
+): Promise<boolean> {
+  // What brought the change (an answer of a worker, say) took its part of this task.
+  await nextTask();
   return inSlices(editor.applying(change, label, PORTION), text, true);
 }
 
@@ -37,9 +44,11 @@ async function inSlices<T>(work: Portioned<T>, text: string, mayStop: boolean): 
     return step.done === true;
   };
   let shown: Busy | undefined;
-  while (!runSlice(goOn) && step.done !== true) {
-    shown = { text, share: step.value, ...(mayStop && !isStopped ? { stop } : {}) };
-    busy.set(shown);
+  for (let slices = 1; !runSlice(goOn) && step.done !== true; slices += 1) {
+    if (slices > 1) {
+      shown = { text, share: step.value, ...(mayStop && !isStopped ? { stop } : {}) };
+      busy.set(shown);
+    }
     await nextTask();
   }
   // What begins when this ends (the board is drawn anew) says so itself.
