@@ -20,8 +20,8 @@ import { DEFAULT_MESH } from "./new-design.ts";
 import { NOTHING_SELECTED, Session } from "./session.ts";
 
 /**
- * A large step that is done portion by portion: yields which share of it is done, from 0 to 1. `next(true)`
- * stops it: what was done is taken back, portion by portion too.
+ * A large step that is done portion by portion: yields which share of it is done, from 0 to 1; after 1 everybody
+ * is told. `next(true)` stops it: what was done is taken back, portion by portion too.
  */
 export type Portioned<T> = Generator<number, T, boolean | undefined>;
 
@@ -220,10 +220,12 @@ export class Editor {
     if (portions.length < 2) return this.#take(change);
     const begun: Change[] = [];
     const filled = new RecordsSum<Resource>();
+    let whole: Change | undefined;
     this.#begun = begun;
     for (const portion of portions) {
       filled.add(this.#take(portion).resources ?? {});
       begun.push(portion);
+      if (begun.length === portions.length) whole = { ...change, resources: filled.toChange() ?? {} };
       const isStopped = yield begun.length / portions.length;
       if (this.#begun !== begun) return undefined;
       if (isStopped !== true && this.#lockedBy === undefined) continue;
@@ -231,7 +233,7 @@ export class Editor {
       return undefined;
     }
     this.#begun = undefined;
-    return { ...change, resources: filled.toChange() ?? {} };
+    return whole;
   }
 
   /** Takes back what is applied of a large step. */

@@ -12,6 +12,7 @@ import { BoardModel, type ModelDelta } from "./board-model.ts";
 import { BoardSurfaces } from "./board-surfaces.ts";
 import { BoardView, type ViewportOwner } from "./board-view.ts";
 import { BoardWork } from "./board-work.ts";
+import { cardElement, focusedCard } from "./card-elements.ts";
 import { coveredWidth } from "./covered-width.ts";
 import type { DrawnLine } from "./drawn-line.ts";
 import { type Emphasis, emphasisOf } from "./emphasis.ts";
@@ -20,8 +21,8 @@ import { MountedCards } from "./mounted-cards.ts";
 import { middleOf, openAddNode } from "./open-popup.ts";
 import type { Palette } from "./paint/palette.ts";
 import type { Popup } from "./popup.ts";
-import { prefersReducedMotion } from "./prefers-reduced-motion.ts";
 import { Signal } from "./signal.ts";
+import { slide } from "./slide.ts";
 import { StoredFlag } from "./stored-flag.ts";
 import { ZOOM } from "./viewport.ts";
 
@@ -166,8 +167,7 @@ export class BoardController {
 
   /** The card that has the focus. */
   get focused(): CardId | undefined {
-    const found = document.activeElement?.closest(".react-flow__node");
-    const id = found instanceof HTMLElement && this.#host?.contains(found) ? found.dataset["id"] : undefined;
+    const id = focusedCard(this.#host);
     return id !== undefined && this.#model.scene.cards.has(id) ? id : undefined;
   }
 
@@ -203,13 +203,7 @@ export class BoardController {
 
   /** Cards slide to where a change puts them, instead of jumping. */
   slide(change: () => void): void {
-    if (prefersReducedMotion()) {
-      change();
-      return;
-    }
-    this.sliding.set(true);
-    change();
-    setTimeout(() => this.sliding.set(false), 220);
+    slide(this.sliding, change);
   }
 
   /** Keeps viewport and computed places in the browser, as far as they are others than before. */
@@ -249,8 +243,8 @@ export class BoardController {
   /** React Flow puts a new card into the DOM a little after it has it. */
   #focusWanted(tries = 10): void {
     if (this.#wantsFocus === undefined) return;
-    const found = this.#host?.querySelector(`.react-flow__node[data-id="${CSS.escape(this.#wantsFocus)}"]`);
-    if (found instanceof HTMLElement) {
+    const found = cardElement(this.#host, this.#wantsFocus);
+    if (found !== undefined) {
       this.#wantsFocus = undefined;
       found.focus({ preventScroll: true });
     } else if (tries > 0) requestAnimationFrame(() => this.#focusWanted(tries - 1));
@@ -330,7 +324,8 @@ export class BoardController {
       const selected = selection.items.flatMap((item) => this.#model.scene.cardsShowing(item));
       const rect = isSameMesh ? this.#around(selected) : undefined;
       if (rect !== undefined) this.view.centre(rect);
-      else this.view.set(this.#memory.viewport(mesh, view) ?? this.#firstViewport(), true);
+      else
+        this.view.set(this.#memory.viewport(mesh, view) ?? firstViewport(model, this.view.size.value), true);
       this.#surfaces?.invalidate();
       this.refresh();
     });
@@ -342,12 +337,8 @@ export class BoardController {
     if (!this.view.isReady) return;
     const { mesh, view, scene } = this.#model;
     const kept = this.#hasSeen ? undefined : this.#memory.viewport(mesh, view);
-    this.view.set(kept ?? this.#firstViewport());
+    this.view.set(kept ?? firstViewport(this.#model, this.view.size.value));
     this.#hasSeen = scene.cards.size > 0;
-  }
-
-  #firstViewport(): Viewport {
-    return firstViewport(this.#model, this.view.size.value);
   }
 
   /** Brings the selected card out from under the inspector, once it is clear that no second click follows. */

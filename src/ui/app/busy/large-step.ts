@@ -41,15 +41,18 @@ async function inSlices<T>(work: Portioned<T>, text: string, mayStop: boolean): 
   let step = work.next();
   const goOn = (): boolean => {
     if (step.done !== true) step = work.next(isStopped);
-    return step.done === true;
+    // Telling everybody of the whole step is work enough for a task of its own.
+    return step.done === true || step.value === 1;
   };
   let shown: Busy | undefined;
-  for (let slices = 1; !runSlice(goOn) && step.done !== true; slices += 1) {
+  runSlice(goOn);
+  for (let slices = 1; step.done !== true; slices += 1) {
     if (slices > 1) {
       shown = { text, share: step.value, ...(mayStop && !isStopped ? { stop } : {}) };
       busy.set(shown);
     }
     await nextTask();
+    runSlice(goOn);
   }
   // What begins when this ends (the board is drawn anew) says so itself.
   if (shown !== undefined && busy.value === shown) busy.set(undefined);

@@ -1,6 +1,7 @@
 import type { JournalEntry } from "../../../editor/journal-entry.ts";
 import { isJsonArray, isJsonObject, type Json } from "../../../lib/json.ts";
 import type { Sliced } from "../../../lib/sliced.ts";
+import { changeSize } from "../../../model/change/change-size.ts";
 import { portionsOf } from "../../../model/change/portions-of.ts";
 
 /**
@@ -21,10 +22,10 @@ const MANY = 200;
 export function* packingEntry(entry: JournalEntry): Sliced<JournalEntry | PackedEntry> {
   if (entry.op !== "do") return entry;
   const { change, ...rest } = entry;
-  const portions = portionsOf(change, MANY);
-  if (portions.length < 2) return entry;
+  if (changeSize(change) <= MANY || change.renamed !== undefined) return entry;
+  yield;
   const texts: string[] = [];
-  for (const portion of portions) {
+  for (const portion of portionsOf(change, MANY)) {
     texts.push(JSON.stringify(portion));
     yield;
   }

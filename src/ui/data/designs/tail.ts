@@ -1,7 +1,6 @@
 import type { JournalEntry } from "../../../editor/journal-entry.ts";
-import { touchedIds } from "../../../editor/touched-ids.ts";
 import { isJsonObject, type Json } from "../../../lib/json.ts";
-import type { Change } from "../../../model/change/change.ts";
+import { changeSize } from "../../../model/change/change-size.ts";
 import { readEntry } from "./read-entry.ts";
 
 /** What is used of `localStorage`. */
@@ -38,7 +37,7 @@ export class Tail {
   }
 
   put(row: TailRow): void {
-    if (row.entry.op === "do" && isLarge(row.entry.change)) return;
+    if (row.entry.op === "do" && changeSize(row.entry.change) > MANY) return;
     try {
       this.#storage?.setItem(this.#prefix + row.seq, JSON.stringify({ base: row.base, entry: row.entry }));
     } catch {
@@ -81,10 +80,6 @@ export class Tail {
     }
     return found;
   }
-}
-
-function isLarge(change: Change): boolean {
-  return touchedIds(change).size > MANY;
 }
 
 function parsed(text: string): Json | undefined {
