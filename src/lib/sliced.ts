@@ -5,7 +5,7 @@
 export type Sliced<T> = Generator<void, T, void>;
 
 /** So many small items are done between two pauses where one item takes some microseconds. */
-export const ITEMS_A_SLICE = 32;
+const ITEMS_A_SLICE = 32;
 
 /** Does all that is left of the work, here and now. */
 export function finish<T>(work: Generator<unknown, T, undefined>): T {

@@ -258,10 +258,7 @@ export class BoardController {
 
   #follow(change: Change): void {
     // What is being opened is opened anew, of the design as it is now.
-    if (this.#work.opening !== undefined) {
-      this.#open();
-      return;
-    }
+    if (this.#work.opening !== undefined) return this.#open();
     this.#work.finish();
     const wasEmpty = this.#model.scene.cards.size === 0;
     this.#work.follow(this.#model, change, (delta) => this.#followed(delta, wasEmpty));
@@ -286,10 +283,7 @@ export class BoardController {
   #followSession(): void {
     const { view, mesh, selection } = this.editor.session.state;
     const wanted = this.#work.opening ?? this.#model;
-    if (view !== wanted.view || mesh !== wanted.mesh) {
-      this.#switchModel();
-      return;
-    }
+    if (view !== wanted.view || mesh !== wanted.mesh) return this.#switchModel();
     this.#emphasis = emphasisOf(this.#model.scene, selection);
     this.#surfaces?.invalidate();
     this.refresh();
