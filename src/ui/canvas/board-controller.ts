@@ -230,9 +230,8 @@ export class BoardController {
   }
 
   #show(): void {
-    const { design } = this.editor;
-    const caller = this.line.value?.caller;
-    const shown = { model: this.#model, design, emphasis: this.#emphasis, lifted: this.#lifted, caller };
+    const [model, emphasis, lifted] = [this.#model, this.#emphasis, this.#lifted];
+    const shown = { model, emphasis, lifted, design: this.editor.design, caller: this.line.value?.caller };
     if (this.cards.show(shown)) this.#surfaces?.invalidate();
   }
 
@@ -258,10 +257,12 @@ export class BoardController {
 
   #follow(change: Change): void {
     // What is being opened is opened anew, of the design as it is now.
-    if (this.#work.opening !== undefined) return this.#open();
-    this.#work.finish();
-    const wasEmpty = this.#model.scene.cards.size === 0;
-    this.#work.follow(this.#model, change, (delta) => this.#followed(delta, wasEmpty));
+    if (this.#work.opening !== undefined) this.#open();
+    else {
+      this.#work.finish();
+      const wasEmpty = this.#model.scene.cards.size === 0;
+      this.#work.follow(this.#model, change, (delta) => this.#followed(delta, wasEmpty));
+    }
   }
 
   #followed({ cards, moved, edges }: ModelDelta, wasEmpty: boolean): void {
@@ -283,11 +284,13 @@ export class BoardController {
   #followSession(): void {
     const { view, mesh, selection } = this.editor.session.state;
     const wanted = this.#work.opening ?? this.#model;
-    if (view !== wanted.view || mesh !== wanted.mesh) return this.#switchModel();
-    this.#emphasis = emphasisOf(this.#model.scene, selection);
-    this.#surfaces?.invalidate();
-    this.refresh();
-    this.#uncoverSoon();
+    if (view !== wanted.view || mesh !== wanted.mesh) this.#switchModel();
+    else {
+      this.#emphasis = emphasisOf(this.#model.scene, selection);
+      this.#surfaces?.invalidate();
+      this.refresh();
+      this.#uncoverSoon();
+    }
   }
 
   /** Another view or mesh is wanted; what is shown is kept for the next time. */
