@@ -106,12 +106,11 @@ export class BoardController {
     });
     const resize = new ResizeObserver(() => this.#resize());
     resize.observe(host);
-    const save = (): void => this.save();
-    window.addEventListener("pagehide", save);
+    window.addEventListener("pagehide", this.save);
     const { filled, session } = this.editor;
     const cleanups = [
       () => resize.disconnect(),
-      () => window.removeEventListener("pagehide", save),
+      () => window.removeEventListener("pagehide", this.save),
       filled.subscribe((change) => this.#follow(change)),
       session.subscribe(() => this.#followSession()),
       session.onReveal((item) => this.reveal([item], true)),
@@ -207,14 +206,14 @@ export class BoardController {
   }
 
   /** Keeps viewport and computed places in the browser, as far as they are others than before. */
-  save(): void {
+  readonly save = (): void => {
     clearTimeout(this.#saving);
     this.#saving = undefined;
     const { mesh, view } = this.#model;
     if (this.#hasSeen) this.#memory.keepViewport(mesh, view, this.view.viewport);
     if (this.#hasMoved) this.#memory.keepPlaces(mesh, view, this.#model.dump());
     this.#hasMoved = false;
-  }
+  };
 
   /** Makes the list of mounted cards anew. Costs as much as there are mounted cards. */
   refresh(): void {
