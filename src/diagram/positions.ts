@@ -1,10 +1,11 @@
 import { compareText } from "../lib/compare-text.ts";
+import { eachSliced, finish, type Sliced } from "../lib/sliced.ts";
 import type { Change } from "../model/change/change.ts";
 import type { Design, Place, Placement, Point, View } from "../model/design/design.ts";
 import type { CardId } from "./card.ts";
 import { cardRect } from "./edge-ends.ts";
 import type { GridIndex } from "./geometry/grid-index.ts";
-import { type LayoutResult, type LayoutTask, layout, layoutTask } from "./layout/layout-scene.ts";
+import { type LayoutResult, type LayoutTask, layingOut, layout, layoutTask } from "./layout/layout-scene.ts";
 import { placeNew } from "./layout/place-new.ts";
 import type { Scene } from "./scene.ts";
 import type { SceneDelta } from "./scene-delta.ts";
@@ -28,7 +29,7 @@ export class Positions {
   #computed: Map<CardId, Point>;
   #block: ReadonlySet<CardId>;
 
-  /** `result` is the answer to `openingTask`, for those who let a worker compute it. */
+  /** `result` is what `layout` gave for this scene and design, for those who had it computed before. */
   constructor(scene: Scene, design: Design, index: GridIndex, result?: LayoutResult) {
     this.#scene = scene;
     this.#view = scene.view;
@@ -38,16 +39,6 @@ export class Positions {
     this.#computed = positions;
     this.#block = block;
     for (const id of scene.cards.keys()) this.#stand(id);
-  }
-
-  /** The layout of a scene as it opens, to be computed in a worker. */
-  static openingTask(scene: Scene, design: Design): LayoutTask {
-    const places = new Map<CardId, Point>();
-    for (const [id, placement] of design.positions) {
-      const place = placement[scene.view];
-      if (place !== undefined) places.set(id, place);
-    }
-    return layoutTask(scene.cards, scene.edges, places);
   }
 
   /** Top left corner of a card; undefined for what is no card of the scene. */
@@ -70,6 +61,11 @@ export class Positions {
 
   /** Follows a change that the scene has followed already. Answers the cards that came or stand elsewhere now. */
   apply(change: Change, delta: SceneDelta): CardId[] {
+    return finish(this.following(change, delta));
+  }
+
+  /** `apply` with pauses. */
+  *following(change: Change, delta: SceneDelta): Sliced<CardId[]> {
     const moved = new Set<CardId>([
       ...this.#followSet(change),
       ...delta.cards.added,
@@ -78,15 +74,18 @@ export class Positions {
     const going = delta.renamed.map(([from, to]) => [to, this.#computed.get(from)] as const);
     for (const [from] of delta.renamed) this.#computed.delete(from);
     for (const [to, place] of going) if (place !== undefined) this.#computed.set(to, place);
-    for (const id of delta.cards.removed) this.#index.removeCard(id);
-    for (const id of delta.cards.changed) this.#stand(id);
+    yield* eachSliced(delta.cards.removed, (id) => this.#index.removeCard(id));
+    yield* eachSliced(delta.cards.changed, (id) => this.#stand(id));
     const here = [...moved].filter((id) => this.#scene.cards.has(id)).sort(compareText);
-    for (const id of here) this.#index.removeCard(id);
+    yield* eachSliced(here, (id) => this.#index.removeCard(id));
     const settled = new Set(going.flatMap(([to, place]) => (place === undefined ? [] : [to])));
     for (const id of here) if (this.#set.has(id)) settled.add(id);
-    for (const id of settled) this.#stand(id);
-    const homeless = here.filter((id) => !settled.has(id) && !this.#returns(id));
-    if (homeless.length > 0) this.#settle(homeless);
+    yield* eachSliced(settled, (id) => this.#stand(id));
+    const homeless: CardId[] = [];
+    yield* eachSliced(here, (id) => {
+      if (!settled.has(id) && !this.#returns(id)) homeless.push(id);
+    });
+    if (homeless.length > 0) yield* this.#settle(homeless);
     return here;
   }
 
@@ -122,25 +121,25 @@ export class Positions {
   }
 
   /** Places cards that have none; what stands is left alone. */
-  #settle(ids: readonly CardId[]): void {
+  *#settle(ids: readonly CardId[]): Sliced<void> {
     for (const id of ids) this.#computed.delete(id);
     const places =
-      ids.length > FEW ? this.#layoutAround(ids) : placeNew(this.#scene, this.#index, ids, this.block);
-    for (const [id, place] of places) {
+      ids.length > FEW ? yield* this.#layoutAround(ids) : placeNew(this.#scene, this.#index, ids, this.block);
+    yield* eachSliced(places, ([id, place]) => {
       this.#computed.set(id, place);
       this.#stand(id);
-    }
+    });
     const lonely = ids.filter((id) => isLonely(this.#scene, id));
     if (lonely.length > 0) this.#block = new Set([...this.#block, ...lonely]);
   }
 
-  #layoutAround(ids: readonly CardId[]): Map<CardId, Point> {
+  *#layoutAround(ids: readonly CardId[]): Sliced<Map<CardId, Point>> {
     const standing = new Map<CardId, Point>();
     for (const id of this.#scene.cards.keys()) {
       const rect = this.#index.cardRect(id);
       if (rect !== undefined) standing.set(id, rect);
     }
-    const { positions } = layout(this.#scene.cards, this.#scene.edges, standing);
+    const { positions } = yield* layingOut(this.#scene.cards, this.#scene.edges, standing);
     return new Map(
       ids.flatMap((id) => {
         const place = positions.get(id);

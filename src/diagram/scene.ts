@@ -1,5 +1,6 @@
 import { compareText } from "../lib/compare-text.ts";
 import { jsonEqual } from "../lib/json-equal.ts";
+import { eachSliced, finish, type Sliced } from "../lib/sliced.ts";
 import { applyInPlace } from "../model/change/apply.ts";
 import type { Change } from "../model/change/change.ts";
 import { isEmptyChange } from "../model/change/is-empty.ts";
@@ -32,7 +33,7 @@ export class Scene {
   readonly view: View;
   /** Id of the mesh that is drawn. */
   readonly mesh: ResourceId;
-  readonly #graph: ReferenceGraph;
+  #graph: ReferenceGraph;
   readonly #draw: SceneView;
   readonly #cards = new Map<CardId, Card>();
   readonly #edges = new Map<EdgeId, Edge>();
@@ -41,30 +42,43 @@ export class Scene {
   readonly #edgesAt = new Map<CardId, Set<EdgeId>>();
   readonly #suffix = new SharedSuffix();
   /** What the texts of cards need beside the resources: the values and the task groups. */
-  readonly #beside: MutableDesign;
-  #values: Values;
+  #beside: MutableDesign = emptyDesign();
+  #values: Values = {};
 
   /** `mesh` is the id of the mesh's resource; it need not be defined. */
   constructor(design: Design, view: View, mesh: ResourceId) {
     this.view = view;
     this.mesh = mesh;
     this.#draw = VIEW_OF[view];
-    this.#graph = new ReferenceGraph(design);
+    this.#graph = new ReferenceGraph(emptyDesign());
+    finish(this.#takeIn(design));
+  }
+
+  /** The scene of a design, made with pauses; the design must not change meanwhile. */
+  static *making(design: Design, view: View, mesh: ResourceId): Sliced<Scene> {
+    const scene = new Scene(emptyDesign(), view, mesh);
+    yield* scene.#takeIn(design);
+    return scene;
+  }
+
+  *#takeIn(design: Design): Sliced<void> {
+    const { settings, valueSets, taskGroups } = design;
     this.#beside = {
       ...emptyDesign(),
-      settings: new Map(design.settings),
-      valueSets: new Map(design.valueSets),
-      taskGroups: new Map(design.taskGroups),
+      settings: new Map(settings),
+      valueSets: new Map(valueSets),
+      taskGroups: new Map(taskGroups),
     };
     this.#values = valuesOf(this.#beside);
+    this.#graph = yield* ReferenceGraph.making(design);
     const stale: Stale = { cards: new Set(), edgesFrom: new Set() };
-    for (const id of this.#graph.childrenOf(mesh)) {
+    yield* eachSliced(this.#graph.childrenOf(this.mesh), (id) => {
       this.#countHostname(id, "add");
       stale.cards.add(id);
       stale.edgesFrom.add(id);
       for (const { to } of this.#graph.outgoing(id)) stale.cards.add(idOf(to));
-    }
-    this.#renew(stale, []);
+    });
+    yield* this.#renew(stale, []);
   }
 
   get cards(): ReadonlyMap<CardId, Card> {
@@ -98,24 +112,28 @@ export class Scene {
 
   /** Follows a change of the design; says what is drawn differently now. */
   apply(change: Change): SceneDelta {
+    return finish(this.following(change));
+  }
+
+  /** `apply` with pauses. */
+  *following(change: Change): Sliced<SceneDelta> {
     const touched = [...touchedResources(change)].filter((id) => idOf(meshRef(refOf(id))) === this.mesh);
     const stale: Stale = { cards: new Set(), edgesFrom: new Set() };
     const extents = touched.map((id): [ResourceId, Extent] => [id, this.#extent(id, change)]);
     const suffix = this.#suffix.value;
-    for (const [id, extent] of extents) {
-      this.#countHostname(id, "remove");
-      this.#draw.markStale(this.#graph, id, extent, stale);
-    }
-    this.#graph.apply(change);
-    for (const [id, extent] of extents) {
-      this.#countHostname(id, "add");
-      this.#draw.markStale(this.#graph, id, extent, stale);
-    }
+    const mark = (by: "add" | "remove"): Sliced<void> =>
+      eachSliced(extents, ([id, extent]) => {
+        this.#countHostname(id, by);
+        this.#draw.markStale(this.#graph, id, extent, stale);
+      });
+    yield* mark("remove");
+    yield* this.#graph.following(change);
+    yield* mark("add");
     this.#followBeside(change, stale);
     if (this.#suffix.value !== suffix) {
       for (const id of this.#graph.childrenOf(this.mesh, "virtualNode")) stale.cards.add(id);
     }
-    return this.#renew(stale, change.renamed ?? []);
+    return yield* this.#renew(stale, change.renamed ?? []);
   }
 
   /** Follows values and task groups: cards whose names or rows they change are drawn again. */
@@ -155,7 +173,7 @@ export class Scene {
     if (hostname !== "") this.#suffix[by](hostname);
   }
 
-  #renew(stale: Stale, renamed: readonly (readonly [ResourceId, ResourceId])[]): SceneDelta {
+  *#renew(stale: Stale, renamed: readonly (readonly [ResourceId, ResourceId])[]): Sliced<SceneDelta> {
     const cards = new PartDraft();
     const edges = new PartDraft();
     const before = new Set(renamed.filter(([from]) => this.#cards.has(from)).map(([from]) => from));
@@ -164,13 +182,13 @@ export class Scene {
       nameOf: (name) => fillName(name, this.#values),
       taskGroupsOf: (id) => this.#beside.taskGroups.get(id)?.groups ?? [],
     };
-    for (const id of stale.cards) {
+    yield* eachSliced(stale.cards, (id) => {
       const card = this.#draw.card(this.#graph, id, texts);
       cards.note(id, this.#cards.get(id), card);
       if (card === undefined) this.#cards.delete(id);
       else if (!jsonEqual(this.#cards.get(id), card)) this.#cards.set(id, card);
-    }
-    for (const from of stale.edgesFrom) this.#renewEdges(from, edges);
+    });
+    yield* eachSliced(stale.edgesFrom, (from) => this.#renewEdges(from, edges));
     return {
       cards: cards.sorted(),
       edges: edges.sorted(),

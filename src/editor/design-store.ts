@@ -10,8 +10,7 @@ type ChangeListener = (change: Change) => void;
 /**
  * The design while it is edited. The index is mutable, each record is a frozen value that is replaced
  * whole, so an edit costs the same in a small and in a large design. Listeners hear of changes: first those
- * of the whole design (indexes, checks, scene, journal) in the order in which they came, then those of
- * single ids.
+ * of the whole design in the order in which they came, then those of single ids.
  */
 export class DesignStore {
   readonly #design: MutableDesign;
@@ -29,20 +28,28 @@ export class DesignStore {
     return this.#design;
   }
 
-  /** Goes up by one with each change. */
+  /** Goes up by one with each change, in how many portions it may come. */
   get version(): number {
     return this.#version;
   }
 
-  /** Applies a change and tells everybody who listens. */
-  apply(change: Change): void {
+  /** Applies a change, or a portion of one. Nobody hears of it before `tell`. */
+  take(change: Change): void {
     for (const name of COLLECTION_NAMES) {
       const part = change[name];
       for (const record of Object.values(part?.added ?? {})) deepFreeze(record);
       for (const [, to] of Object.values(part?.updated ?? {})) deepFreeze(to);
     }
     applyInPlace(this.#design, change);
+  }
+
+  /** A change was applied whole: the design has another version now. */
+  countVersion(): void {
     this.#version += 1;
+  }
+
+  /** Tells everybody who listens of a change that was applied whole. */
+  tell(change: Change): void {
     for (const listener of [...this.#listeners]) listener(change);
     for (const id of touchedIds(change)) {
       for (const listener of [...(this.#byId.get(id) ?? [])]) listener();

@@ -1,7 +1,12 @@
 import { ProblemIndex } from "../checks/problem-index.ts";
+import { finish } from "../lib/sliced.ts";
 import type { Change } from "../model/change/change.ts";
 import { isEmptyChange } from "../model/change/is-empty.ts";
+import { portionsOf } from "../model/change/portions-of.ts";
+import { RecordsSum } from "../model/change/records-sum.ts";
+import { reverseChange } from "../model/change/reverse.ts";
 import type { Design } from "../model/design/design.ts";
+import type { Resource } from "../model/design/resource.ts";
 import { ReferenceGraph } from "../model/graph/reference-graph.ts";
 import { HoleIndex } from "../model/holes/hole-index.ts";
 import { idOf } from "../model/reference/ref.ts";
@@ -13,6 +18,14 @@ import type { JournalEntry } from "./journal-entry.ts";
 import { MeshIndex } from "./mesh-index.ts";
 import { DEFAULT_MESH } from "./new-design.ts";
 import { NOTHING_SELECTED, Session } from "./session.ts";
+
+/**
+ * A large step that is done portion by portion: yields which share of it is done, from 0 to 1; after 1 everybody
+ * is told. `next(true)` stops it: what was done is taken back, portion by portion too.
+ */
+export type Portioned<T> = Generator<number, T, boolean | undefined>;
+
+const UNDER_WAY = "A large change is under way. Wait until it is done.";
 
 /**
  * The headless editor: a design with its indexes, its history and a session. Everything that a user does to
@@ -28,11 +41,12 @@ export class Editor {
   readonly problems: ProblemIndex;
   readonly meshes: MeshIndex;
   readonly session: Session;
-  /** Why nothing may be changed now (another tab writes the design), one sentence; else undefined. */
-  locked: string | undefined;
   readonly #history: History;
   readonly #journal = new Set<(entry: JournalEntry) => void>();
   readonly #historyListeners = new Set<() => void>();
+  #lockedBy: string | undefined;
+  /** What is applied of a large step that is under way. */
+  #begun: Change[] | undefined;
   /** Counts ended gestures: in the journal too, two gestures of one name stay two. */
   #gestures = 0;
 
@@ -49,15 +63,15 @@ export class Editor {
       mesh: this.meshes.ids()[0] ?? idOf({ kind: "mesh", mesh: DEFAULT_MESH, name: DEFAULT_MESH }),
       selection: NOTHING_SELECTED,
     });
-    this.store.subscribe((change) => {
-      this.graph.apply(change);
-      this.meshes.apply(change);
-      this.holes.apply(this.store.design, change);
-      const filled = this.filled.apply(change);
-      this.problems.apply(this.filled.design, filled);
-      this.#followSession(change);
-      this.filled.tell(filled);
-    });
+  }
+
+  /** Why nothing may be changed now (another tab writes the design, say), one sentence; else undefined. */
+  get locked(): string | undefined {
+    return this.#lockedBy ?? (this.#begun === undefined ? undefined : UNDER_WAY);
+  }
+
+  set locked(reason: string | undefined) {
+    this.#lockedBy = reason;
   }
 
   get design(): Design {
@@ -92,8 +106,23 @@ export class Editor {
     if (isEmptyChange(change) || this.locked !== undefined) return;
     const token = gesture === undefined ? undefined : `${gesture}#${this.#gestures}`;
     this.#history.record({ change, label }, token);
-    this.store.apply(change);
+    this.#show(change, this.#take(change));
     this.#tell({ op: "do", change, label, ...(token === undefined ? {} : { gesture: token }) });
+  }
+
+  /**
+   * `apply` in portions of `size` records, for a page that answers its user between them. Until the end the
+   * editor is locked and nobody is told: then everybody hears of one change, which is one step of undo and one
+   * entry of the journal. True once it is done, false where it was not or was taken back.
+   */
+  *applying(change: Change, label: string, size: number): Portioned<boolean> {
+    if (isEmptyChange(change) || this.locked !== undefined) return false;
+    const filled = yield* this.#inPortions(change, size);
+    if (filled === undefined) return false;
+    this.#history.record({ change, label });
+    this.#show(change, filled);
+    this.#tell({ op: "do", change, label });
+    return true;
   }
 
   /** Ends the gesture under way, so that the next change is a step of its own. */
@@ -104,34 +133,52 @@ export class Editor {
 
   /** Takes the last step back; its label, or undefined where there is nothing to undo. */
   undo(): string | undefined {
-    if (this.locked !== undefined) return undefined;
-    const label = this.next.undo?.label;
-    const change = this.#history.undo();
-    if (change === undefined) return undefined;
-    this.store.apply(change);
+    return finish(this.undoing(Number.POSITIVE_INFINITY));
+  }
+
+  /** `undo` in portions; see `applying`. */
+  *undoing(size: number): Portioned<string | undefined> {
+    const step = this.next.undo;
+    if (step === undefined || this.locked !== undefined) return undefined;
+    const change = reverseChange(step.change);
+    const filled = yield* this.#inPortions(change, size);
+    if (filled === undefined) return undefined;
+    this.#history.undo();
+    this.#show(change, filled);
     this.#tell({ op: "undo" });
-    return label;
+    return step.label;
   }
 
   /** Does again what was undone last; its label, or undefined where there is nothing to redo. */
   redo(): string | undefined {
-    if (this.locked !== undefined) return undefined;
-    const label = this.next.redo?.label;
-    const change = this.#history.redo();
-    if (change === undefined) return undefined;
-    this.store.apply(change);
-    this.#tell({ op: "redo" });
-    return label;
+    return finish(this.redoing(Number.POSITIVE_INFINITY));
   }
 
-  /** Does what a journal entry says, without telling the journal: how a journal is replayed. */
+  /** `redo` in portions; see `applying`. */
+  *redoing(size: number): Portioned<string | undefined> {
+    const step = this.next.redo;
+    if (step === undefined || this.locked !== undefined) return undefined;
+    const filled = yield* this.#inPortions(step.change, size);
+    if (filled === undefined) return undefined;
+    this.#history.redo();
+    this.#show(step.change, filled);
+    this.#tell({ op: "redo" });
+    return step.label;
+  }
+
+  /**
+   * Does what a journal entry says, without telling the journal: how a journal is replayed. A large step that
+   * is under way is taken back first: it was not in the journal.
+   */
   replay(entry: JournalEntry): void {
+    for (const portion of (this.#begun ?? []).toReversed()) this.#take(reverseChange(portion));
+    this.#begun = undefined;
     if (entry.op === "do") {
       this.#history.record({ change: entry.change, label: entry.label }, entry.gesture);
-      this.store.apply(entry.change);
+      this.#show(entry.change, this.#take(entry.change));
     } else {
       const change = entry.op === "undo" ? this.#history.undo() : this.#history.redo();
-      if (change !== undefined) this.store.apply(change);
+      if (change !== undefined) this.#show(change, this.#take(change));
     }
     for (const listener of [...this.#historyListeners]) listener();
   }
@@ -147,6 +194,59 @@ export class Editor {
     this.#historyListeners.add(listener);
     return () => this.#historyListeners.delete(listener);
   };
+
+  /** Applies a change to the design and its indexes; answers the change of the filled design. */
+  #take(change: Change): Change {
+    this.store.take(change);
+    this.graph.apply(change);
+    this.meshes.apply(change);
+    this.holes.apply(this.store.design, change);
+    const filled = this.filled.apply(change);
+    this.problems.apply(this.filled.design, filled);
+    return filled;
+  }
+
+  /** Tells those who follow the design of a change that was applied. */
+  #show(change: Change, filled: Change): void {
+    this.store.countVersion();
+    this.#followSession(change);
+    this.filled.tell(filled);
+    this.store.tell(change);
+  }
+
+  /** Applies a change; answers that of the filled design, or undefined where it was taken back. */
+  *#inPortions(change: Change, size: number): Portioned<Change | undefined> {
+    const portions = portionsOf(change, size);
+    if (portions.length < 2) return this.#take(change);
+    const begun: Change[] = [];
+    const filled = new RecordsSum<Resource>();
+    let whole: Change | undefined;
+    this.#begun = begun;
+    for (const portion of portions) {
+      filled.add(this.#take(portion).resources ?? {});
+      begun.push(portion);
+      if (begun.length === portions.length) whole = { ...change, resources: filled.toChange() ?? {} };
+      const isStopped = yield begun.length / portions.length;
+      if (this.#begun !== begun) return undefined;
+      if (isStopped !== true && this.#lockedBy === undefined) continue;
+      yield* this.#backing(begun, portions.length);
+      return undefined;
+    }
+    this.#begun = undefined;
+    return whole;
+  }
+
+  /** Takes back what is applied of a large step. */
+  *#backing(begun: Change[], of: number): Portioned<void> {
+    while (this.#begun === begun) {
+      const portion = begun.pop();
+      if (portion === undefined) this.#begun = undefined;
+      else {
+        this.#take(reverseChange(portion));
+        yield begun.length / of;
+      }
+    }
+  }
 
   #tell(entry: JournalEntry): void {
     for (const listener of [...this.#journal]) listener(entry);

@@ -1,3 +1,4 @@
+import { eachSliced, finish, type Sliced } from "../../lib/sliced.ts";
 import type { Rect } from "../geometry/rect.ts";
 import { connectedParts, type Parts } from "./connected-parts.ts";
 import { type LayeredOutput, layered } from "./layered.ts";
@@ -33,10 +34,16 @@ export interface LayoutOutput {
  * around them, the others stand below. Nothing overlaps what is arranged here.
  */
 export function flatLayout(input: LayoutInput): LayoutOutput {
+  return finish(layingFlat(input));
+}
+
+/** `flatLayout` with pauses. */
+export function* layingFlat(input: LayoutInput): Sliced<LayoutOutput> {
   const count = input.sizes.length / 2;
   const positions = input.placed.slice();
   const inBlock = new Uint8Array(count);
   const parts = connectedParts(count, input.edges);
+  yield;
   const isPlaced = (card: number): boolean => !Number.isNaN(input.placed[2 * card] as number);
   const occupied = new Occupied();
   for (let card = 0; card < count; card++) if (isPlaced(card)) occupied.add(rectOf(input, positions, card));
@@ -49,8 +56,8 @@ export function flatLayout(input: LayoutInput): LayoutOutput {
       continue;
     }
     if (cards.every(isPlaced)) continue;
-    const drawn = layered(partInput(input, parts, index));
-    if (cards.some(isPlaced)) arrangeAround(input, cards, drawn, occupied, positions);
+    const drawn = yield* layered(partInput(input, parts, index));
+    if (cards.some(isPlaced)) yield* arrangeAround(input, cards, drawn, occupied, positions);
     else free.push({ cards, drawn });
   }
 
@@ -124,13 +131,13 @@ function partInput(input: LayoutInput, parts: Parts, index: number): Parameters<
  * Moves a drawn part to where its placed cards are (the median of their distances), and each of its other
  * cards on to the nearest free place of its column.
  */
-function arrangeAround(
+function* arrangeAround(
   input: LayoutInput,
   cards: readonly number[],
   drawn: LayeredOutput,
   occupied: Occupied,
   positions: Float64Array,
-): void {
+): Sliced<void> {
   const shift = (axis: 0 | 1): number => {
     const at = axis === 0 ? drawn.x : drawn.y;
     const distances = cards
@@ -148,13 +155,13 @@ function arrangeAround(
       (drawn.y[a] as number) - (drawn.y[b] as number) ||
       a - b,
   );
-  for (const k of order) {
+  yield* eachSliced(order, (k) => {
     const card = cards[k] as number;
-    if (!Number.isNaN(input.placed[2 * card] as number)) continue;
+    if (!Number.isNaN(input.placed[2 * card] as number)) return;
     const wish = { x: (drawn.x[k] as number) + dx, y: (drawn.y[k] as number) + dy, ...sizeOf(input, card) };
     const place = occupied.nearestFree(wish);
     positions[2 * card] = place.x;
     positions[2 * card + 1] = place.y;
     occupied.add(place);
-  }
+  });
 }

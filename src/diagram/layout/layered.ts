@@ -1,3 +1,4 @@
+import type { Sliced } from "../../lib/sliced.ts";
 import { assignColumns } from "./assign-columns.ts";
 import { breakCycles } from "./break-cycles.ts";
 import { columnGraph } from "./column-graph.ts";
@@ -24,14 +25,16 @@ export interface LayeredOutput {
 }
 
 /** Columns from left to right in the direction of calls, few crossings, neighbours level. */
-export function layered({ widths, heights, from, to, isCaller }: LayeredInput): LayeredOutput {
+export function* layered({ widths, heights, from, to, isCaller }: LayeredInput): Sliced<LayeredOutput> {
   const count = widths.length;
   const turned = breakCycles(count, from, to);
   const start = from.map((u, i) => (turned[i] === 1 ? (to[i] as number) : u));
   const end = to.map((v, i) => (turned[i] === 1 ? (from[i] as number) : v));
+  yield;
   const graph = columnGraph(assignColumns(count, start, end, isCaller), start, end);
-  orderColumns(graph);
-  const tops = verticalPlaces(graph, heights, ROW_GAP);
+  yield;
+  yield* orderColumns(graph);
+  const tops = yield* verticalPlaces(graph, heights, ROW_GAP);
 
   const x = new Float64Array(count);
   let left = 0;

@@ -1,8 +1,9 @@
 import { compareText } from "../../lib/compare-text.ts";
+import { finish, type Sliced } from "../../lib/sliced.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { Card, CardId } from "../card.ts";
 import type { Edge } from "../edge.ts";
-import { flatLayout, type LayoutInput, type LayoutOutput } from "./flat-layout.ts";
+import { type LayoutInput, type LayoutOutput, layingFlat } from "./flat-layout.ts";
 
 /** A layout to be computed by `flatLayout`, here or in a worker: `input` goes there, the rest stays here. */
 export interface LayoutTask {
@@ -62,6 +63,18 @@ export function layout(
   edges: ReadonlyMap<string, Edge>,
   placed: ReadonlyMap<CardId, Point>,
 ): LayoutResult {
+  return finish(layingOut(cards, edges, placed));
+}
+
+/** `layout` with pauses. */
+export function* layingOut(
+  cards: ReadonlyMap<CardId, Card>,
+  edges: ReadonlyMap<string, Edge>,
+  placed: ReadonlyMap<CardId, Point>,
+): Sliced<LayoutResult> {
   const task = layoutTask(cards, edges, placed);
-  return task.result(flatLayout(task.input));
+  yield;
+  const output = yield* layingFlat(task.input);
+  yield;
+  return task.result(output);
 }

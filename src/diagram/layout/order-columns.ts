@@ -1,3 +1,4 @@
+import type { Sliced } from "../../lib/sliced.ts";
 import type { Adjacency } from "./adjacency.ts";
 import type { ColumnGraph } from "./column-graph.ts";
 import { CrossingCounter } from "./crossings.ts";
@@ -13,7 +14,7 @@ const SWAP_PASSES = 6;
  * rank of its neighbours (barycentre), the best order seen is kept, then neighbours swap while that helps.
  * The columns of the graph are sorted in place.
  */
-export function orderColumns(graph: ColumnGraph): void {
+export function* orderColumns(graph: ColumnGraph): Sliced<void> {
   const { columns } = graph;
   const rank = new Int32Array(graph.count);
   for (const column of columns) setRanks(column, rank);
@@ -22,8 +23,9 @@ export function orderColumns(graph: ColumnGraph): void {
   let fewest = counter.count(rank);
   let best = rank.slice();
   for (let sweep = 0, idle = 0; sweep < SWEEPS && idle < PATIENCE && fewest > 0; sweep++) {
-    sweepOnce(graph, rank, key, sweep % 2 === 0);
+    yield* sweepOnce(graph, rank, key, sweep % 2 === 0);
     const crossings = counter.count(rank);
+    yield;
     if (crossings < fewest) {
       fewest = crossings;
       best = rank.slice();
@@ -34,7 +36,7 @@ export function orderColumns(graph: ColumnGraph): void {
     column.sort((a, b) => (best[a] as number) - (best[b] as number));
     setRanks(column, rank);
   }
-  if (fewest > 0) swapNeighbours(graph, rank);
+  if (fewest > 0) yield* swapNeighbours(graph, rank);
 }
 
 function setRanks(column: readonly number[], rank: Int32Array): void {
@@ -43,7 +45,7 @@ function setRanks(column: readonly number[], rank: Int32Array): void {
   });
 }
 
-function sweepOnce(graph: ColumnGraph, rank: Int32Array, key: Float64Array, toRight: boolean): void {
+function* sweepOnce(graph: ColumnGraph, rank: Int32Array, key: Float64Array, toRight: boolean): Sliced<void> {
   const { columns } = graph;
   const { start, to } = toRight ? graph.left : graph.right;
   for (let step = 1; step < columns.length; step++) {
@@ -62,10 +64,11 @@ function sweepOnce(graph: ColumnGraph, rank: Int32Array, key: Float64Array, toRi
       (a, b) => (key[a] as number) - (key[b] as number) || (rank[a] as number) - (rank[b] as number),
     );
     setRanks(column, rank);
+    yield;
   }
 }
 
-function swapNeighbours(graph: ColumnGraph, rank: Int32Array): void {
+function* swapNeighbours(graph: ColumnGraph, rank: Int32Array): Sliced<void> {
   const { columns, left, right } = graph;
   for (let pass = 0; pass < SWAP_PASSES; pass++) {
     let gained = 0;
@@ -81,6 +84,7 @@ function swapNeighbours(graph: ColumnGraph, rank: Int32Array): void {
         rank[u] = i + 1;
         gained += gain;
       }
+      yield;
     }
     if (gained === 0) return;
   }

@@ -1,3 +1,4 @@
+import type { Sliced } from "../../lib/sliced.ts";
 import type { Adjacency } from "./adjacency.ts";
 import type { ColumnGraph } from "./column-graph.ts";
 
@@ -14,7 +15,11 @@ const STRAIGHT = 4;
  * and `gap` pixels between cards allow. Every pass asks each node for the mean of its neighbours and takes
  * the closest places that keep the order: an isotonic regression (pool adjacent violators).
  */
-export function verticalPlaces(graph: ColumnGraph, heights: Float64Array, gap: number): Float64Array {
+export function* verticalPlaces(
+  graph: ColumnGraph,
+  heights: Float64Array,
+  gap: number,
+): Sliced<Float64Array> {
   const { columns, count, cards } = graph;
   const heightOf = (u: number): number => (u < cards ? (heights[u] as number) : BEND_HEIGHT);
   const middle = new Float64Array(count);
@@ -39,6 +44,7 @@ export function verticalPlaces(graph: ColumnGraph, heights: Float64Array, gap: n
       const column = columns[pass % 2 === 0 ? step : columns.length - 1 - step] ?? [];
       for (const u of column) setWish(graph, u, middle, wish, weight);
       project(column, wish, weight, offset, middle);
+      yield;
     }
   }
   return middle.map((y, u) => y - heightOf(u) / 2);

@@ -1,7 +1,8 @@
 import { compareText } from "../../lib/compare-text.ts";
 import type { JsonObject } from "../../lib/json.ts";
+import { eachSliced, finish, type Sliced } from "../../lib/sliced.ts";
 import type { Change } from "../change/change.ts";
-import type { Design } from "../design/design.ts";
+import { type Design, emptyDesign } from "../design/design.ts";
 import { KINDS, type Kind } from "../kinds/kind.ts";
 import { kindDefinition } from "../kinds/registry.ts";
 import { idOf, meshRef, type ResourceId, refOf, siblingRef } from "../reference/ref.ts";
@@ -34,7 +35,14 @@ export class ReferenceGraph {
   readonly #children = new Map<ResourceId, Map<Kind, Set<ResourceId>>>();
 
   constructor(design: Design) {
-    for (const [id, { spec }] of design.resources) this.#insert(id, spec);
+    finish(this.#takeIn(design));
+  }
+
+  /** The graph of a design, made with pauses. */
+  static *making(design: Design): Sliced<ReferenceGraph> {
+    const graph = new ReferenceGraph(emptyDesign());
+    yield* graph.#takeIn(design);
+    return graph;
   }
 
   /** True for a resource that the design defines. */
@@ -79,16 +87,25 @@ export class ReferenceGraph {
     return kinds.flatMap((each) => [...(byKind.get(each) ?? [])]).sort(compareText);
   }
 
+  #takeIn({ resources }: Design): Sliced<void> {
+    return eachSliced(resources, ([id, { spec }]) => this.#insert(id, spec));
+  }
+
   /** Follows a change of the design that the graph was built from. */
   apply(change: Change): void {
+    finish(this.following(change));
+  }
+
+  /** `apply` with pauses. */
+  *following(change: Change): Sliced<void> {
     const part = change.resources ?? {};
     const renamed = change.renamed ?? [];
-    for (const id of Object.keys(part.removed ?? {})) this.#remove(id);
+    yield* eachSliced(Object.keys(part.removed ?? {}), (id) => this.#remove(id));
     const moving = renamed.map(([from, to]) => [to, this.specOf(from)] as const);
     for (const [from] of renamed) this.#remove(from);
     for (const [to, spec] of moving) if (spec !== undefined) this.#replace(to, spec);
-    for (const [id, [, to]] of Object.entries(part.updated ?? {})) this.#replace(id, to.spec);
-    for (const [id, record] of Object.entries(part.added ?? {})) this.#replace(id, record.spec);
+    yield* eachSliced(Object.entries(part.updated ?? {}), ([id, [, to]]) => this.#replace(id, to.spec));
+    yield* eachSliced(Object.entries(part.added ?? {}), ([id, { spec }]) => this.#replace(id, spec));
   }
 
   /** An edit that leaves the references alone touches one entry: the large sets of a mesh stay as they are. */

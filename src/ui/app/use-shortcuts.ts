@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { Editor } from "../../editor/editor.ts";
+import { redoStep, undoStep } from "./busy/large-step.ts";
 import { isTyping } from "./is-typing.ts";
 import { notify } from "./notify.tsx";
 import type { PanelState } from "./panel-state.ts";
@@ -56,13 +57,13 @@ function focusField(id: string): void {
 }
 
 /** Takes the last step back and says what it was. */
-export function undo(editor: Editor): void {
-  const label = editor.undo();
+export async function undo(editor: Editor): Promise<void> {
+  const label = await undoStep(editor);
   notify({ text: label === undefined ? "There is nothing to undo." : `Undone: ${label}.` });
 }
 
 /** Does the step again that was undone last, and says what it was. */
-export function redo(editor: Editor): void {
-  const label = editor.redo();
+export async function redo(editor: Editor): Promise<void> {
+  const label = await redoStep(editor);
   notify({ text: label === undefined ? "There is nothing to redo." : `Done again: ${label}.` });
 }

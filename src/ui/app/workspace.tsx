@@ -2,6 +2,7 @@ import { Suspense, useCallback, useMemo, useState } from "react";
 import type { Editor } from "../../editor/editor.ts";
 import { Board } from "../canvas/board.tsx";
 import { DropTarget } from "../panels/import/drop-target.tsx";
+import { BusyLayer } from "./busy/busy-layer.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { focusInspector, InspectorColumn } from "./inspector-column.tsx";
 import { clearMessage } from "./notify.tsx";
@@ -52,6 +53,7 @@ export function Workspace({ editor, designId, banner }: WorkspaceProps) {
         <Suspense fallback={null}>
           <OpenPanel />
         </Suspense>
+        <BusyLayer />
       </DropTarget>
     </PanelContext.Provider>
   );

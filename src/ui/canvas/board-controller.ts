@@ -8,29 +8,23 @@ import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { onQuickAddRequest } from "../app/quick-add-request.ts";
 import type { BoardMemory } from "./board-memory.ts";
-import { BoardModel } from "./board-model.ts";
+import { BoardModel, type ModelDelta } from "./board-model.ts";
 import { BoardSurfaces } from "./board-surfaces.ts";
 import { BoardView, type ViewportOwner } from "./board-view.ts";
+import { BoardWork } from "./board-work.ts";
+import { cardElement, focusedCard } from "./card-elements.ts";
+import { coveredWidth } from "./covered-width.ts";
+import type { DrawnLine } from "./drawn-line.ts";
 import { type Emphasis, emphasisOf } from "./emphasis.ts";
 import { firstViewport } from "./first-viewport.ts";
 import { MountedCards } from "./mounted-cards.ts";
 import { middleOf, openAddNode } from "./open-popup.ts";
 import type { Palette } from "./paint/palette.ts";
 import type { Popup } from "./popup.ts";
-import { prefersReducedMotion } from "./prefers-reduced-motion.ts";
 import { Signal } from "./signal.ts";
+import { slide } from "./slide.ts";
 import { StoredFlag } from "./stored-flag.ts";
 import { ZOOM } from "./viewport.ts";
-
-/** A line that is being drawn: from a port to the pointer, on the board. */
-export interface Line {
-  readonly caller: ResourceId;
-  readonly from: Point;
-  readonly to: Point;
-  readonly aim: CardId | undefined;
-  /** Why it may not end where the pointer is. */
-  readonly refusal: string | undefined;
-}
 
 const SAVE_AFTER = 400;
 /** Longer than a double-click takes, in milliseconds. */
@@ -45,7 +39,7 @@ export class BoardController {
   readonly view = new BoardView();
   readonly cards = new MountedCards();
   readonly popup = new Signal<Popup | undefined>(undefined);
-  readonly line = new Signal<Line | undefined>(undefined);
+  readonly line = new Signal<DrawnLine | undefined>(undefined);
   readonly box = new Signal<Rect | undefined>(undefined);
   /** What is said to screen readers. */
   readonly spoken = new Signal("");
@@ -58,6 +52,7 @@ export class BoardController {
   /** While cards slide to new places. */
   readonly sliding = new Signal(false);
   readonly #memory: BoardMemory;
+  readonly #work: BoardWork;
   #model: BoardModel;
   #emphasis: Emphasis;
   #host: HTMLElement | undefined;
@@ -79,8 +74,9 @@ export class BoardController {
   constructor(editor: Editor, memory: BoardMemory) {
     this.editor = editor;
     this.#memory = memory;
+    this.#work = new BoardWork(editor);
     const { view, mesh, selection } = editor.session.state;
-    this.#model = new BoardModel(editor, view, mesh, memory.places(mesh, view));
+    this.#model = BoardModel.open(editor, view, mesh, memory.places(mesh, view));
     this.#emphasis = emphasisOf(this.#model.scene, selection);
   }
 
@@ -110,12 +106,11 @@ export class BoardController {
     });
     const resize = new ResizeObserver(() => this.#resize());
     resize.observe(host);
-    const save = (): void => this.save();
-    window.addEventListener("pagehide", save);
+    window.addEventListener("pagehide", this.save);
     const { filled, session } = this.editor;
     const cleanups = [
       () => resize.disconnect(),
-      () => window.removeEventListener("pagehide", save),
+      () => window.removeEventListener("pagehide", this.save),
       filled.subscribe((change) => this.#follow(change)),
       session.subscribe(() => this.#followSession()),
       session.onReveal((item) => this.reveal([item], true)),
@@ -171,8 +166,7 @@ export class BoardController {
 
   /** The card that has the focus. */
   get focused(): CardId | undefined {
-    const found = document.activeElement?.closest(".react-flow__node");
-    const id = found instanceof HTMLElement && this.#host?.contains(found) ? found.dataset["id"] : undefined;
+    const id = focusedCard(this.#host);
     return id !== undefined && this.#model.scene.cards.has(id) ? id : undefined;
   }
 
@@ -193,7 +187,7 @@ export class BoardController {
   }
 
   /** Shows a line that is being drawn; undefined takes it away. */
-  draw(line: Line | undefined): void {
+  draw(line: DrawnLine | undefined): void {
     const isOther = (this.line.value === undefined) !== (line === undefined);
     this.line.set(line);
     this.#surfaces?.invalidateOverlay();
@@ -208,24 +202,18 @@ export class BoardController {
 
   /** Cards slide to where a change puts them, instead of jumping. */
   slide(change: () => void): void {
-    if (prefersReducedMotion()) {
-      change();
-      return;
-    }
-    this.sliding.set(true);
-    change();
-    setTimeout(() => this.sliding.set(false), 220);
+    slide(this.sliding, change);
   }
 
   /** Keeps viewport and computed places in the browser, as far as they are others than before. */
-  save(): void {
+  readonly save = (): void => {
     clearTimeout(this.#saving);
     this.#saving = undefined;
     const { mesh, view } = this.#model;
     if (this.#hasSeen) this.#memory.keepViewport(mesh, view, this.view.viewport);
     if (this.#hasMoved) this.#memory.keepPlaces(mesh, view, this.#model.dump());
     this.#hasMoved = false;
-  }
+  };
 
   /** Makes the list of mounted cards anew. Costs as much as there are mounted cards. */
   refresh(): void {
@@ -241,9 +229,8 @@ export class BoardController {
   }
 
   #show(): void {
-    const { design } = this.editor;
-    const caller = this.line.value?.caller;
-    const shown = { model: this.#model, design, emphasis: this.#emphasis, lifted: this.#lifted, caller };
+    const [model, emphasis, lifted] = [this.#model, this.#emphasis, this.#lifted];
+    const shown = { model, emphasis, lifted, design: this.editor.design, caller: this.line.value?.caller };
     if (this.cards.show(shown)) this.#surfaces?.invalidate();
   }
 
@@ -254,8 +241,8 @@ export class BoardController {
   /** React Flow puts a new card into the DOM a little after it has it. */
   #focusWanted(tries = 10): void {
     if (this.#wantsFocus === undefined) return;
-    const found = this.#host?.querySelector(`.react-flow__node[data-id="${CSS.escape(this.#wantsFocus)}"]`);
-    if (found instanceof HTMLElement) {
+    const found = cardElement(this.#host, this.#wantsFocus);
+    if (found !== undefined) {
       this.#wantsFocus = undefined;
       found.focus({ preventScroll: true });
     } else if (tries > 0) requestAnimationFrame(() => this.#focusWanted(tries - 1));
@@ -268,9 +255,17 @@ export class BoardController {
   }
 
   #follow(change: Change): void {
+    // What is being opened is opened anew, of the design as it is now.
+    if (this.#work.opening !== undefined) this.#open();
+    else {
+      this.#work.finish();
+      const wasEmpty = this.#model.scene.cards.size === 0;
+      this.#work.follow(this.#model, change, (delta) => this.#followed(delta, wasEmpty));
+    }
+  }
+
+  #followed({ cards, moved, edges }: ModelDelta, wasEmpty: boolean): void {
     const { scene } = this.#model;
-    const wasEmpty = scene.cards.size === 0;
-    const { cards, moved, edges } = this.#model.apply(change);
     this.#emphasis = emphasisOf(scene, this.editor.session.state.selection);
     this.#hovered = undefined;
     // What is not on a card may change its problems: mounted cards show them without the canvas.
@@ -287,23 +282,37 @@ export class BoardController {
 
   #followSession(): void {
     const { view, mesh, selection } = this.editor.session.state;
-    if (view !== this.#model.view || mesh !== this.#model.mesh) {
-      this.#switchModel();
-      return;
+    const wanted = this.#work.opening ?? this.#model;
+    if (view !== wanted.view || mesh !== wanted.mesh) this.#switchModel();
+    else {
+      this.#emphasis = emphasisOf(this.#model.scene, selection);
+      this.#surfaces?.invalidate();
+      this.refresh();
+      this.#uncoverSoon();
     }
-    this.#emphasis = emphasisOf(this.#model.scene, selection);
-    this.#surfaces?.invalidate();
-    this.refresh();
-    this.#uncoverSoon();
+  }
+
+  /** Another view or mesh is wanted; what is shown is kept for the next time. */
+  #switchModel(): void {
+    if (this.#work.opening === undefined) {
+      this.#work.finish();
+      this.save();
+      this.popup.set(undefined);
+    }
+    this.#open();
+  }
+
+  #open(): void {
+    const { view, mesh } = this.editor.session.state;
+    this.#work.open(view, mesh, this.#memory.places(mesh, view), (model) => this.#opened(model));
   }
 
   /** Another view or mesh: cards slide, and what is selected comes into the middle. */
-  #switchModel(): void {
-    const { view, mesh, selection } = this.editor.session.state;
+  #opened(model: BoardModel): void {
+    const { mesh, view } = model;
+    const { selection } = this.editor.session.state;
     const isSameMesh = mesh === this.#model.mesh;
-    this.save();
-    this.popup.set(undefined);
-    this.#model = new BoardModel(this.editor, view, mesh, this.#memory.places(mesh, view));
+    this.#model = model;
     this.#hasMoved = true;
     this.#emphasis = emphasisOf(this.#model.scene, selection);
     this.#hovered = undefined;
@@ -311,7 +320,8 @@ export class BoardController {
       const selected = selection.items.flatMap((item) => this.#model.scene.cardsShowing(item));
       const rect = isSameMesh ? this.#around(selected) : undefined;
       if (rect !== undefined) this.view.centre(rect);
-      else this.view.set(this.#memory.viewport(mesh, view) ?? this.#firstViewport(), true);
+      else
+        this.view.set(this.#memory.viewport(mesh, view) ?? firstViewport(model, this.view.size.value), true);
       this.#surfaces?.invalidate();
       this.refresh();
     });
@@ -323,12 +333,8 @@ export class BoardController {
     if (!this.view.isReady) return;
     const { mesh, view, scene } = this.#model;
     const kept = this.#hasSeen ? undefined : this.#memory.viewport(mesh, view);
-    this.view.set(kept ?? this.#firstViewport());
+    this.view.set(kept ?? firstViewport(this.#model, this.view.size.value));
     this.#hasSeen = scene.cards.size > 0;
-  }
-
-  #firstViewport(): Viewport {
-    return firstViewport(this.#model, this.view.size.value);
   }
 
   /** Brings the selected card out from under the inspector, once it is clear that no second click follows. */
@@ -383,6 +389,7 @@ export class BoardController {
   }
 
   #stop(): void {
+    this.#work.drop();
     this.save();
     clearTimeout(this.#uncovering);
     cancelAnimationFrame(this.#frame);
@@ -390,11 +397,4 @@ export class BoardController {
     this.#surfaces?.dispose();
     this.#surfaces = undefined;
   }
-}
-
-/** How much of the board the inspector lies over: on narrow screens it does not stand beside it. */
-function coveredWidth(host: HTMLElement): number {
-  const inspector = document.getElementById("inspector")?.getBoundingClientRect();
-  const board = host.getBoundingClientRect();
-  return inspector === undefined ? 0 : Math.max(0, Math.min(board.right - inspector.left, board.width));
 }

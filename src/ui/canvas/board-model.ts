@@ -8,11 +8,12 @@ import { Positions } from "../../diagram/positions.ts";
 import { Scene } from "../../diagram/scene.ts";
 import type { Editor } from "../../editor/editor.ts";
 import type { Json } from "../../lib/json.ts";
+import { eachSliced, finish, type Sliced } from "../../lib/sliced.ts";
 import type { Change } from "../../model/change/change.ts";
 import type { Point, View } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { type CardStatus, cardStatus } from "./card-status.ts";
-import { dumpPlaces, restorePlaces } from "./kept-places.ts";
+import { dumpPlaces, openingPlaces } from "./kept-places.ts";
 
 /** What a change did to what is drawn. */
 export interface ModelDelta {
@@ -31,41 +32,60 @@ export class BoardModel {
   readonly view: View;
   readonly mesh: ResourceId;
   readonly scene: Scene;
-  readonly grid = new GridIndex();
+  readonly grid: GridIndex;
   readonly positions: Positions;
   readonly #editor: Editor;
   /** Version of the design that it was made of, or has followed. */
   #version: number;
   #block: { readonly version: number; readonly title: Point | undefined } | undefined;
 
-  /** `kept` is what `dump` of an earlier model of this view and mesh gave. */
-  constructor(editor: Editor, view: View, mesh: ResourceId, kept?: Json) {
+  private constructor(editor: Editor, scene: Scene, positions: Positions, grid: GridIndex) {
     this.#editor = editor;
-    this.view = view;
-    this.mesh = mesh;
+    this.view = scene.view;
+    this.mesh = scene.mesh;
     this.#version = editor.store.version;
+    this.scene = scene;
+    this.positions = positions;
+    this.grid = grid;
+  }
+
+  /** `kept` is what `dump` of an earlier model of this view and mesh gave. */
+  static open(editor: Editor, view: View, mesh: ResourceId, kept?: Json): BoardModel {
+    return finish(BoardModel.opening(editor, view, mesh, kept));
+  }
+
+  /** `open` with pauses; the design must not change meanwhile. */
+  static *opening(editor: Editor, view: View, mesh: ResourceId, kept?: Json): Sliced<BoardModel> {
     const { design } = editor.filled;
-    this.scene = new Scene(design, view, mesh);
-    this.positions = new Positions(this.scene, design, this.grid, restorePlaces(this.scene, design, kept));
-    for (const edge of this.scene.edges.values()) this.#bend(edge);
+    const scene = yield* Scene.making(design, view, mesh);
+    const places = yield* openingPlaces(scene, design, kept);
+    const grid = new GridIndex();
+    const model = new BoardModel(editor, scene, new Positions(scene, design, grid, places), grid);
+    yield* eachSliced(scene.edges.values(), (edge) => model.#bend(edge));
+    return model;
   }
 
   /** Follows a change of the filled design; says what is drawn differently now. */
   apply(change: Change): ModelDelta {
+    return finish(this.following(change));
+  }
+
+  /** `apply` with pauses. What is drawn of the model meanwhile lacks cards and lines. */
+  *following(change: Change): Sliced<ModelDelta> {
     if (this.#version === this.#editor.store.version) return NOTHING;
     this.#version = this.#editor.store.version;
-    const delta = this.scene.apply(change);
-    const moved = this.positions.apply(change, delta);
+    const delta = yield* this.scene.following(change);
+    const moved = yield* this.positions.following(change, delta);
     for (const id of delta.edges.removed) this.grid.removeEdge(id);
     const touched = new Set([...moved, ...delta.cards.added, ...delta.cards.changed, ...delta.cards.removed]);
     const edges = new Set<EdgeId>([...delta.edges.added, ...delta.edges.changed]);
     for (const id of touched) for (const edge of this.scene.edgesAt(id)) edges.add(edge);
     // Long edges pass between cards: those near a card that moved look for their lane again.
     for (const id of this.grid.takeDisturbed()) edges.add(id);
-    for (const id of edges) {
+    yield* eachSliced(edges, (id) => {
       const edge = this.scene.edges.get(id);
       if (edge !== undefined) this.#bend(edge);
-    }
+    });
     return {
       cards: touched,
       moved: moved.length + delta.cards.removed.length > 0,

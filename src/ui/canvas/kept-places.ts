@@ -1,8 +1,9 @@
 import type { CardId } from "../../diagram/card.ts";
-import { type LayoutResult, layout } from "../../diagram/layout/layout-scene.ts";
+import { type LayoutResult, layingOut } from "../../diagram/layout/layout-scene.ts";
 import type { Positions } from "../../diagram/positions.ts";
 import type { Scene } from "../../diagram/scene.ts";
 import { isJsonArray, isJsonObject, type Json } from "../../lib/json.ts";
+import type { Sliced } from "../../lib/sliced.ts";
 import type { Design, Point } from "../../model/design/design.ts";
 
 /** The places that were computed, as the browser keeps them. */
@@ -15,26 +16,22 @@ export function dumpPlaces(scene: Scene, positions: Positions): Json {
 }
 
 /**
- * The places that were kept, so that a reload moves no card; where cards have come since, those are laid out
- * around what stood. Undefined where nothing was kept.
+ * The places of a scene that opens: those that were kept, so that a reload moves no card; where cards have come
+ * since, those are laid out around what stood.
  */
-export function restorePlaces(
-  scene: Scene,
-  design: Design,
-  kept: Json | undefined,
-): LayoutResult | undefined {
+export function* openingPlaces(scene: Scene, design: Design, kept: Json | undefined): Sliced<LayoutResult> {
   const memory = isJsonObject(kept) ? kept : {};
   const places = new Map(listAt(memory["places"]).flatMap((entry) => placeOf(scene, entry)));
-  if (places.size === 0) return undefined;
   const block = new Set(listAt(memory["block"]).filter((id) => typeof id === "string"));
   const standing = new Map(places);
   for (const [id, placement] of design.positions) {
     const place = placement[scene.view];
     if (place !== undefined) standing.set(id, place);
   }
+  if (places.size === 0) return yield* layingOut(scene.cards, scene.edges, standing);
   const missing = [...scene.cards.keys()].filter((id) => !standing.has(id));
   if (missing.length === 0) return { positions: places, block };
-  const around = layout(scene.cards, scene.edges, standing);
+  const around = yield* layingOut(scene.cards, scene.edges, standing);
   for (const id of missing) {
     const place = around.positions.get(id);
     if (place !== undefined) places.set(id, place);

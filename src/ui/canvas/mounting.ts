@@ -5,7 +5,7 @@ import type { BoardModel } from "./board-model.ts";
 /** Cards are mounted while no more than `most` are in view; once they are, a few more are put up with. */
 const MOST = { enter: 100, stay: 120 } as const;
 /** So many cards are mounted in one frame. */
-const CHUNK = 12;
+const CHUNK = 6;
 /** Cards are mounted this far outside the view, and stay up to the second distance, in pixels of the board. */
 const MARGIN = { mount: 160, stay: 640 } as const;
 

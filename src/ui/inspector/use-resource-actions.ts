@@ -8,6 +8,7 @@ import { writeCliJson } from "../../formats/cli-json/write.ts";
 import { fillId } from "../../model/holes/fill-id.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { idOf, meshRef, refOf } from "../../model/reference/ref.ts";
+import { undoStep } from "../app/busy/large-step.ts";
 import { useEditor } from "../app/editor-context.ts";
 import { filledResource } from "../app/filled-resource.ts";
 import { notify } from "../app/notify.tsx";
@@ -69,7 +70,7 @@ function tell(editor: Editor, outcome: Done | Refused): void {
   else {
     notify({
       text: outcome.message ?? `${outcome.label}.`,
-      action: { label: "Undo", run: () => void editor.undo() },
+      action: { label: "Undo", run: () => void undoStep(editor) },
     });
   }
 }

@@ -12,12 +12,12 @@ export function UndoButtons() {
   return (
     <>
       <Tooltip label={back === undefined ? "Nothing to undo" : `Undo: ${back} (Ctrl+Z)`}>
-        <ActionIcon aria-label="Undo" disabled={back === undefined} onClick={() => undo(editor)}>
+        <ActionIcon aria-label="Undo" disabled={back === undefined} onClick={() => void undo(editor)}>
           <IconArrowBackUp size={16} stroke={1.5} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={forward === undefined ? "Nothing to redo" : `Redo: ${forward} (Ctrl+Shift+Z)`}>
-        <ActionIcon aria-label="Redo" disabled={forward === undefined} onClick={() => redo(editor)}>
+        <ActionIcon aria-label="Redo" disabled={forward === undefined} onClick={() => void redo(editor)}>
           <IconArrowForwardUp size={16} stroke={1.5} />
         </ActionIcon>
       </Tooltip>

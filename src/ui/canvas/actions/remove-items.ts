@@ -1,6 +1,7 @@
 import type { EdgeId } from "../../../diagram/edge.ts";
 import { type BackendOf, remove } from "../../../editor/commands/remove.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
+import { undoStep } from "../../app/busy/large-step.ts";
 import { notify } from "../../app/notify.tsx";
 import type { BoardController } from "../board-controller.ts";
 import { tell } from "./tell.ts";
@@ -26,7 +27,7 @@ export function removeItems(
   }
   const unique = new Map(backends.map((backend) => [`${backend.caller} ${backend.service}`, backend]));
   const outcome = editor.run(remove, { items, backends: [...unique.values()] });
-  tell(editor, outcome, { label: "Undo", run: () => editor.undo() });
+  tell(editor, outcome, { label: "Undo", run: () => void undoStep(editor) });
 }
 
 /** A line that stands for backends of virtual nodes: those of gateways, routes and providers are edited elsewhere. */

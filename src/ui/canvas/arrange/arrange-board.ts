@@ -1,5 +1,6 @@
 import type { LayoutOutput } from "../../../diagram/layout/flat-layout.ts";
 import { arrange } from "../../../editor/commands/arrange.ts";
+import { undoStep } from "../../app/busy/large-step.ts";
 import { notify } from "../../app/notify.tsx";
 import type { BoardController } from "../board-controller.ts";
 
@@ -36,7 +37,7 @@ export function arrangeBoard(board: BoardController): void {
       board.fit();
     });
     const cards = moved.length === 1 ? "1 card" : `${moved.length} cards`;
-    notify({ text: `Arranged ${cards}.`, action: { label: "Undo", run: () => board.editor.undo() } });
+    notify({ text: `Arranged ${cards}.`, action: { label: "Undo", run: () => void undoStep(board.editor) } });
   };
   worker.postMessage(task.input);
 }

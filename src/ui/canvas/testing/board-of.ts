@@ -32,7 +32,7 @@ export function modelOf(
   view: View = "services",
   kept?: ReturnType<BoardModel["dump"]>,
 ): BoardModel {
-  const model = new BoardModel(editor, view, MESH, kept);
+  const model = BoardModel.open(editor, view, MESH, kept);
   editor.filled.subscribe((change) => model.apply(change));
   return model;
 }

@@ -1,10 +1,13 @@
 import type { Editor } from "../../../editor/editor.ts";
 import type { JournalEntry } from "../../../editor/journal-entry.ts";
+import { nextTask } from "../next-task.ts";
 import { entriesOf, storageProblem } from "./database.ts";
 import { DesignLock } from "./design-lock.ts";
 import { designSummary } from "./design-summary.ts";
 import type { Environment } from "./environment.ts";
 import type { OpenedDesign } from "./load-design.ts";
+import { packingEntry } from "./packed-entry.ts";
+import { readEntry } from "./read-entry.ts";
 import type { JournalRow } from "./rows.ts";
 import type { Connection, ConnectionState, Role } from "./save-state.ts";
 import { Tail } from "./tail.ts";
@@ -149,6 +152,7 @@ class JournalConnection implements Connection {
   }
 
   async #store(): Promise<void> {
+    await this.#pack();
     const rows = [...this.#pending];
     const [first, last] = [rows[0], rows.at(-1)];
     if (first === undefined || last === undefined || this.#state.role === "following") return;
@@ -183,6 +187,20 @@ class JournalConnection implements Connection {
         this.#journal = 0;
         this.#env.compact(this.#id);
       }, 3000);
+    }
+  }
+
+  /** Packs the large among the pending entries, in slices. */
+  async #pack(): Promise<void> {
+    for (const row of this.#pending) {
+      if ("portions" in row.entry) continue;
+      const work = packingEntry(row.entry);
+      let step = work.next();
+      for (; step.done !== true; step = work.next()) await nextTask();
+      const { value } = step;
+      if (value !== row.entry) {
+        this.#pending = this.#pending.map((each) => (each === row ? { ...row, entry: value } : each));
+      }
     }
   }
 
@@ -229,7 +247,12 @@ class JournalConnection implements Connection {
         }
         this.#pending.shift();
       } else if (row.seq === this.#seq + 1 && this.#pending.length === 0) {
-        this.#editor.replay(row.entry);
+        const entry = readEntry(row.entry);
+        if (entry === undefined) {
+          this.#diverge();
+          return;
+        }
+        this.#editor.replay(entry);
         this.#seq = row.seq;
       }
     }

@@ -2,10 +2,12 @@ import type { HistoryState, HistoryStep } from "../../../editor/history.ts";
 import type { JournalEntry } from "../../../editor/journal-entry.ts";
 import { isJsonArray, isJsonObject } from "../../../lib/json.ts";
 import { COLLECTION_NAMES, COLLECTIONS } from "../../../model/design/design.ts";
+import { unpackedEntry } from "./packed-entry.ts";
 import { isRecord, isResourceId } from "./stored-design.ts";
 
 /** The journal entry in a stored value, or undefined where it is damaged. */
-export function readEntry(value: unknown): JournalEntry | undefined {
+export function readEntry(stored: unknown): JournalEntry | undefined {
+  const value = unpackedEntry(stored);
   if (!isJsonObject(value)) return undefined;
   if (value["op"] === "undo" || value["op"] === "redo") return { op: value["op"] };
   const { op, gesture } = value;

@@ -5,6 +5,7 @@ import type { Origin } from "../../../model/design/origin.ts";
 import type { Resource } from "../../../model/design/resource.ts";
 import type { TaskGroups } from "../../../model/design/task-group.ts";
 import type { ValueSet } from "../../../model/design/value-set.ts";
+import type { PackedEntry } from "./packed-entry.ts";
 
 /** What the list of designs shows, and who may write the design: one row a design. */
 export interface DesignRow {
@@ -50,7 +51,7 @@ export interface JournalRow {
   /** Numbers the entries of a design from 1, without a gap. */
   readonly seq: number;
   readonly writer: string;
-  readonly entry: JournalEntry;
+  readonly entry: JournalEntry | PackedEntry;
 }
 
 /** Data that could not be read, set aside as it was before anything else was written. */

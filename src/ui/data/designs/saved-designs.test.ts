@@ -44,6 +44,30 @@ describe("SavedDesigns", () => {
     expect(again.editor.design.resources.has("virtualNode/shop/b")).toBe(true);
   });
 
+  it("gives back a large import, whose entry is kept in portions and not in the tail", async () => {
+    const browser = await testBrowser();
+    const tab = await newTab(browser);
+    const ids = Array.from({ length: 1200 }, (_, i) => `virtualNode/shop/n${i}`);
+    const added = Object.fromEntries(ids.map((id) => [id, { spec: { listeners: [] } }]));
+    tab.editor.apply({ resources: { added } }, "Import 1,200 resources");
+    expect(browser.storage.texts.size).toBe(0);
+    expect(await tab.connection.flush()).toBe(true);
+    const stored = await browser.database.get("journal", [tab.id, 1]);
+    expect(stored?.entry).toMatchObject({ label: "Import 1,200 resources", portions: { length: 6 } });
+
+    const following = await newTab(browser, tab.id);
+    expect(following.damage).toEqual([]);
+    expect(following.editor.design.resources.size).toBe(1201);
+    await following.connection.close();
+    tab.editor.undo();
+    expect(await tab.connection.flush()).toBe(true);
+    await tab.connection.close();
+    const again = await newTab(browser, tab.id);
+    expect([...again.editor.design.resources.keys()]).toEqual([MESH]);
+    expect(again.editor.redo()).toBe("Import 1,200 resources");
+    expect(again.editor.design.resources.size).toBe(1201);
+  });
+
   it("has an edit that the database never confirmed, once the page was left", async () => {
     const browser = await testBrowser();
     const tab = await newTab(browser);

@@ -1,5 +1,6 @@
 import type { JournalEntry } from "../../../editor/journal-entry.ts";
 import { isJsonObject, type Json } from "../../../lib/json.ts";
+import { changeSize } from "../../../model/change/change-size.ts";
 import { readEntry } from "./read-entry.ts";
 
 /** What is used of `localStorage`. */
@@ -18,10 +19,13 @@ interface DamagedRow {
   readonly text: string;
 }
 
+/** Changes of more records are not kept here. */
+const MANY = 1000;
+
 /**
  * The entries that are not yet confirmed, kept where writing is synchronous: a page that goes away right
- * after a keystroke has written it. Entries that do not fit there (an import of megabytes) are left to the
- * database, whose write has begun by then.
+ * after a keystroke has written it. Large entries (an import of megabytes) do not fit there, and writing them
+ * would take longer than a frame: they are left to the database, whose write has begun by then.
  */
 export class Tail {
   readonly #storage: KeyValueStorage | undefined;
@@ -33,6 +37,7 @@ export class Tail {
   }
 
   put(row: TailRow): void {
+    if (row.entry.op === "do" && changeSize(row.entry.change) > MANY) return;
     try {
       this.#storage?.setItem(this.#prefix + row.seq, JSON.stringify({ base: row.base, entry: row.entry }));
     } catch {

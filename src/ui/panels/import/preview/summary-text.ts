@@ -31,6 +31,13 @@ export function buttonText({ added, changed, removed }: ImportOutcome, links: nu
   return `Import ${resources(count)}`;
 }
 
+/** What is said meanwhile: `Importing 5,000 resources`. */
+export function busyText(outcome: ImportOutcome, links: number): string {
+  return buttonText(outcome, links)
+    .replace(/^Import\b/, "Importing")
+    .replace(/^Remove\b/, "Removing");
+}
+
 /** What is said afterwards: `Imported 14 resources from 3 files.` */
 export function doneText(outcome: ImportOutcome, links: number): string {
   const { added, changed, files } = outcome;

@@ -1,11 +1,12 @@
 import { useState } from "react";
+import { applyChange, undoStep } from "../../../app/busy/large-step.ts";
 import { useEditor } from "../../../app/editor-context.ts";
 import { notify } from "../../../app/notify.tsx";
 import { usePanels } from "../../../app/panel-state.ts";
 import type { ImportOutcome } from "../import-outcome.ts";
 import type { ImportClient } from "../work/import-client.ts";
 import type { ChangeArgs } from "../work/messages.ts";
-import { buttonText, doneText } from "./summary-text.ts";
+import { busyText, buttonText, doneText } from "./summary-text.ts";
 
 export interface RunImport {
   readonly run: () => Promise<void>;
@@ -34,10 +35,17 @@ export function useRunImport(
     setRunning(false);
     // Another tab or the file on disk changed the design meanwhile: the preview follows, the user looks again.
     if (change === undefined || editor.store.version !== version) return;
-    editor.apply(change, buttonText(outcome, links));
-    if (outcome.mesh !== undefined) editor.session.set({ mesh: outcome.mesh });
     close();
-    notify({ text: doneText(outcome, links), action: { label: "Undo", run: () => editor.undo() } });
+    const label = buttonText(outcome, links);
+    if (!(await applyChange(editor, change, label, busyText(outcome, links)))) {
+      notify({ text: editor.locked ?? "The import was stopped: the design is as it was before." });
+      return;
+    }
+    if (outcome.mesh !== undefined) editor.session.set({ mesh: outcome.mesh });
+    notify({
+      text: doneText(outcome, links),
+      action: { label: "Undo", run: () => void undoStep(editor) },
+    });
   };
   return { run, running };
 }
