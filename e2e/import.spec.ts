@@ -148,6 +148,34 @@ test("reading many files says how far it is, and stops when it is told to", asyn
   await expect(undoButton).toBeDisabled();
 });
 
+test("a large import shows how far it is, can be stopped, and is one step of undo", async ({ app, page }) => {
+  const { importPanel, message, undoButton, outline } = app;
+  const nodes = Array.from({ length: 3000 }, (_, i) => JSON.parse(nodeText(i, 2)) as object);
+  const file = { name: "nodes.json", content: JSON.stringify(nodes) };
+  const slow = await page.context().newCDPSession(page);
+  await app.open();
+  await importPanel.drop([file]);
+  await expect(importPanel.summary).toHaveText(/to add/);
+  // A slow machine, so that there is time to stop it.
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  await importPanel.confirm();
+  const busy = page.getByRole("dialog", { name: /^Importing/ });
+  await expect(busy.getByRole("progressbar")).toBeVisible();
+  await expect(busy.getByRole("button", { name: "Stop" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(message).toContainText("The import was stopped: the design is as it was before.");
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await expect(undoButton).toBeDisabled();
+
+  await importPanel.drop([file]);
+  await importPanel.confirm();
+  await expect(message).toContainText(/Imported 3,?00\d resources/);
+  await expect(outline.row("Virtual node node-0")).toBeVisible();
+  await undoButton.click();
+  await expect(outline.row("Virtual node node-0")).toBeHidden();
+  await expect(undoButton).toBeDisabled();
+});
+
 test("opening the same files again shows what changed in them, and keeps what was edited here", async ({
   app,
   page,
