@@ -73,6 +73,23 @@ test("JSON that is pasted on the board opens the preview", async ({ page, app })
   await expect(board.node("serviceB")).toBeVisible();
 });
 
+test("so does Terraform, and whatever else a file may hold", async ({ page, app }) => {
+  const { board, importPanel } = app;
+  const text = `resource "aws_appmesh_virtual_node" "b" {
+  name      = "serviceB"
+  mesh_name = "simpleapp"
+  spec {}
+}
+`;
+  await app.open();
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press("Control+v");
+  await expect(importPanel.summary).toHaveText(/^2 to add/);
+  await expect(importPanel.file("pasted.tf")).toContainText("Terraform");
+  await importPanel.confirm();
+  await expect(board.node("serviceB")).toBeVisible();
+});
+
 test("a file that holds only a spec is proposed, and waits to be confirmed", async ({ app }) => {
   const { board, importPanel } = app;
   const { spec } = JSON.parse(SERVICE_A_JSON);

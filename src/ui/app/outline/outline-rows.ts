@@ -30,7 +30,7 @@ export function outlineRows(editor: Editor, mesh: ResourceId, filter: string): O
     else ids.push(id);
   }
   return OUTLINE_KINDS.flatMap((kind) => {
-    const ids = withOrphanParents(kind, byKind).sort(byName);
+    const ids = byName(withOrphanParents(kind, byKind));
     const items = ids.flatMap((id) => itemRows(editor, id, wanted));
     if (items.length === 0) return [];
     const { title, titlePlural } = kindDefinition(kind);
@@ -65,8 +65,12 @@ function matches(id: ResourceId, wanted: string): boolean {
   return wanted === "" || refOf(id).name.toLowerCase().includes(wanted);
 }
 
-function byName(a: ResourceId, b: ResourceId): number {
-  return compareText(refOf(a).name.toLowerCase(), refOf(b).name.toLowerCase()) || compareText(a, b);
+/** By name whatever its case; the names are made lower case once, not in each comparison. */
+function byName(ids: readonly ResourceId[]): ResourceId[] {
+  return ids
+    .map((id) => ({ id, name: refOf(id).name.toLowerCase() }))
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
+    .map(({ id }) => id);
 }
 
 /** True for a change after which the outline has other rows: an edit of a field is none. */

@@ -31,7 +31,7 @@ export function FileSource({ onFiles }: { readonly onFiles: (files: IncomingFile
         </div>
       </div>
       <Textarea
-        label="Or paste JSON"
+        label="Or paste JSON, YAML or Terraform"
         autosize
         minRows={4}
         maxRows={12}
