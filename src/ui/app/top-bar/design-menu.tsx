@@ -38,13 +38,12 @@ export function DesignMenu() {
           variant="subtle"
           color="gray"
           className={classes["design"] ?? ""}
-          classNames={{ label: classes["designName"] ?? "" }}
           title={name}
           aria-label={`Design ${name}`}
           leftSection={<IconTopologyStar3 size={18} stroke={1.5} color="var(--blue)" aria-hidden />}
           rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
         >
-          {name}
+          <span className={classes["designName"]}>{name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
