@@ -38,6 +38,8 @@ export interface Card {
   readonly moreRows: number;
   /** What is missing, said in grey: "no listener", "not defined in this mesh". */
   readonly missing?: string;
+  /** The same whole: names in it are cut in the middle. */
+  readonly fullMissing?: string;
   /** What runs behind the node or gateway: `ECS service colorteller +1`, as it fits. */
   readonly tasks?: string;
   readonly fullTasks?: string;

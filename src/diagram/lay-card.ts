@@ -65,7 +65,9 @@ export function layCard(contents: CardContents): Card {
     ...(chips.more === undefined ? {} : { moreChipsBox: chips.more }),
     rows,
     moreRows,
-    ...(contents.missing === undefined ? {} : { missing: contents.missing }),
+    ...(contents.missing === undefined
+      ? {}
+      : { missing: cutMiddle(contents.missing, textBudget(item)), fullMissing: contents.missing }),
     ...(contents.tasks === undefined
       ? {}
       : { tasks: cutMiddle(contents.tasks, tasksBudget(item)), fullTasks: contents.tasks }),
@@ -94,6 +96,11 @@ function titleText(item: CardItem, name: string, mono: boolean): string {
   const room = innerWidth(item) - CARD.iconWidth - (isTemplatedName(name) ? CARD.statusWidth : 0);
   const budget = Math.floor(room / (mono ? MONO_13 : INTER_13));
   return mono ? cutName(name, budget) : cutMiddle(name, budget);
+}
+
+/** Characters of the 12 px face of the interface that fit on a line of a card. */
+function textBudget(item: CardItem): number {
+  return Math.floor(innerWidth(item) / INTER_12);
 }
 
 function tasksBudget(item: CardItem): number {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { propertyRuns } from "../model/testing/property-runs.ts";
 import type { Box, Card } from "./card.ts";
-import { CARD } from "./card-metrics.ts";
+import { CARD, INTER_12 } from "./card-metrics.ts";
 import { cutMiddle, cutName } from "./cut-text.ts";
 import { hostnameLine } from "./hostname.ts";
 import { layCard } from "./lay-card.ts";
@@ -177,7 +177,7 @@ describe("the card's lines", () => {
     id: fc.constant("virtualNode/m/a"),
     item: fc.constantFrom("node" as const, "router" as const, "service" as const, "ghost" as const),
     name: fc.string({ minLength: 1, maxLength: 80 }),
-    missing: fc.constantFrom("no listener", "no route"),
+    missing: fc.oneof(fc.constantFrom("no listener", "no route"), fc.string({ minLength: 1, maxLength: 80 })),
     listeners: fc.array(
       fc.record({ text: fc.string({ maxLength: 60 }), healthCheck: fc.boolean(), tls: fc.boolean() }),
       { maxLength: 6 },
@@ -220,6 +220,9 @@ describe("the card's lines", () => {
             expect(apart).toBe(true);
           }
         }
+        const room = card.width - 2 * CARD.padding;
+        expect((card.missing ?? "").length * INTER_12).toBeLessThanOrEqual(room);
+        expect(card.fullMissing).toBe(each.missing);
         expect(card.chips.length + card.moreChips).toBe(each.chips.length);
         expect(card.pills.length + card.moreListeners).toBe(each.listeners.length);
         expect(card.rows.length + card.moreRows).toBe(each.rows.length);

@@ -21,7 +21,7 @@ export function cardLabel(
     ...card.pills.map(({ text }) => text),
     card.moreListeners > 0 ? `${card.moreListeners} more listeners` : "",
     card.subtitle?.full ?? "",
-    card.missing ?? "",
+    card.fullMissing ?? "",
     card.fullTasks === undefined ? "" : `runs ${card.fullTasks}`,
     services.size === 0 ? "" : `calls ${counted(services.size, "service")}`,
     card.rows.length === 0 ? "" : counted(card.rows.length + card.moreRows, "route"),

@@ -3,13 +3,14 @@ import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import type { Card, Chip, Pill, Row } from "../../diagram/card.ts";
 import { defineService } from "../../editor/commands/define-service.ts";
+import { writtenText } from "../app/shown-name.ts";
 import { tell } from "./actions/tell.ts";
 import { useBoard } from "./board-context.ts";
 import type { BoardNode } from "./board-node.ts";
 import { defineBox, mayBeCalled, mayCall } from "./card-look.ts";
 import classes from "./card-node.module.css";
 import { boxStyle, lineStyle } from "./card-style.ts";
-import { CardTitle, writtenText } from "./card-title.tsx";
+import { CardTitle } from "./card-title.tsx";
 
 /** A card in the DOM. Its picture on the canvas, made by `paintCard`, looks the same. */
 export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
@@ -76,7 +77,11 @@ function Lines({ card }: { readonly card: Card }) {
         </div>
       )}
       {missing !== undefined && at.missing !== undefined && (
-        <div className={`${classes["line"]} ${classes["missing"]}`} style={lineStyle(at.missing)}>
+        <div
+          className={`${classes["line"]} ${classes["missing"]}`}
+          style={lineStyle(at.missing)}
+          title={card.fullMissing}
+        >
           {missing}
         </div>
       )}

@@ -1,6 +1,7 @@
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import type { Severity } from "../../checks/problem.ts";
 import type { Card } from "../../diagram/card.ts";
+import { writtenText } from "../app/shown-name.ts";
 import { KindIcon } from "../kinds/kind-icon.tsx";
 import { statusLeft } from "./card-look.ts";
 import classes from "./card-node.module.css";
@@ -9,11 +10,6 @@ import { ITEM_KIND } from "./paint/icon-sheet.tsx";
 
 const STATUS_ICON = { error: IconAlertCircle, warning: IconAlertTriangle, info: IconInfoCircle } as const;
 const STATUS_NOUN: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
-
-/** How a name is written whose placeholders have values. */
-export function writtenText(written: string | undefined): string {
-  return written === undefined ? "" : ` (written ${written})`;
-}
 
 /** First line of a card: icon, name, and the one status slot. */
 export function CardTitle({

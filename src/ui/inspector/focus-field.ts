@@ -1,5 +1,5 @@
 import type { Editor } from "../../editor/editor.ts";
-import type { ResourceId } from "../../model/reference/ref.ts";
+import { idOf, meshRef, type ResourceId, refOf } from "../../model/reference/ref.ts";
 
 /** A field that somebody elsewhere wants to be shown: a row of the problem list. */
 export interface FieldRequest {
@@ -12,11 +12,13 @@ let waiting: FieldRequest | undefined;
 const listeners = new Set<() => void>();
 
 /**
- * Selects the resource, brings its card into view, opens the page that holds the field and puts the focus
+ * Selects the resource, in its mesh where another is on the board, brings its card into view, opens the page that holds the field and puts the focus
  * into it. Works also while the inspector is not there yet: the request waits for it.
  */
 export function focusField(editor: Editor, id: ResourceId, pointer: string): void {
   waiting = { id, pointer };
+  const mesh = idOf(meshRef(refOf(id)));
+  if (editor.session.state.mesh !== mesh && editor.meshes.size(mesh) > 0) editor.session.set({ mesh });
   editor.session.reveal(id);
   for (const listener of [...listeners]) listener();
 }

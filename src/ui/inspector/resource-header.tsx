@@ -11,6 +11,7 @@ import {
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { useEditor } from "../app/editor-context.ts";
+import { nameTitle, useShownRef } from "../app/shown-name.ts";
 import { useChosenTarget } from "../data/chosen-target.ts";
 import { useObserved } from "../data/observed-context.ts";
 import { targetLabel } from "../data/target-label.ts";
@@ -24,13 +25,17 @@ const ICON = { size: 16, stroke: 1.5, "aria-hidden": true } as const;
 
 /** What is shown, where it was applied, and what can be done with all of it. */
 export function ResourceHeader({ id }: { readonly id: ResourceId }) {
-  const ref = refOf(id);
+  const ref = useShownRef(id);
   const { title } = kindDefinition(ref.kind);
   return (
     <header className={classes["header"]}>
       <KindIcon kind={ref.kind} size={20} />
       <div className={classes["titles"]}>
-        <h2 className={classes["title"]} data-mono={ref.kind === "virtualService"} title={ref.name}>
+        <h2
+          className={classes["title"]}
+          data-mono={ref.kind === "virtualService"}
+          title={nameTitle(id, ref.name)}
+        >
           {ref.name}
         </h2>
         <p className={classes["subtitle"]}>

@@ -7,6 +7,7 @@ import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { useEditor } from "../editor-context.ts";
+import { nameTitle, useShownRef } from "../shown-name.ts";
 import { useProblems } from "../use-problems.ts";
 import { useResource } from "../use-resource.ts";
 import { useSession } from "../use-session.ts";
@@ -26,7 +27,7 @@ export const OutlineItem = memo(({ id, level, top, tabbable, onSelect }: Outline
   const selected = useSession((state) => state.selection.items.includes(id));
   const count = useProblems(id).filter(({ severity }) => severity !== "info").length;
   useResource(id);
-  const ref = refOf(id);
+  const ref = useShownRef(id);
   const note = noteOf(editor, id);
   const problems = count === 0 ? "" : count === 1 ? ", 1 problem" : `, ${count} problems`;
   return (
@@ -50,7 +51,7 @@ export const OutlineItem = memo(({ id, level, top, tabbable, onSelect }: Outline
       <KindIcon kind={ref.kind} />
       <span
         className={ref.kind === "virtualService" ? `${classes["name"]} mono` : classes["name"]}
-        title={ref.name}
+        title={nameTitle(id, ref.name)}
       >
         {ref.name}
       </span>

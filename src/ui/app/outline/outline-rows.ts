@@ -4,6 +4,7 @@ import type { Change } from "../../../model/change/change.ts";
 import type { Kind } from "../../../model/kinds/kind.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../../model/reference/ref.ts";
+import { nameHolds, shownName } from "../shown-name.ts";
 
 /** One line of the outline: the heading of a kind, or a resource; routes stand below their parents. */
 export type OutlineRow =
@@ -19,7 +20,7 @@ export const OUTLINE_KINDS: readonly Kind[] = [
   "virtualRouter",
 ];
 
-/** The rows of one mesh whose names hold `filter`; a parent stays while one of its routes does. */
+/** The rows of one mesh whose names, with the chosen values or as written, hold `filter`; a parent stays while one of its routes does. */
 export function outlineRows(editor: Editor, mesh: ResourceId, filter: string): OutlineRow[] {
   const wanted = filter.trim().toLowerCase();
   const byKind = new Map<Kind, ResourceId[]>();
@@ -30,7 +31,7 @@ export function outlineRows(editor: Editor, mesh: ResourceId, filter: string): O
     else ids.push(id);
   }
   return OUTLINE_KINDS.flatMap((kind) => {
-    const ids = byName(withOrphanParents(kind, byKind));
+    const ids = byName(editor, withOrphanParents(kind, byKind));
     const items = ids.flatMap((id) => itemRows(editor, id, wanted));
     if (items.length === 0) return [];
     const { title, titlePlural } = kindDefinition(kind);
@@ -52,8 +53,8 @@ function withOrphanParents(kind: Kind, byKind: ReadonlyMap<Kind, ResourceId[]>):
 
 function itemRows(editor: Editor, id: ResourceId, wanted: string): OutlineRow[] {
   const children = refOf(id).kind === "mesh" ? [] : editor.graph.childrenOf(id);
-  const own = matches(id, wanted);
-  const shown = own ? children : children.filter((child) => matches(child, wanted));
+  const own = matches(editor, id, wanted);
+  const shown = own ? children : children.filter((child) => matches(editor, child, wanted));
   if (!own && shown.length === 0) return [];
   return [
     { type: "item", id, level: 2 },
@@ -61,14 +62,14 @@ function itemRows(editor: Editor, id: ResourceId, wanted: string): OutlineRow[] 
   ];
 }
 
-function matches(id: ResourceId, wanted: string): boolean {
-  return wanted === "" || refOf(id).name.toLowerCase().includes(wanted);
+function matches({ filled }: Editor, id: ResourceId, wanted: string): boolean {
+  return wanted === "" || nameHolds(id, shownName(id, filled.values), wanted);
 }
 
 /** By name whatever its case; the names are made lower case once, not in each comparison. */
-function byName(ids: readonly ResourceId[]): ResourceId[] {
+function byName({ filled }: Editor, ids: readonly ResourceId[]): ResourceId[] {
   return ids
-    .map((id) => ({ id, name: refOf(id).name.toLowerCase() }))
+    .map((id) => ({ id, name: shownName(id, filled.values).toLowerCase() }))
     .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
     .map(({ id }) => id);
 }

@@ -1,17 +1,19 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { Editor } from "../../../editor/editor.ts";
 import { useEditor } from "../editor-context.ts";
+import { useChosenValues } from "../use-chosen-values.ts";
 import { useSession } from "../use-session.ts";
 import { changesRows, type OutlineRow, outlineRows } from "./outline-rows.ts";
 
-/** The rows of the mesh on the board; made anew only when resources come, go or are renamed. */
+/** The rows of the mesh on the board; made anew only when resources come, go or are renamed, or other values are chosen. */
 export function useOutlineRows(filter: string): readonly OutlineRow[] {
   const editor = useEditor();
   const mesh = useSession((state) => state.mesh);
+  const values = useChosenValues();
   const version = useMemo(() => rowsVersion(editor), [editor]);
   const now = useSyncExternalStore(version.subscribe, version.get);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `now` stands for the design that the editor holds
-  return useMemo(() => outlineRows(editor, mesh, filter), [editor, mesh, filter, now]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `now` and `values` stand for what the editor holds
+  return useMemo(() => outlineRows(editor, mesh, filter), [editor, mesh, filter, now, values]);
 }
 
 function rowsVersion(editor: Editor) {

@@ -7,6 +7,8 @@ import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { useEditor } from "../editor-context.ts";
+import { nameHolds, nameTitle, shownName } from "../shown-name.ts";
+import { useChosenValues } from "../use-chosen-values.ts";
 import { useNarrow } from "../use-narrow.ts";
 import { SEARCH_FIELD } from "../use-shortcuts.ts";
 import classes from "./search.module.css";
@@ -19,6 +21,7 @@ export function Search() {
   const editor = useEditor();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const narrow = useNarrow();
+  const values = useChosenValues();
   const [text, setText] = useState("");
   const found = combobox.dropdownOpened ? find(editor, text) : [];
   return (
@@ -68,9 +71,9 @@ export function Search() {
                 <span
                   className={classes["name"]}
                   data-mono={refOf(id).kind === "virtualService" || undefined}
-                  title={refOf(id).name}
+                  title={nameTitle(id, shownName(id, values))}
                 >
-                  {refOf(id).name}
+                  {shownName(id, values)}
                 </span>
                 <span className={classes["kind"]}>{kindDefinition(refOf(id).kind).title}</span>
               </span>
@@ -83,15 +86,15 @@ export function Search() {
   );
 }
 
-/** The resources of the mesh whose name holds the text, those that begin with it first. */
+/** The resources of the mesh whose name, as shown or as written, holds the text, those that begin with it first. */
 function find(editor: Editor, text: string): ResourceId[] {
   const wanted = text.trim().toLowerCase();
   const hits: { id: ResourceId; name: string; rank: number }[] = [];
   for (const id of editor.meshes.members(editor.session.state.mesh)) {
-    const ref = refOf(id);
-    const name = ref.name.toLowerCase();
-    if (ref.kind !== "mesh" && name.includes(wanted))
-      hits.push({ id, name, rank: name.startsWith(wanted) ? 0 : 1 });
+    if (refOf(id).kind === "mesh") continue;
+    const shown = shownName(id, editor.filled.values);
+    const name = shown.toLowerCase();
+    if (nameHolds(id, shown, wanted)) hits.push({ id, name, rank: name.startsWith(wanted) ? 0 : 1 });
   }
   hits.sort((a, b) => a.rank - b.rank || compareText(a.name, b.name) || compareText(a.id, b.id));
   return hits.slice(0, MOST).map(({ id }) => id);

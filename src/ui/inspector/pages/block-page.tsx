@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { refOf } from "../../../model/reference/ref.ts";
+import { useShownRef } from "../../app/shown-name.ts";
 import blocks from "../blocks/blocks.module.css";
 import { ChoiceContent } from "../blocks/choice-block.tsx";
 import { PlaceProblems } from "../blocks/place-problems.tsx";
@@ -16,6 +16,7 @@ import classes from "./pages.module.css";
 /** The page of one block: TLS of a listener, a header match. */
 export function BlockPage({ pointer, onBack }: { readonly pointer: string; readonly onBack: () => void }) {
   const { id, root, memory } = useForm();
+  const { name: shown } = useShownRef(id);
   const { write, removeEntry, read } = useFormActions();
   const value = useFieldValue(pointer);
   const trail = trailTo(root, pointer);
@@ -42,8 +43,8 @@ export function BlockPage({ pointer, onBack }: { readonly pointer: string; reado
   return (
     <PageFrame
       title={title}
-      context={[refOf(id).name, ...names].join(" › ")}
-      backTo={parent?.node.label ?? refOf(id).name}
+      context={[shown, ...names].join(" › ")}
+      backTo={parent?.node.label ?? shown}
       onBack={onBack}
       pointer={pointer}
       action={

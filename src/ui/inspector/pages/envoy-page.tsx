@@ -1,6 +1,5 @@
 import { TextInput } from "@mantine/core";
 import { useId, useState } from "react";
-import { refOf } from "../../../model/reference/ref.ts";
 import {
   ENVOY_FAMILIES,
   type EnvoyEnvironment,
@@ -10,6 +9,7 @@ import {
   envoyPath,
 } from "../../../plan/envoy-environment.ts";
 import { ecsContainerDefinition, kubernetesPodSpec } from "../../../plan/envoy-snippets.ts";
+import { useShownRef } from "../../app/shown-name.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { FieldShell } from "../../components/field-shell.tsx";
 import { Segmented } from "../../components/segmented.tsx";
@@ -33,7 +33,7 @@ function olderFirst(a: EnvoyFamily, b: EnvoyFamily): number {
 /** What the Envoy container of this resource is told, in the form of each image version, ready to copy. */
 export function EnvoyPage({ onBack }: { readonly onBack: () => void }) {
   const { id } = useForm();
-  const ref = refOf(id);
+  const ref = useShownRef(id);
   const families = envoyFamiliesOf(ref);
   const [family, setFamily] = useState<EnvoyFamily>(
     families.includes("virtualNode") ? "virtualNode" : "resource",
@@ -143,10 +143,11 @@ function Snippet({ title, text }: { readonly title: string; readonly text: strin
 function useArn(): { readonly value: string | undefined; readonly note: string } {
   const { id } = useForm();
   const observed = useObserved(id);
+  const ref = useShownRef(id);
   const { data: health } = useHealth();
   if (observed !== undefined) return { value: observed.arn, note: `Applied as ${observed.arn}.` };
   if (health === undefined)
     return { value: undefined, note: "Not applied yet: the short form holds anyway." };
-  const value = `arn:aws:appmesh:${health.region}:${health.account}:${envoyPath(refOf(id))}`;
+  const value = `arn:aws:appmesh:${health.region}:${health.account}:${envoyPath(ref)}`;
   return { value, note: `Not applied yet. On this machine its ARN will be ${value}.` };
 }

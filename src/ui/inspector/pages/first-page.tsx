@@ -1,7 +1,8 @@
 import { isJsonArray } from "../../../lib/json.ts";
 import type { Kind } from "../../../model/kinds/kind.ts";
-import { refOf } from "../../../model/reference/ref.ts";
 import { envoyFamiliesOf, envoyPath } from "../../../plan/envoy-environment.ts";
+import { shownName, useShownRef } from "../../app/shown-name.ts";
+import { useChosenValues } from "../../app/use-chosen-values.ts";
 import { useObserved } from "../../data/observed-context.ts";
 import blocks from "../blocks/blocks.module.css";
 import { Row } from "../blocks/page-row.tsx";
@@ -26,7 +27,7 @@ const NAMED: readonly Kind[] = ["virtualNode", "virtualService", "virtualRouter"
 /** The first page of a form: the name, the common blocks, and one line for each of the rest. */
 export function FirstPage() {
   const { id, root, openPage } = useForm();
-  const ref = refOf(id);
+  const ref = useShownRef(id);
   if (root.control.type !== "structure") return null;
   return (
     <div className={classes["first"]}>
@@ -77,7 +78,8 @@ function TagsRow({ onOpen }: { readonly onOpen: () => void }) {
 
 function UsedByRow({ onOpen }: { readonly onOpen: () => void }) {
   const { id } = useForm();
-  const names = [...new Set(useIncoming(id).map(({ from }) => refOf(from).name))];
+  const values = useChosenValues();
+  const names = [...new Set(useIncoming(id).map(({ from }) => shownName(from, values)))];
   const summary = names.length === 0 ? "Nothing" : names.join(", ");
   return (
     <Row

@@ -1,6 +1,8 @@
 import { refOf } from "../../../model/reference/ref.ts";
 import type { ReferenceRole } from "../../../model/reference/reference.ts";
 import { useEditor } from "../../app/editor-context.ts";
+import { nameTitle, shownName, useShownRef } from "../../app/shown-name.ts";
+import { useChosenValues } from "../../app/use-chosen-values.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { useForm } from "../form-context.ts";
 import { useIncoming } from "../use-incoming.ts";
@@ -17,7 +19,7 @@ const ROLES: Readonly<Record<ReferenceRole, string>> = {
 /** Who names this resource; each can be selected. */
 export function UsedByPage({ onBack }: { readonly onBack: () => void }) {
   const { id } = useForm();
-  const { name } = refOf(id);
+  const { name } = useShownRef(id);
   const incoming = useIncoming(id);
   return (
     <PageFrame title="Used by" context={name} backTo={name} onBack={onBack}>
@@ -34,6 +36,7 @@ export function UsedByPage({ onBack }: { readonly onBack: () => void }) {
 export function References({ id }: { readonly id: string }) {
   const { session } = useEditor();
   const incoming = useIncoming(id);
+  const values = useChosenValues();
   const roles = new Map<string, ReferenceRole>();
   for (const { from, reference } of incoming) if (!roles.has(from)) roles.set(from, reference.role);
   return (
@@ -42,7 +45,9 @@ export function References({ id }: { readonly id: string }) {
         <li key={from}>
           <button type="button" className={classes["reference"]} onClick={() => session.reveal(from)}>
             <KindIcon kind={refOf(from).kind} />
-            <span className={classes["referenceName"]}>{refOf(from).name}</span>
+            <span className={classes["referenceName"]} title={nameTitle(from, shownName(from, values))}>
+              {shownName(from, values)}
+            </span>
             <span className={classes["role"]}>{ROLES[role]}</span>
           </button>
         </li>

@@ -3,6 +3,8 @@ import { useMemo } from "react";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
+import { nameTitle, shownName, useShownRef } from "../../app/shown-name.ts";
+import { useChosenValues } from "../../app/use-chosen-values.ts";
 import { useDesignVersion } from "../../app/use-design-version.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import pages from "../pages/pages.module.css";
@@ -16,6 +18,8 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
   const { design, graph } = useEditor();
   const version = useDesignVersion();
   const { from, to } = edgeEnds(edge);
+  const values = useChosenValues();
+  const fromName = shownName(from, values);
   // Design and graph are objects that change in place: the version says when to look again.
   const backends = useMemo(
     () => (version < 0 ? [] : backendsOfEdge(design, graph, edge)),
@@ -26,7 +30,7 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
     <>
       <PanelHead
         icon={<IconArrowRight size={20} stroke={1.5} color="var(--text-2)" aria-hidden />}
-        title={`${refOf(from).name} → ${refOf(to).name}`}
+        title={`${fromName} → ${shownName(to, values)}`}
         subtitle={calls ? "May call" : "Reference"}
       />
       <div className={pages["body"]}>
@@ -39,8 +43,8 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
         ))}
         {!calls && (
           <p className={pages["help"]}>
-            This line follows from what {refOf(from).name} says; change it in the form of{" "}
-            {kindDefinition(refOf(from).kind).title.toLowerCase()} {refOf(from).name}.
+            This line follows from what {fromName} says; change it in the form of{" "}
+            {kindDefinition(refOf(from).kind).title.toLowerCase()} {fromName}.
           </p>
         )}
       </div>
@@ -50,11 +54,14 @@ export function EdgePanel({ edge }: { readonly edge: string }) {
 
 function End({ id, end }: { readonly id: ResourceId; readonly end: string }) {
   const { session } = useEditor();
+  const { name } = useShownRef(id);
   return (
     <button type="button" className={pages["reference"]} onClick={() => session.reveal(id)}>
       <span className={pages["endRole"]}>{end}</span>
       <KindIcon kind={refOf(id).kind} />
-      <span className={pages["referenceName"]}>{refOf(id).name}</span>
+      <span className={pages["referenceName"]} title={nameTitle(id, name)}>
+        {name}
+      </span>
       <span className={pages["role"]}>{kindDefinition(refOf(id).kind).title}</span>
     </button>
   );

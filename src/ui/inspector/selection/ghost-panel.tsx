@@ -4,9 +4,10 @@ import { isRefused } from "../../../editor/command.ts";
 import { defineMesh } from "../../../editor/commands/define-mesh.ts";
 import { defineService } from "../../../editor/commands/define-service.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
-import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import type { ResourceId } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import { notify } from "../../app/notify.tsx";
+import { useShownRef } from "../../app/shown-name.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import pages from "../pages/pages.module.css";
 import { References } from "../pages/used-by-page.tsx";
@@ -15,7 +16,7 @@ import { PanelHead } from "./panel-head.tsx";
 /** Something that is named and not defined: a service of a backend, or the mesh itself. */
 export function GhostPanel({ id }: { readonly id: ResourceId }) {
   const editor = useEditor();
-  const { kind, name, mesh } = refOf(id);
+  const { kind, name, mesh } = useShownRef(id);
   const title = kindDefinition(kind).title.toLowerCase();
   const define = (): void => {
     const outcome =

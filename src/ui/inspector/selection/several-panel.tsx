@@ -3,6 +3,8 @@ import { IconArrowRight, IconStack2, IconTrash } from "@tabler/icons-react";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
+import { nameTitle, shownName } from "../../app/shown-name.ts";
+import { useChosenValues } from "../../app/use-chosen-values.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import pages from "../pages/pages.module.css";
 import { removeItems } from "../use-resource-actions.ts";
@@ -18,6 +20,7 @@ interface SeveralPanelProps {
 /** Several things selected: what they are, and Delete. */
 export function SeveralPanel({ items, edges }: SeveralPanelProps) {
   const editor = useEditor();
+  const values = useChosenValues();
   const count = items.length + edges.length;
   return (
     <>
@@ -36,7 +39,9 @@ export function SeveralPanel({ items, edges }: SeveralPanelProps) {
                 onClick={() => editor.session.select([id])}
               >
                 <KindIcon kind={refOf(id).kind} />
-                <span className={pages["referenceName"]}>{refOf(id).name}</span>
+                <span className={pages["referenceName"]} title={nameTitle(id, shownName(id, values))}>
+                  {shownName(id, values)}
+                </span>
                 <span className={pages["role"]}>{kindDefinition(refOf(id).kind).title}</span>
               </button>
             </li>
@@ -52,7 +57,7 @@ export function SeveralPanel({ items, edges }: SeveralPanelProps) {
                 >
                   <IconArrowRight size={16} stroke={1.5} color="var(--text-2)" aria-hidden />
                   <span className={pages["referenceName"]}>
-                    {refOf(from).name} → {refOf(to).name}
+                    {shownName(from, values)} → {shownName(to, values)}
                   </span>
                   <span className={pages["role"]}>Connection</span>
                 </button>

@@ -6,6 +6,8 @@ import { KINDS } from "../../../model/kinds/kind.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
+import { nameHolds, nameTitle, shownName } from "../../app/shown-name.ts";
+import { useChosenValues } from "../../app/use-chosen-values.ts";
 import { useSession } from "../../app/use-session.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import classes from "./export-panel.module.css";
@@ -23,10 +25,11 @@ export interface ExportChoiceProps {
 export function ExportChoice({ chosen, choose }: ExportChoiceProps) {
   const editor = useEditor();
   const mesh = useSession((state) => state.mesh);
+  const values = useChosenValues();
   const [filter, setFilter] = useState("");
   const wanted = filter.trim().toLowerCase();
   const ids = [...editor.meshes.members(mesh)]
-    .filter((id) => editor.design.resources.has(id) && refOf(id).name.toLowerCase().includes(wanted))
+    .filter((id) => editor.design.resources.has(id) && nameHolds(id, shownName(id, values), wanted))
     .sort((a, b) => KINDS.indexOf(refOf(a).kind) - KINDS.indexOf(refOf(b).kind) || compareText(a, b));
   return (
     <div className={classes["choiceList"]}>
@@ -46,7 +49,7 @@ export function ExportChoice({ chosen, choose }: ExportChoiceProps) {
             onClick={() => choose(undefined)}
           >
             <IconFileZip size={16} stroke={1.5} aria-hidden />
-            <span className={classes["optionName"]}>Whole mesh {refOf(mesh).mesh}</span>
+            <span className={classes["optionName"]}>Whole mesh {shownName(mesh, values)}</span>
           </button>
         </li>
         {ids.slice(0, MOST).map((id) => (
@@ -61,9 +64,9 @@ export function ExportChoice({ chosen, choose }: ExportChoiceProps) {
               <span
                 className={classes["optionName"]}
                 data-mono={refOf(id).kind === "virtualService" || undefined}
-                title={refOf(id).name}
+                title={nameTitle(id, shownName(id, values))}
               >
-                {refOf(id).name}
+                {shownName(id, values)}
               </span>
               <span className={classes["optionKind"]}>{kindDefinition(refOf(id).kind).title}</span>
             </button>

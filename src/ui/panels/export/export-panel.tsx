@@ -1,6 +1,7 @@
 import { useState } from "react";
-import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import type { ResourceId } from "../../../model/reference/ref.ts";
 import { usePanels } from "../../app/panel-state.ts";
+import { useShownRef } from "../../app/shown-name.ts";
 import { useDesignVersion } from "../../app/use-design-version.ts";
 import { useResource } from "../../app/use-resource.ts";
 import { useSession } from "../../app/use-session.ts";
@@ -22,7 +23,7 @@ export function ExportPanel({ resource }: { readonly resource?: ResourceId }) {
     resource ?? (selected.length === 1 ? selected[0] : undefined),
   );
   return (
-    <PanelDialog title={`Export ${refOf(mesh).mesh}`} width={1040} onClose={close}>
+    <PanelDialog title={`Export ${useShownRef(mesh).mesh}`} width={1040} onClose={close}>
       <div className={classes["columns"]}>
         <div className={classes["choice"]}>
           <ValuesSelect />

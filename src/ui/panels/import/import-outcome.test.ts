@@ -14,9 +14,10 @@ const FILE = {
 async function imported(
   editor: Editor,
   mode: ImportMode,
+  files = [FILE],
 ): Promise<{ outcome: ImportOutcome; run: () => Promise<void> }> {
   const { client } = inProcessImport();
-  await client.read([FILE]);
+  await client.read(files);
   await client.setBase(editor.design);
   const preview = await client.propose({});
   if (preview === undefined) throw new Error("the import has not ended");
@@ -37,6 +38,20 @@ describe("importOutcome", () => {
     expect([...editor.design.resources.keys()].sort()).toEqual(["mesh/shop", "virtualNode/shop/a"]);
     editor.undo();
     expect([...editor.design.resources.keys()]).toEqual(["mesh/my-mesh"]);
+  });
+
+  it("shows the mesh of the most resources of a design in which nothing was done", async () => {
+    const resource = (mesh: string, name: string) => ({ meshName: mesh, virtualNodeName: name, spec: {} });
+    const all = [resource("my-mesh", "x"), resource("shop", "a"), resource("shop", "b")];
+    const files = all.map((each, index) => ({
+      path: `${index}.json`,
+      content: new Blob([JSON.stringify(each)]),
+    }));
+    const untouched = new Editor(newDesign());
+    expect((await imported(untouched, "merge", files)).outcome.mesh).toBe("mesh/shop");
+    const begun = new Editor(newDesign());
+    begun.run(addNode, { mesh: "mesh/my-mesh", name: "y", port: "", protocol: "http", hostname: "" });
+    expect((await imported(begun, "merge", files)).outcome.mesh).toBe("mesh/my-mesh");
   });
 
   it("leaves a mesh alone in which something stands", async () => {

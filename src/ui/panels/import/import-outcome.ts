@@ -1,4 +1,5 @@
 import type { Editor } from "../../../editor/editor.ts";
+import { compareText } from "../../../lib/compare-text.ts";
 import { idOf, type ResourceId } from "../../../model/reference/ref.ts";
 import { isUntouched } from "../designs/is-untouched.ts";
 import type { ImportMode, PreviewRow, PreviewSummary } from "./work/messages.ts";
@@ -13,7 +14,10 @@ export interface ImportOutcome {
   readonly besides: readonly ResourceId[];
   /** How many files say something of what is added or changed. */
   readonly files: number;
-  /** A mesh that the import touches, to show afterwards where the one on the board is not among them. */
+  /**
+   * The mesh to show afterwards: that on the board where the import touches it; else, and in a design in which
+   * nothing was done, that of the most resources.
+   */
   readonly mesh: ResourceId | undefined;
 }
 
@@ -26,14 +30,13 @@ export function importOutcome(
 ): ImportOutcome {
   const taken = rows.filter(({ state }) => state === "added" || state === "changed");
   const meshes = meshesOf(taken);
+  const untouched = isUntouched(editor);
   const gone = rows.flatMap(({ id, removed }) => (removed === true && id !== undefined ? [id] : []));
   const besides =
-    isUntouched(editor) && meshes.size > 0
-      ? [...editor.design.resources.keys()].filter((id) => !meshes.has(id))
-      : [];
+    untouched && meshes.size > 0 ? [...editor.design.resources.keys()].filter((id) => !meshes.has(id)) : [];
   const left = mode === "replace" ? notInImport : [];
   const shown = editor.session.state.mesh;
-  const [first] = [...meshes].sort();
+  const [largest] = [...meshes].sort(([a, m], [b, n]) => n - m || compareText(a, b));
   const files = new Set(taken.flatMap(({ parts }) => parts.map(({ file }) => file)));
   return {
     added: taken.filter(({ state }) => state === "added").length,
@@ -41,18 +44,27 @@ export function importOutcome(
     removed: [...new Set([...gone, ...left, ...besides])],
     besides,
     files: files.size,
-    mesh: meshes.has(shown) ? shown : first,
+    mesh: meshes.has(shown) && !untouched ? shown : largest?.[0],
   };
 }
 
-/** The meshes of these rows; there are few beside the rows, and each is named once. */
-function meshesOf(rows: readonly PreviewRow[]): Set<ResourceId> {
-  const named = new Map(rows.map(({ mesh, owner }) => [`${mesh}@${owner}`, { mesh, owner }]));
-  return new Set(
-    [...named.values()].flatMap(({ mesh, owner }) =>
-      mesh === undefined
-        ? []
-        : [idOf({ kind: "mesh", mesh, name: mesh, ...(owner === undefined ? {} : { owner }) })],
-    ),
+/** The meshes of these rows and how many rows each has; the rows are many, and each mesh is named once. */
+function meshesOf(rows: readonly PreviewRow[]): Map<ResourceId, number> {
+  const counts = new Map<
+    string,
+    { readonly mesh: string; readonly owner: string | undefined; rows: number }
+  >();
+  for (const { mesh, owner } of rows) {
+    if (mesh === undefined) continue;
+    const key = `${owner ?? ""}/${mesh}`;
+    const counted = counts.get(key);
+    if (counted === undefined) counts.set(key, { mesh, owner, rows: 1 });
+    else counted.rows += 1;
+  }
+  return new Map(
+    [...counts.values()].map(({ mesh, owner, rows: count }) => [
+      idOf({ kind: "mesh", mesh, name: mesh, ...(owner === undefined ? {} : { owner }) }),
+      count,
+    ]),
   );
 }

@@ -2,7 +2,8 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
 import type { Problem } from "../../../checks/problem.ts";
 import { problemText } from "../../../checks/problem-text.ts";
-import { refOf } from "../../../model/reference/ref.ts";
+import { nameTitle, shownName } from "../../app/shown-name.ts";
+import { useChosenValues } from "../../app/use-chosen-values.ts";
 import classes from "./problem-list.module.css";
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle };
@@ -17,11 +18,12 @@ export interface ProblemListProps {
 
 /** Problems of the design, each with a way to its field. */
 export function ProblemList({ problems, label, show }: ProblemListProps) {
+  const values = useChosenValues();
   return (
     <ul className={classes["list"]} aria-label={label}>
       {problems.map((problem) => {
         const Glyph = ICONS[problem.severity];
-        const { name } = refOf(problem.at.id);
+        const name = shownName(problem.at.id, values);
         return (
           <li
             key={`${problem.at.id} ${problem.at.pointer} ${problem.code}`}
@@ -30,7 +32,7 @@ export function ProblemList({ problems, label, show }: ProblemListProps) {
           >
             <Glyph size={16} stroke={1.5} role="img" aria-label={WORDS[problem.severity]} />
             <span>
-              <b>{name}</b>: {problemText(problem).message}
+              <b title={nameTitle(problem.at.id, name)}>{name}</b>: {problemText(problem).message}
             </span>
             <Button
               variant="subtle"

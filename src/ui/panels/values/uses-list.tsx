@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { HoleUse } from "../../../model/holes/holes-of.ts";
-import { idOf, meshRef, refOf } from "../../../model/reference/ref.ts";
+import { refOf } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import { usePanels } from "../../app/panel-state.ts";
 import { focusField } from "../../inspector/focus-field.ts";
@@ -22,8 +22,6 @@ export function UsesList({ variable, uses }: UsesListProps) {
   const { close } = usePanels();
   const show = ({ id, pointer }: HoleUse): void => {
     close();
-    const mesh = idOf(meshRef(refOf(id)));
-    if (editor.session.state.mesh !== mesh && editor.design.resources.has(mesh)) editor.session.set({ mesh });
     focusField(editor, id, pointer);
   };
   return (
