@@ -161,6 +161,72 @@ test("a value that is pasted as a column of a spreadsheet is one step of undo", 
   await expect(values.cell("STAGE", "dev")).toHaveValue("");
 });
 
+test("names show the chosen values everywhere, and a problem leads to its mesh", async ({ app, page }) => {
+  const { board, exportPanel, importPanel, inspector, outline, values } = app;
+  const node = (mesh: string, name: string, spec: string): string =>
+    `{"meshName": "${mesh}", "virtualNodeName": "${name}", "spec": ${spec}}`;
+  await app.open();
+  await importPanel.drop([
+    { name: "a.json", content: node("${STAGE}-shop", "cart-${STAGE}", "{}") },
+    { name: "b.json", content: node("${STAGE}-shop", "orders-${STAGE}", "{}") },
+    {
+      name: "c.json",
+      content: node("tools", "mail", '{"serviceDiscovery": {"dns": {"hostname": "mail.${ZONE}"}}}'),
+    },
+  ]);
+  await importPanel.confirm();
+  await expect(app.meshName).toHaveValue("${STAGE}-shop");
+  await values.open();
+  await values.addSet("dev");
+  await values.cell("STAGE", "dev").fill("test");
+  await values.cell("ZONE", "dev").focus();
+  await values.close();
+
+  await expect(app.designMenu).toHaveAccessibleName("Design test-shop");
+  await outline.filter.fill("cart-test");
+  await outline.select("Virtual node cart-test");
+  await expect(board.node("cart-test")).toBeVisible();
+  await expect(inspector.panel.getByRole("heading", { name: "cart-test" })).toBeVisible();
+  await expect(inspector.panel.getByRole("heading", { name: "cart-test" })).toHaveAttribute(
+    "title",
+    "cart-test (written cart-${STAGE})",
+  );
+  await expect(inspector.panel).toContainText("mesh/test-shop/virtualNode/cart-test");
+  await app.search.fill("cart-${st");
+  await expect(page.getByRole("option", { name: /^cart-test/ })).toBeVisible();
+  await app.search.press("Escape");
+
+  await app.press("Export");
+  await exportPanel.choose("orders-test");
+  await expect(page.getByRole("dialog", { name: "Export test-shop" })).toContainText("orders-test.json");
+  await page.keyboard.press("Escape");
+
+  await app.press("Apply");
+  const waits = page.getByRole("region", { name: "Apply waits" });
+  await expect(waits.getByRole("button", { name: "Edit values" })).toBeVisible();
+  await waits.getByRole("button", { name: /hostname of mail$/ }).click();
+  await expect(app.meshName).toHaveValue("tools");
+  await expect(inspector.panel).toContainText("mail.${ZONE}");
+});
+
+test("a long placeholder stays within the inspector", async ({ app }) => {
+  const { board, importPanel, inspector } = app;
+  const hostname = `\${LONG_NAME_OF_A_VARIABLE}.\${ANOTHER_LONG_NAME_OF_A_VARIABLE}.svc.cluster.local`;
+  await app.open();
+  await importPanel.drop([
+    {
+      name: "a.json",
+      content: `{"meshName": "shop", "virtualNodeName": "cart", "spec": {"serviceDiscovery": {"dns": {"hostname": "${hostname}"}}}}`,
+    },
+  ]);
+  await importPanel.confirm();
+  await board.select("cart");
+  const remove = inspector.panel.getByRole("button", { name: /^Remove placeholder/ });
+  const [button, panel] = await Promise.all([remove.boundingBox(), inspector.panel.boundingBox()]);
+  if (button === null || panel === null) throw new Error("the inspector does not show the placeholder");
+  expect(button.x + button.width).toBeLessThanOrEqual(panel.x + panel.width);
+});
+
 function writeFolder(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -8,10 +8,10 @@ import {
   IconTopologyStar3,
 } from "@tabler/icons-react";
 import { SETTINGS_ID } from "../../../model/design/design.ts";
-import { refOf } from "../../../model/reference/ref.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { useEditor } from "../editor-context.ts";
 import { usePanels } from "../panel-state.ts";
+import { useShownRef } from "../shown-name.ts";
 import { useDesignVersion } from "../use-design-version.ts";
 import { useSession } from "../use-session.ts";
 import classes from "./top-bar.module.css";
@@ -29,8 +29,9 @@ export function DesignMenu() {
   const { file } = useOpenDesigns();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const mesh = useSession((state) => state.mesh);
+  const shown = useShownRef(mesh);
   useDesignVersion();
-  const name = file ?? editor.design.settings.get(SETTINGS_ID)?.name ?? refOf(mesh).mesh;
+  const name = file ?? editor.design.settings.get(SETTINGS_ID)?.name ?? shown.mesh;
   return (
     <Menu position="bottom-start">
       <Menu.Target>

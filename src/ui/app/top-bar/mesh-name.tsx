@@ -8,6 +8,8 @@ import type { Editor } from "../../../editor/editor.ts";
 import { refOf } from "../../../model/reference/ref.ts";
 import { useEditor } from "../editor-context.ts";
 import { notify } from "../notify.tsx";
+import { nameTitle, shownName } from "../shown-name.ts";
+import { useChosenValues } from "../use-chosen-values.ts";
 import { useDesignVersion } from "../use-design-version.ts";
 import { useSession } from "../use-session.ts";
 import classes from "./top-bar.module.css";
@@ -62,6 +64,7 @@ function renameTo(editor: Editor, name: string): void {
 
 function MeshMenu() {
   const editor = useEditor();
+  const values = useChosenValues();
   return (
     <Menu>
       <Menu.Target>
@@ -73,9 +76,10 @@ function MeshMenu() {
         {editor.meshes.ids().map((id) => (
           <Menu.Item
             key={id}
+            title={nameTitle(id, shownName(id, values))}
             onClick={() => editor.session.set({ mesh: id, selection: { items: [], edges: [] } })}
           >
-            {refOf(id).mesh}
+            {shownName(id, values)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -21,7 +21,9 @@ export function HoleChip({
     <span className={classes["holeField"]}>
       <span className={classes["hole"]}>
         <IconBraces size={14} stroke={1.5} aria-hidden />
-        <span className={classes["holeText"]}>{text}</span>
+        <span className={classes["holeText"]} title={text}>
+          {text}
+        </span>
         <ActionIcon
           size={20}
           aria-label={`Remove placeholder of ${groupLabel}`}

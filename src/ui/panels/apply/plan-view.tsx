@@ -1,7 +1,8 @@
-import { Switch } from "@mantine/core";
+import { Button, Switch } from "@mantine/core";
 import type { Problem } from "../../../checks/problem.ts";
 import { describeRefusal, describeResourceId, summarizePlan } from "../../../plan/describe.ts";
 import type { Plan } from "../../../plan/plan.ts";
+import { usePanels } from "../../app/panel-state.ts";
 import { fieldName } from "../shared/field-change-list.tsx";
 import { ProblemList } from "../shared/problem-list.tsx";
 import { useShowProblem } from "../shared/use-show-problem.ts";
@@ -21,6 +22,7 @@ export interface PlanViewProps {
 /** What would be done on the target, in order, and what would not and why. */
 export function PlanView({ plan, waitsFor, deletions, setDeletions }: PlanViewProps) {
   const show = useShowProblem();
+  const { open } = usePanels();
   const refused = plan.refused.filter(
     ({ id, reason }) =>
       reason.code !== "does-not-match-shape" || !waitsFor.some((problem) => problem.at.id === id),
@@ -33,9 +35,16 @@ export function PlanView({ plan, waitsFor, deletions, setDeletions }: PlanViewPr
       </p>
       {waitsFor.length > 0 && (
         <section className={classes["waits"]} aria-label="Apply waits">
-          <h3 className={classes["heading"]}>
-            Apply waits for {waitsFor.length === 1 ? "1 problem" : `${waitsFor.length} problems`}
-          </h3>
+          <div className={classes["waitsHead"]}>
+            <h3 className={classes["heading"]}>
+              Apply waits for {waitsFor.length === 1 ? "1 problem" : `${waitsFor.length} problems`}
+            </h3>
+            {waitsFor.some(({ code }) => code === "MW110") && (
+              <Button variant="default" onClick={() => open({ kind: "values" })}>
+                Edit values
+              </Button>
+            )}
+          </div>
           <ProblemList problems={waitsFor.slice(0, MOST)} label="Problems that Apply waits for" show={show} />
           {waitsFor.length > MOST && <p className={classes["note"]}>and {waitsFor.length - MOST} more</p>}
         </section>

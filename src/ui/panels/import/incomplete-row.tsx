@@ -20,7 +20,7 @@ export function IncompleteRow({ row, answer }: IncompleteRowProps) {
   const { kind } = filled;
   const parent = kind === undefined ? undefined : kindDefinition(kind).parent;
   const isFull = isFullAnswer(row, filled);
-  const file = row.source?.file ?? "";
+  const { file = "", line = 1 } = row.source ?? {};
   const text = (part: "mesh" | "parent" | "name", label: string) => (
     <TextInput
       label={label}
@@ -35,7 +35,7 @@ export function IncompleteRow({ row, answer }: IncompleteRowProps) {
   return (
     <li className={classes["incomplete"]}>
       <form
-        aria-label={`What ${file} holds`}
+        aria-label={`What ${file} holds${line > 1 ? ` at line ${line}` : ""}`}
         onSubmit={(event) => {
           event.preventDefault();
           if (isFull) answer(filled);

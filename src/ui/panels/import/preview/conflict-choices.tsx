@@ -7,6 +7,7 @@ import type {
 } from "../../../../formats/import/import-preview.ts";
 import { type ResourceId, refOf } from "../../../../model/reference/ref.ts";
 import { fieldName } from "../../shared/field-change-list.tsx";
+import { PlaceText } from "./place-text.tsx";
 import classes from "./preview.module.css";
 import { shortValue } from "./short-value.ts";
 
@@ -44,10 +45,10 @@ export function ConflictChoices({ id, conflict, settle }: ConflictChoicesProps) 
                 <span className={classes["value"]} data-unset={value === undefined || undefined} title={text}>
                   {text}
                 </span>
-                <span className={classes["place"]} title={placeOf(choice)}>
-                  {placeOf(choice)}
-                  {candidate === proposed && settled === undefined && " · proposed"}
-                </span>
+                <PlaceText
+                  text={placeOf(choice)}
+                  note={candidate === proposed && settled === undefined ? "proposed" : undefined}
+                />
               </span>
             }
           />

@@ -3,6 +3,7 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { refOf } from "../../../../model/reference/ref.ts";
 import { ChangeMark } from "../../shared/change-mark.tsx";
 import { ResourceName } from "../../shared/resource-name.tsx";
+import { PlaceText } from "./place-text.tsx";
 import classes from "./preview.module.css";
 import { hasMore, type PreviewEntry } from "./preview-lines.ts";
 
@@ -38,9 +39,7 @@ export function EntryLine({ entry, isOpen, turn }: EntryLineProps) {
       <span className={classes["resource"]}>
         <ResourceName id={id} />
       </span>
-      <span className={classes["place"]} title={note}>
-        {note}
-      </span>
+      <PlaceText text={note} />
       {actions.map(({ label, run }) => (
         <Button key={label} variant="subtle" aria-label={`${label}: ${name}, ${note}`} onClick={run}>
           {label}

@@ -4,7 +4,7 @@ import type { PreviewRow } from "../work/messages.ts";
 /** What an import would do in one line. `problems`: how many things could not be read. */
 export function summaryText(
   rows: readonly PreviewRow[],
-  { added, changed, removed }: ImportOutcome,
+  { added, changed, removed, besides }: ImportOutcome,
   problems: number,
 ): string {
   const count = (state: PreviewRow["state"]): number => rows.filter((row) => row.state === state).length;
@@ -12,7 +12,8 @@ export function summaryText(
   const parts = [
     [added, "to add"],
     [changed, "to change"],
-    [removed.length, "to remove"],
+    // The empty mesh of a new design makes room; it is listed, and nobody loses anything.
+    [removed.length - besides.length, "to remove"],
     [same, same === 1 ? "is the same" : "are the same"],
     [count("incomplete"), "to be confirmed"],
     [count("conflicting"), "in conflict"],
