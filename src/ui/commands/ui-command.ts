@@ -1,0 +1,69 @@
+import type { Icon } from "@tabler/icons-react";
+import type { EdgeId } from "../../diagram/edge.ts";
+import type { Editor } from "../../editor/editor.ts";
+import type { Point } from "../../model/design/design.ts";
+import type { ResourceId } from "../../model/reference/ref.ts";
+import type { PanelState } from "../app/panel-state.ts";
+import type { BoardController } from "../canvas/board-controller.ts";
+
+/** Headings of the command palette and of the shortcut sheet, in their order. */
+export const COMMAND_GROUPS = [
+  "Add",
+  "Connect",
+  "Traffic",
+  "Edit",
+  "Select",
+  "View",
+  "Design",
+  "Help",
+] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+/** Context menus that list a command besides the palette: of what was clicked. */
+export const MENU_PLACES = ["card", "several", "row", "edge", "board"] as const;
+export type MenuPlace = (typeof MENU_PLACES)[number];
+
+/** What a command acts upon: the selection or what a menu was opened for, and where. */
+export interface UiContext {
+  readonly editor: Editor;
+  readonly panels: PanelState;
+  /** Undefined while no board is shown. */
+  readonly board: BoardController | undefined;
+  /** Resources: cards, rows and chips; for a ghost the id that the service would have. */
+  readonly items: readonly ResourceId[];
+  readonly edges: readonly EdgeId[];
+  /** Where it was asked for, in screen pixels from the board's corner; undefined from the palette. */
+  readonly anchor?: Point;
+}
+
+/**
+ * One thing that a user can do. Menus, buttons, keys, the command palette and the shortcut sheet all come from
+ * the list of these, so that each is called the same and does the same everywhere.
+ */
+export interface UiCommand {
+  /** Stable: `add-router`. */
+  readonly id: string;
+  /** A verb and a noun: "Add virtual router". May name what it acts upon. */
+  readonly title: string | ((context: UiContext) => string);
+  readonly group: CommandGroup;
+  readonly icon: Icon;
+  /** As people write them: `Ctrl+Shift+Z`, `N`, `Shift+1`, `?`; the first is shown in menus. Cmd counts as Ctrl. */
+  readonly keys?: readonly string[];
+  /**
+   * Where the keys work: `board` where the focus is on the board or nowhere, `anywhere` also in panels, and never
+   * while the user types in a field but for those with Ctrl that say `evenTyping`.
+   */
+  readonly scope: "board" | "anywhere";
+  readonly evenTyping?: true;
+  readonly menus?: readonly MenuPlace[];
+  /** Other words that find it in the palette. */
+  readonly words?: string;
+  /** Whether it can be done now; absent: always. Menus and palette leave out what cannot. */
+  readonly isAvailable?: (context: UiContext) => boolean;
+  readonly run: (context: UiContext) => void;
+}
+
+/** The title of a command in a context. */
+export function titleOf(command: UiCommand, context: UiContext): string {
+  return typeof command.title === "string" ? command.title : command.title(context);
+}
