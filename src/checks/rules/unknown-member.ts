@@ -1,4 +1,4 @@
-import { nearestName } from "../nearest-name.ts";
+import { nearestName } from "../../lib/nearest-name.ts";
 import type { Rule } from "../rule.ts";
 
 /** A member that the API model does not have: kept in the design, refused by the real CLI. */
