@@ -5,6 +5,7 @@ import { type FormNode, isLeaf, type ListControl } from "./form-node.ts";
 import { summaryOf } from "./summary.ts";
 import { TAGS_FORM } from "./tags-form.ts";
 import { pointerOf } from "./trail.ts";
+import { setBranches } from "./write-field.ts";
 
 /** A field that "Find a field" found. */
 export interface FoundField {
@@ -21,11 +22,15 @@ interface Candidate extends FoundField {
   /** In lower case: all that is searched, and the field's own names. */
   readonly text: string;
   readonly names: readonly string[];
+  readonly help: string;
+  /** In a branch of a choice that has another branch set. */
+  readonly aside: boolean;
 }
 
 /**
- * Fields whose label, block or API path has every word of the query, in any order; also those that are not set.
- * Set ones and those whose own name begins with the query come first, then the order of the form. At most `limit`.
+ * Fields whose label, block, API path or help has every word of the query, in any order; also those that are not
+ * set. Those whose own name begins with the query come first, those that only the help tells of last; within that
+ * those of the chosen branches, then set ones, then the order of the form. At most `limit`.
  */
 export function findFields(root: FormNode, resource: Resource, query: string, limit = 8): FoundField[] {
   const words = query
@@ -33,14 +38,17 @@ export function findFields(root: FormNode, resource: Resource, query: string, li
     .split(/\s+/)
     .filter((word) => word !== "");
   if (words.length === 0) return [];
-  const rank = (field: Candidate): number =>
-    (field.names.some((name) => name.startsWith(words.join(" "))) ? 0 : 2) + (field.set ? 0 : 1);
+  const rank = (field: Candidate): number => {
+    const isNamed = field.names.some((name) => name.startsWith(words.join(" ")));
+    const isTold = !words.every((word) => field.text.includes(word));
+    return (isNamed ? 0 : isTold ? 8 : 4) + (field.aside ? 2 : 0) + (field.set ? 0 : 1);
+  };
   return candidates(root, resource)
-    .filter((field) => words.every((word) => field.text.includes(word)))
+    .filter((field) => words.every((word) => field.text.includes(word) || field.help.includes(word)))
     .map((field, index) => ({ field, index, rank: rank(field) }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .slice(0, limit)
-    .map(({ field: { text: _text, names: _names, ...field } }) => field);
+    .map(({ field: { text: _text, names: _names, help: _help, aside: _aside, ...field } }) => field);
 }
 
 /** What stands at a place of the resource. */
@@ -64,9 +72,13 @@ function within(node: FormNode, pointer: string, context: readonly string[], rea
       return within(child, pointerOf(child, pointer), named, read);
     });
   }
-  return control.branches.flatMap(({ label, node: branch }) =>
-    within(branch, pointerOf(branch, pointer), [...context, label], read),
-  );
+  const taken = setBranches(control, read(pointer));
+  return control.branches.flatMap((branch) => {
+    const { label, node: inner } = branch;
+    const fields = within(inner, pointerOf(inner, pointer), [...context, label], read);
+    const isAside = taken.length > 0 && !taken.includes(branch);
+    return isAside ? fields.map((field) => ({ ...field, aside: true })) : fields;
+  });
 }
 
 /** The entries that are there, or the first one to be. */
@@ -97,5 +109,7 @@ function candidate(node: FormNode, pointer: string, context: readonly string[], 
     set,
     text: `${node.label} ${around} ${node.path} ${member}`.toLowerCase(),
     names: [node.label.toLowerCase(), member.toLowerCase()],
+    help: (node.help ?? "").toLowerCase(),
+    aside: false,
   };
 }

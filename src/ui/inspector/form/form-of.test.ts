@@ -77,3 +77,38 @@ describe("the tables behind the form", () => {
     expect(named.filter((key) => !known.has(key))).toEqual([]);
   });
 });
+
+describe("help at each field", () => {
+  const leaves = KINDS.flatMap((kind) =>
+    everyNode(formOf(kind))
+      .filter(({ control }) => isLeaf(control))
+      .map((node) => ({ kind, node })),
+  );
+
+  it("is one short sentence of our own for every leaf, other than its label", () => {
+    for (const { kind, node } of leaves) {
+      const place = `${kind} ${node.path}`;
+      expect(node.help, place).toBeDefined();
+      expect(node.help?.length, place).toBeLessThanOrEqual(110);
+      expect(node.help, place).toMatch(/^[A-Z0-9].*\.$/s);
+      expect(node.help?.replace(/\.$/, "").toLowerCase(), place).not.toBe(node.label.toLowerCase());
+    }
+  });
+
+  it("stands under a label in words, not under the API's name", () => {
+    for (const { kind, node } of leaves) {
+      const member = node.path.split(".").at(-1)?.replace("[]", "");
+      expect(node.label, `${kind} ${node.path}`).not.toBe(member);
+      expect(node.label.replaceAll("gRPC", "")).not.toMatch(/[a-z][A-Z]/);
+    }
+  });
+
+  it("tells blocks and lists what they are for", () => {
+    for (const node of KINDS.flatMap((kind) => everyNode(formOf(kind)))) {
+      const { control } = node;
+      if (isLeaf(control) || node.path === "") continue;
+      const isHeaded = control.type === "list" || control.present === "page";
+      if (isHeaded && !node.path.endsWith("[]")) expect(node.help, node.path).toMatch(/^[A-Z0-9].*\.$/s);
+    }
+  });
+});

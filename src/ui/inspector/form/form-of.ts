@@ -204,11 +204,15 @@ function listControl(itemShape: string, list: Chain, text: MemberText, depth: nu
   const chain = chainFrom(itemShape, [], `${list.path}[]`);
   const itemLabel = text.itemLabel ?? memberWords(list.last.replace(/s$/, "")).toLowerCase();
   const leaf = leafControl(chain.shape, shapeOf(chain.shape), list.last, text);
-  const label = itemLabel.charAt(0).toUpperCase() + itemLabel.slice(1);
+  // gRPC is written so at the start of a label too.
+  const label = itemLabel.startsWith("gRPC")
+    ? itemLabel
+    : itemLabel.charAt(0).toUpperCase() + itemLabel.slice(1);
   const offered = text.suggestions ?? (leaf?.type === "enum" ? leaf.options : undefined);
   const suggestions = offered === undefined ? {} : { suggestions: offered };
   if (leaf !== undefined) {
-    const item = node(chain, {}, label, leaf);
+    const help = text.itemHelp ?? text.help;
+    const item = node(chain, help === undefined ? {} : { help }, label, leaf);
     return { type: "list", style: "values", item, itemLabel, ...suggestions };
   }
   const small = childrenOf(chain.shape, chain.path, 1);

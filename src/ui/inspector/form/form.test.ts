@@ -157,6 +157,20 @@ describe("find a field", () => {
     ).toEqual(["/spec/listeners/0/portMapping/port", "/spec/listeners/1/portMapping/port"]);
   });
 
+  it("finds what only the help tells of, after what is called so", () => {
+    const found = findFields(node, resource, "stdout");
+    expect(found.map(({ label }) => label)).toEqual(["File"]);
+    expect(findFields(node, resource, "task healthy")[0]?.label).toBe("Healthy threshold");
+    expect(findFields(node, resource, "host")[0]?.label).toBe("Hostname");
+  });
+
+  it("looks in the chosen branch of a choice first", () => {
+    const route: Resource = { spec: { http2Route: { match: { prefix: "/" } } } };
+    expect(findFields(formOf("route"), route, "perRetryTimeout")[0]?.pointer).toBe(
+      "/spec/http2Route/retryPolicy/perRetryTimeout",
+    );
+  });
+
   it("finds every leaf by its API path", () => {
     for (const kind of KINDS) {
       for (const path of leafPaths(formOf(kind))) {

@@ -16,5 +16,7 @@ export interface MemberText {
   readonly reference?: Kind;
   readonly style?: ListStyle;
   readonly itemLabel?: string;
+  /** One sentence about one entry of a list, where the list's own does not fit it. */
+  readonly itemHelp?: string;
   readonly suggestions?: readonly string[];
 }

@@ -51,15 +51,20 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
   logging: { open: true, present: "page", help: "Where Envoy writes a line for each request." },
 
   portMapping: { present: "inline" },
-  port: { open: true },
+  port: { open: true, help: "The number of the port, from 1 to 65535." },
   protocol: { open: true },
+  "HealthCheckPolicy.protocol": { open: true, help: "How Envoy asks; usually as the listener speaks." },
+  "VirtualGatewayHealthCheckPolicy.protocol": {
+    open: true,
+    help: "How Envoy asks; usually as the listener speaks.",
+  },
   "PortMapping.protocol": { open: true, help: "What the application speaks on this port." },
   "VirtualGatewayPortMapping.protocol": { open: true, help: "What callers speak on this port." },
   healthCheck: {
     present: "page",
     help: "Envoy asks the application at an interval whether it is healthy.",
   },
-  timeout: { present: "page" },
+  timeout: { present: "page", help: "How long requests and connections on this port may last." },
   connectionPool: CONNECTION_POOL,
   outlierDetection: {
     present: "page",
@@ -97,7 +102,7 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
     label: "Request timeout",
     open: true,
     // API model: 15 seconds; 0 disables. Longer ones must be set on route and both nodes.
-    help: "How long one request may take; 0 s turns it off. More than 15 s must be set on the route and on both nodes.",
+    help: "How long a request may take; 0 s: no limit. Above 15 s set it on the route and on both nodes too.",
     fallback: "15 s",
   },
   idle: {
@@ -145,14 +150,37 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
     help: "The Cloud Map service to look up.",
   },
   attributes: { itemLabel: "attribute", help: "Only Cloud Map instances with these attributes are used." },
+  "AwsCloudMapInstanceAttribute.key": { mono: true, help: "What the attribute is called at the instances." },
+  "AwsCloudMapInstanceAttribute.value": { mono: true, help: "What the attribute must be at an instance." },
 
   "VirtualServiceSpec.provider": {
     open: true,
     help: "What answers for this service: one virtual node, or a virtual router that chooses by route.",
   },
-  virtualNodeName: { label: "Virtual node", mono: true, reference: "virtualNode" },
-  virtualRouterName: { label: "Virtual router", mono: true, reference: "virtualRouter" },
-  virtualServiceName: { label: "Virtual service", mono: true, reference: "virtualService" },
+  virtualNodeName: {
+    label: "Virtual node",
+    mono: true,
+    reference: "virtualNode",
+    help: "The node that answers for the service.",
+  },
+  virtualRouterName: {
+    label: "Virtual router",
+    mono: true,
+    reference: "virtualRouter",
+    help: "The router whose routes choose the node for each request.",
+  },
+  virtualServiceName: {
+    label: "Virtual service",
+    mono: true,
+    reference: "virtualService",
+    help: "The name that is called; it need not be defined here.",
+  },
+  "GatewayRouteVirtualService.virtualServiceName": {
+    label: "Virtual service",
+    mono: true,
+    reference: "virtualService",
+    help: "What gets the requests; it must be defined in this mesh.",
+  },
   "VirtualServiceBackend.clientPolicy": {
     present: "page",
     help: "The TLS policy for calls to this backend; it replaces the client defaults.",
@@ -169,14 +197,16 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
     label: "File",
     help: "A file in the Envoy container; /dev/stdout goes to the container's log.",
   },
-  "LoggingFormat.json": { label: "JSON", itemLabel: "log field" },
+  "LoggingFormat.json": { label: "JSON", itemLabel: "log field", help: "A line of JSON with these fields." },
   "LoggingFormat.text": {
     label: "Text",
     mono: true,
     help: "A line with Envoy's operators, such as %REQ(:METHOD)%.",
   },
-  key: { mono: true },
-  value: { mono: true },
+  key: { mono: true, help: "Its name." },
+  value: { mono: true, help: "What it holds." },
+  "JsonFormatRef.key": { mono: true, help: "The name of the field in the log." },
+  "JsonFormatRef.value": { mono: true, help: "What the field holds: text and Envoy's operators." },
 };
 
 /** What we say of a member of a shape; an empty text where the table has none. */

@@ -13,6 +13,17 @@ const RETRY: MemberText = {
 };
 const MATCH: MemberText = { present: "group", open: true, help: "Which requests take this route." };
 
+/** The ways to say what a header or a metadata entry must be, in a shape of the API. */
+function valueMatch(shape: string): Record<string, MemberText> {
+  return {
+    [`${shape}.exact`]: { mono: true, help: "The whole value, letter for letter." },
+    [`${shape}.prefix`]: { mono: true, help: "What the value begins with." },
+    [`${shape}.suffix`]: { mono: true, help: "What the value ends with." },
+    [`${shape}.regex`]: { mono: true, label: "Regex", help: "An expression that the whole value matches." },
+    [`${shape}.range`]: { help: "Whole numbers from the start, not including the end." },
+  };
+}
+
 /** Routes and gateway routes. */
 export const ROUTING_TEXTS: Readonly<Record<string, MemberText>> = {
   priority: {
@@ -28,17 +39,32 @@ export const ROUTING_TEXTS: Readonly<Record<string, MemberText>> = {
     itemLabel: "target",
     help: "The virtual nodes that get the requests; weights are shares of their sum.",
   },
-  "WeightedTarget.virtualNode": { label: "Virtual node", mono: true, reference: "virtualNode" },
+  "WeightedTarget.virtualNode": {
+    label: "Virtual node",
+    mono: true,
+    reference: "virtualNode",
+    help: "The node that gets this share of the requests.",
+  },
   "WeightedTarget.weight": { help: "Its share of the sum of all weights; 0 gets nothing." },
   "WeightedTarget.port": { open: true, help: "The target's listener.", fallback: "its only one" },
   "HttpRoute.match": MATCH,
   "GrpcRoute.match": MATCH,
-  "TcpRoute.match": { label: "Port", open: true, help: "The listener's port.", fallback: "any" },
+  "TcpRoute.match": {
+    label: "Port",
+    open: true,
+    help: "The port of the router's listener.",
+    fallback: "any",
+  },
   "HttpGatewayRoute.match": MATCH,
   "GrpcGatewayRoute.match": MATCH,
   "HttpRoute.timeout": TIMEOUT,
   "GrpcRoute.timeout": TIMEOUT,
-  "TcpRoute.timeout": { label: "Idle timeout", open: true, fallback: "300 s" },
+  "TcpRoute.timeout": {
+    label: "Idle timeout",
+    open: true,
+    help: "How long a connection may stay without traffic; 0 s turns it off.",
+    fallback: "300 s",
+  },
   retryPolicy: RETRY,
   "HttpRouteMatch.port": { help: "The listener's port; needed where there are several.", fallback: "any" },
   "GrpcRouteMatch.port": { help: "The listener's port; needed where there are several.", fallback: "any" },
@@ -55,33 +81,72 @@ export const ROUTING_TEXTS: Readonly<Record<string, MemberText>> = {
   headers: { itemLabel: "header", style: "pages", help: "All of them must be as said." },
   metadata: { itemLabel: "metadata entry", style: "pages", help: "All of them must be as said." },
   queryParameters: { itemLabel: "query parameter", help: "All of them must be there, as said." },
-  name: { mono: true },
-  "HttpQueryParameter.match": { label: "Exact value", open: true, fallback: "any value" },
+  name: { mono: true, help: "Its name." },
+  "HttpRouteHeader.name": { mono: true, help: "The header's name; capitals do not count." },
+  "HttpGatewayRouteHeader.name": { mono: true, help: "The header's name; capitals do not count." },
+  "GrpcRouteMetadata.name": { mono: true, help: "The key of the metadata entry." },
+  "GrpcGatewayRouteMetadata.name": { mono: true, help: "The key of the metadata entry." },
+  "HttpQueryParameter.name": {
+    mono: true,
+    help: "The parameter's name in the URL, after the question mark.",
+  },
+  "HttpQueryParameter.match": {
+    label: "Exact value",
+    open: true,
+    help: "What the parameter must be; left out, it need only be there.",
+    fallback: "any value",
+  },
   "HttpRouteHeader.match": { open: true, help: "Not set: the header need only be there." },
   "HttpGatewayRouteHeader.match": { open: true, help: "Not set: the header need only be there." },
   "GrpcRouteMetadata.match": { open: true, help: "Not set: the entry need only be there." },
   "GrpcGatewayRouteMetadata.match": { open: true, help: "Not set: the entry need only be there." },
   invert: { open: true, help: "The route takes requests for which this does not hold.", fallback: "off" },
-  range: { help: "Whole numbers from the start, not including the end." },
+  ...["HeaderMatchMethod", "GrpcRouteMetadataMatchMethod", "GrpcMetadataMatchMethod"].reduce(
+    (all, shape) => Object.assign(all, valueMatch(shape)),
+    {},
+  ),
+  "MatchRange.start": { help: "The smallest number that matches." },
+  "MatchRange.end": { help: "The first number that no longer matches." },
   prefix: { mono: true, help: "Everything below a path; / matches all." },
-  suffix: { mono: true },
-  regex: { label: "Regex", mono: true },
+  "HttpPathMatch.exact": { mono: true, help: "One path, letter for letter, without the query." },
+  "HttpPathMatch.regex": { label: "Regex", mono: true, help: "An expression that the whole path matches." },
+  "GatewayRouteHostnameMatch.exact": { mono: true, help: "One host name, letter for letter." },
+  "GatewayRouteHostnameMatch.suffix": { mono: true, help: "The end of the host name, such as .example.com." },
+  "HttpGatewayRoutePathRewrite.exact": {
+    mono: true,
+    help: "The path that takes the place of the matched one.",
+  },
   serviceName: { mono: true, open: true, label: "gRPC service", help: "Full name of the gRPC service." },
-  methodName: { mono: true, open: true, label: "gRPC method", help: "Needs the service name too." },
+  methodName: {
+    mono: true,
+    open: true,
+    label: "gRPC method",
+    help: "The method of the service; App Mesh wants the service with it.",
+  },
   "HttpGatewayRouteMatch.hostname": { open: true, help: "The host that the request names." },
   "GrpcGatewayRouteMatch.hostname": { open: true, help: "The host that the request names." },
 
-  maxRetries: { help: "How often a request is sent again." },
-  perRetryTimeout: { label: "Timeout of one try" },
+  maxRetries: { help: "How often a request is sent again after its first try." },
+  perRetryTimeout: { label: "Timeout of one try", help: "How long Envoy waits for each try." },
   httpRetryEvents: {
     label: "Retry on HTTP events",
     itemLabel: "HTTP event",
     open: true,
-    help: "server-error: 5xx; gateway-error: 502, 503, 504; client-error: 409; stream-error: refused stream.",
+    help: "Answers and failures of HTTP after which Envoy tries again.",
     suggestions: ["server-error", "gateway-error", "client-error", "stream-error"],
   },
-  tcpRetryEvents: { label: "Retry on TCP events", itemLabel: "TCP event", open: true },
-  grpcRetryEvents: { label: "Retry on gRPC events", itemLabel: "gRPC event", open: true },
+  tcpRetryEvents: {
+    label: "Retry on TCP events",
+    itemLabel: "TCP event",
+    open: true,
+    help: "Failures of the connection itself after which Envoy tries again.",
+  },
+  grpcRetryEvents: {
+    label: "Retry on gRPC events",
+    itemLabel: "gRPC event",
+    open: true,
+    help: "Status codes of gRPC after which Envoy tries again.",
+  },
 
   target: { present: "group", open: true, help: "The virtual service that gets the requests." },
   "GatewayRouteTarget.port": { help: "The listener of what provides the service.", fallback: "its only one" },
@@ -103,5 +168,9 @@ export const ROUTING_TEXTS: Readonly<Record<string, MemberText>> = {
     help: "Whether the matched prefix becomes /.",
     fallback: "ENABLED",
   },
-  "HttpGatewayRoutePrefixRewrite.value": { label: "New prefix", mono: true, help: "Starts and ends with /." },
+  "HttpGatewayRoutePrefixRewrite.value": {
+    label: "New prefix",
+    mono: true,
+    help: "What takes the place of the matched prefix; it starts and ends with /.",
+  },
 };

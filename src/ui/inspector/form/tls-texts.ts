@@ -35,9 +35,8 @@ export const TLS_TEXTS: Readonly<Record<string, MemberText>> = {
     help: "Names that the other side's certificate must carry: a host name or a URI.",
     fallback: "any name",
   },
-  exact: { mono: true },
-  certificateChain: { mono: true, help: "A PEM file in the Envoy container." },
-  privateKey: { mono: true, help: "A PEM file in the Envoy container." },
+  certificateChain: { mono: true, help: "Path of a PEM file with the certificates, in the Envoy container." },
+  privateKey: { mono: true, help: "Path of the PEM file with the key, in the Envoy container." },
   secretName: { mono: true, help: "The name under which the secret discovery service holds it." },
   certificateArn: {
     label: "Certificate ARN",
