@@ -11,7 +11,7 @@ export function App() {
       {(editor, id) => (
         <EditorContext.Provider key={id} value={editor}>
           <ObservedProvider>
-            <Workspace editor={editor} designId={id} banner={<DesignBanner />} />
+            <Workspace designId={id} banner={<DesignBanner />} />
           </ObservedProvider>
         </EditorContext.Provider>
       )}

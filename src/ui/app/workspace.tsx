@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useMemo, useState } from "react";
-import type { Editor } from "../../editor/editor.ts";
 import { Board } from "../canvas/board.tsx";
+import { CommandsProvider } from "../commands/commands-context.tsx";
 import { DropTarget } from "../panels/import/drop-target.tsx";
 import { BusyLayer } from "./busy/busy-layer.tsx";
 import { EmptyState } from "./empty-state.tsx";
@@ -12,18 +12,16 @@ import { OutlineRail } from "./outline/outline-rail.tsx";
 import { type Panel, PanelContext } from "./panel-state.ts";
 import { TopBar } from "./top-bar/top-bar.tsx";
 import { useNarrow } from "./use-narrow.ts";
-import { useShortcuts } from "./use-shortcuts.ts";
 import classes from "./workspace.module.css";
 
 export interface WorkspaceProps {
-  readonly editor: Editor;
   /** Names the design in what the browser keeps of the board: viewport and computed places. */
   readonly designId: string;
   readonly banner?: React.ReactNode;
 }
 
 /** A design that is open: top bar, outline, board and inspector, and the panels over them. */
-export function Workspace({ editor, designId, banner }: WorkspaceProps) {
+export function Workspace({ designId, banner }: WorkspaceProps) {
   const [panel, setPanel] = useState<Panel>();
   const narrow = useNarrow();
   const close = useCallback(() => setPanel(undefined), []);
@@ -32,29 +30,30 @@ export function Workspace({ editor, designId, banner }: WorkspaceProps) {
     setPanel(next);
   }, []);
   const panels = useMemo(() => ({ panel, open, close }), [panel, open, close]);
-  useShortcuts(editor, panels);
   return (
     <PanelContext.Provider value={panels}>
-      <DropTarget>
-        <div className={classes["workspace"]}>
-          <TopBar />
-          <div className={classes["body"]}>
-            <nav className={classes["outline"]} aria-label="Resources">
-              {narrow ? <OutlineRail /> : <Outline />}
-            </nav>
-            <main className={classes["board"]}>
-              {banner}
-              <Board viewKey={designId} onInspect={focusInspector} />
-              <EmptyState />
-            </main>
-            <InspectorColumn />
+      <CommandsProvider>
+        <DropTarget>
+          <div className={classes["workspace"]}>
+            <TopBar />
+            <div className={classes["body"]}>
+              <nav className={classes["outline"]} aria-label="Resources">
+                {narrow ? <OutlineRail /> : <Outline />}
+              </nav>
+              <main className={classes["board"]}>
+                {banner}
+                <Board viewKey={designId} onInspect={focusInspector} />
+                <EmptyState />
+              </main>
+              <InspectorColumn />
+            </div>
           </div>
-        </div>
-        <Suspense fallback={null}>
-          <OpenPanel />
-        </Suspense>
-        <BusyLayer />
-      </DropTarget>
+          <Suspense fallback={null}>
+            <OpenPanel />
+          </Suspense>
+          <BusyLayer />
+        </DropTarget>
+      </CommandsProvider>
     </PanelContext.Provider>
   );
 }

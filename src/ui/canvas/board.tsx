@@ -1,7 +1,7 @@
 import { ReactFlowProvider } from "@xyflow/react";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useEditor } from "../app/editor-context.ts";
-import { usePanels } from "../app/panel-state.ts";
+import { useCommands } from "../commands/commands-context.tsx";
 import { Announcer } from "./announcer.tsx";
 import classes from "./board.module.css";
 import { BoardContext } from "./board-context.ts";
@@ -17,7 +17,6 @@ import { ViewControls } from "./controls/view-controls.tsx";
 import { Gestures } from "./gestures.ts";
 import { IconSheet } from "./paint/icon-sheet.tsx";
 import { PopupLayer } from "./popovers/popup-layer.tsx";
-import { useLatest } from "./use-latest.ts";
 import { useSignal } from "./use-signal.ts";
 
 export interface BoardProps {
@@ -57,7 +56,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
   const sliding = useSignal(board.sliding);
   const detail = useSignal(board.view.detail);
   const minimap = useMinimapShown();
-  const isCovered = useLatest(usePanels().panel !== undefined);
+  const desk = useCommands();
 
   useLayoutEffect(() => {
     if (host.current === null || layer.current === null || sheet.current === null) return undefined;
@@ -66,12 +65,14 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
   useEffect(() => {
     if (host.current === null) return undefined;
     const gestures = new Gestures(board, host.current, onInspect);
-    const keys = new BoardKeys(board, host.current, gestures, onInspect, isCovered);
+    const keys = new BoardKeys(board, gestures, desk);
     const stops = [gestures.start(), keys.start()];
+    desk.shown.set({ board, host: host.current, pointer: () => gestures.pointer });
     return () => {
+      desk.shown.set(undefined);
       for (const stop of stops) stop();
     };
-  }, [board, onInspect, isCovered]);
+  }, [board, onInspect, desk]);
 
   return (
     <section
@@ -93,7 +94,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
       <PaletteBar />
       {minimap && <Minimap />}
       <ViewControls />
-      <PopupLayer onInspect={onInspect} />
+      <PopupLayer />
       <Announcer />
     </section>
   );

@@ -33,7 +33,16 @@ export interface UiContext {
   readonly items: readonly ResourceId[];
   readonly edges: readonly EdgeId[];
   /** Where it was asked for, in screen pixels from the board's corner; undefined from the palette. */
-  readonly anchor?: Point;
+  readonly anchor?: Point | undefined;
+  /** Where on the board something new shall stand: under the pointer or the menu; undefined: the layout finds a place. */
+  readonly at?: Point | undefined;
+  readonly appearance: Appearance;
+}
+
+/** Light, dark, or as the system says. */
+export interface Appearance {
+  readonly value: "auto" | "light" | "dark";
+  readonly set: (value: "auto" | "light" | "dark") => void;
 }
 
 /**
@@ -51,15 +60,21 @@ export interface UiCommand {
   readonly keys?: readonly string[];
   /**
    * Where the keys work: `board` where the focus is on the board or nowhere, `anywhere` also in panels, and never
-   * while the user types in a field but for those with Ctrl that say `evenTyping`.
+   * while the user types in a field but for those with Ctrl, and function keys, that say `evenTyping`.
    */
   readonly scope: "board" | "anywhere";
   readonly evenTyping?: true;
+  /** The browser tells of these keys by an event of its own (copy, cut, paste): they are shown, not listened to. */
+  readonly native?: true;
   readonly menus?: readonly MenuPlace[];
   /** Other words that find it in the palette. */
   readonly words?: string;
   /** Whether it can be done now; absent: always. Menus and palette leave out what cannot. */
   readonly isAvailable?: (context: UiContext) => boolean;
+  /** What is said where its keys are pressed though it cannot be done: one sentence. */
+  readonly otherwise?: string;
+  /** For what is switched on and off: whether it is on. */
+  readonly isOn?: (context: UiContext) => boolean;
   readonly run: (context: UiContext) => void;
 }
 

@@ -1,7 +1,7 @@
 import { Kbd, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
-import { FILTER_FIELD } from "../use-shortcuts.ts";
+import { FILTER_FIELD } from "../known-fields.ts";
 import classes from "./outline.module.css";
 import { OutlineTree } from "./outline-tree.tsx";
 import { useOutlineRows } from "./use-outline-rows.ts";

@@ -1,28 +1,34 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import type { Icon } from "@tabler/icons-react";
+import { useCommands } from "../../commands/commands-context.tsx";
+import { ariaKeys } from "../../commands/key-match.ts";
+import type { UiCommand } from "../../commands/ui-command.ts";
 import { useNarrow } from "../use-narrow.ts";
 
 export interface BarButtonProps {
+  /** One word; the command's title says more. */
   readonly label: string;
-  readonly icon: Icon;
-  readonly onClick: () => void;
+  readonly command: UiCommand;
 }
 
 /** A button of the top bar: icon and word, or the icon alone where there is little room. */
-export function BarButton({ label, icon: Glyph, onClick }: BarButtonProps) {
+export function BarButton({ label, command }: BarButtonProps) {
+  const desk = useCommands();
+  const { icon: Glyph, keys: [keys] = [] } = command;
+  const shortcut = keys === undefined ? {} : { "aria-keyshortcuts": ariaKeys(keys) };
   const glyph = <Glyph size={16} stroke={1.5} aria-hidden />;
-  if (!useNarrow()) {
-    return (
-      <Button variant="default" leftSection={glyph} onClick={onClick}>
-        {label}
-      </Button>
-    );
-  }
+  const tip = keys === undefined ? label : `${label} (${keys})`;
+  const narrow = useNarrow();
   return (
-    <Tooltip label={label}>
-      <ActionIcon variant="default" aria-label={label} onClick={onClick}>
-        {glyph}
-      </ActionIcon>
+    <Tooltip label={tip} disabled={!narrow && keys === undefined}>
+      {narrow ? (
+        <ActionIcon variant="default" aria-label={label} {...shortcut} onClick={() => desk.run(command)}>
+          {glyph}
+        </ActionIcon>
+      ) : (
+        <Button variant="default" leftSection={glyph} {...shortcut} onClick={() => desk.run(command)}>
+          {label}
+        </Button>
+      )}
     </Tooltip>
   );
 }

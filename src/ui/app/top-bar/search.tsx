@@ -7,10 +7,10 @@ import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { useEditor } from "../editor-context.ts";
+import { SEARCH_FIELD } from "../known-fields.ts";
 import { nameHolds, nameTitle, shownName } from "../shown-name.ts";
 import { useChosenValues } from "../use-chosen-values.ts";
 import { useNarrow } from "../use-narrow.ts";
-import { SEARCH_FIELD } from "../use-shortcuts.ts";
 import classes from "./search.module.css";
 import bar from "./top-bar.module.css";
 

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
-import { IconDownload, IconUpload } from "@tabler/icons-react";
+import { useCommands } from "../../commands/commands-context.tsx";
+import { APPLY, EXPORT, IMPORT } from "../../commands/design-commands.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { SaveStateText } from "../../data/save-state-text.tsx";
 import { TargetMenu } from "../../panels/apply/target-menu.tsx";
 import { ValuesMenu } from "../../panels/values/values-menu.tsx";
-import { usePanels } from "../panel-state.ts";
 import { BarButton } from "./bar-button.tsx";
 import { DesignMenu } from "./design-menu.tsx";
 import { MeshName } from "./mesh-name.tsx";
@@ -15,7 +15,7 @@ import { ViewSwitch } from "./view-switch.tsx";
 
 /** The bar at the top: the design, the view and search, and what takes the design in, out and to a target. */
 export function TopBar() {
-  const { open } = usePanels();
+  const desk = useCommands();
   const { connection } = useOpenDesigns();
   return (
     <header className={classes["bar"]}>
@@ -31,10 +31,10 @@ export function TopBar() {
         <Search />
       </div>
       <div className={`${classes["group"]} ${classes["end"]}`}>
-        <BarButton label="Import" icon={IconUpload} onClick={() => open({ kind: "import" })} />
-        <BarButton label="Export" icon={IconDownload} onClick={() => open({ kind: "export" })} />
+        <BarButton label="Import" command={IMPORT} />
+        <BarButton label="Export" command={EXPORT} />
         <TargetMenu />
-        <Button onClick={() => open({ kind: "apply" })}>Apply</Button>
+        <Button onClick={() => desk.run(APPLY)}>Apply</Button>
       </div>
     </header>
   );

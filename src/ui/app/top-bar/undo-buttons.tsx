@@ -1,26 +1,35 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
+import { useCommands } from "../../commands/commands-context.tsx";
+import { REDO, UNDO } from "../../commands/edit-commands.ts";
+import { ariaKeys } from "../../commands/key-match.ts";
 import { useEditor } from "../editor-context.ts";
-import { redo, undo } from "../use-shortcuts.ts";
 
 /** Undo and redo, each saying what it would do. */
 export function UndoButtons() {
   const editor = useEditor();
+  const desk = useCommands();
   const back = useSyncExternalStore(editor.onHistory, () => editor.next.undo?.label);
   const forward = useSyncExternalStore(editor.onHistory, () => editor.next.redo?.label);
-  return (
-    <>
-      <Tooltip label={back === undefined ? "Nothing to undo" : `Undo: ${back} (Ctrl+Z)`}>
-        <ActionIcon aria-label="Undo" disabled={back === undefined} onClick={() => void undo(editor)}>
-          <IconArrowBackUp size={16} stroke={1.5} />
+  const buttons = [
+    { name: "Undo", command: UNDO, label: back },
+    { name: "Redo", command: REDO, label: forward },
+  ];
+  return buttons.map(({ name, command, label }) => {
+    const [keys = ""] = command.keys ?? [];
+    const Glyph = command.icon;
+    const text = label === undefined ? `Nothing to ${name.toLowerCase()}` : `${name}: ${label} (${keys})`;
+    return (
+      <Tooltip key={name} label={text}>
+        <ActionIcon
+          aria-label={name}
+          aria-keyshortcuts={ariaKeys(keys)}
+          disabled={label === undefined}
+          onClick={() => desk.run(command)}
+        >
+          <Glyph size={16} stroke={1.5} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={forward === undefined ? "Nothing to redo" : `Redo: ${forward} (Ctrl+Shift+Z)`}>
-        <ActionIcon aria-label="Redo" disabled={forward === undefined} onClick={() => void redo(editor)}>
-          <IconArrowForwardUp size={16} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
-    </>
-  );
+    );
+  });
 }

@@ -63,6 +63,18 @@ export function pasteText(board: BoardController, text: string, at: Point | unde
   return clip !== undefined;
 }
 
+/** Pastes from a menu: keys paste by the browser's own event. */
+export function pasteFromClipboard(board: BoardController, at: Point | undefined): void {
+  navigator.clipboard.readText().then(
+    (text) => {
+      if (!pasteText(board, text, at))
+        notify({ text: "Nothing that was copied from a board is there to paste." });
+    },
+    () =>
+      notify({ text: "The browser does not let this page paste; press Ctrl+V instead.", tone: "problem" }),
+  );
+}
+
 /** Adds copies beside the originals; the clipboard stays as it is. */
 export function duplicate(board: BoardController, items: readonly ResourceId[]): void {
   const clip = copied(board, items);

@@ -1,8 +1,10 @@
-import { IconCubePlus, IconHexagonPlus } from "@tabler/icons-react";
+import { ADD_NODE, ADD_SERVICE } from "../../commands/add-commands.ts";
 import { useBoard } from "../board-context.ts";
-import { openAddNode } from "../open-popup.ts";
+import { CommandButton } from "./command-button.tsx";
 import classes from "./controls.module.css";
-import { ToolButton } from "./tool-button.tsx";
+
+/** What the bar offers, from top to bottom. */
+const COMMANDS = [ADD_NODE, ADD_SERVICE];
 
 /** Left middle: what can be added. */
 export function PaletteBar() {
@@ -16,19 +18,9 @@ export function PaletteBar() {
       aria-orientation="vertical"
       data-control
     >
-      <ToolButton
-        icon={IconCubePlus}
-        label="Add virtual node"
-        keys="N"
-        side="right"
-        onClick={() => openAddNode(board, anchor())}
-      />
-      <ToolButton
-        icon={IconHexagonPlus}
-        label="Add virtual service"
-        side="right"
-        onClick={() => board.popup.set({ kind: "add-service", anchor: anchor() })}
-      />
+      {COMMANDS.map((command) => (
+        <CommandButton key={command.id} command={command} side="right" anchor={anchor} />
+      ))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import type { Icon } from "@tabler/icons-react";
+import { ariaKeys, keyCaps } from "../../commands/key-match.ts";
 import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
 import classes from "./controls.module.css";
@@ -28,10 +29,15 @@ export function ToolButton({
   // Over a popover that the button opened, its name would hide the fields.
   const covered = useSignal(useBoard().popup) !== undefined;
   return (
-    <Tooltip label={keys === undefined ? label : `${label} (${keys})`} position={side} disabled={covered}>
+    <Tooltip
+      label={keys === undefined ? label : `${label} (${keyCaps(keys).join(" ")})`}
+      position={side}
+      disabled={covered}
+    >
       <ActionIcon
         className={classes["tool"] ?? ""}
         aria-label={label}
+        {...(keys === undefined ? {} : { "aria-keyshortcuts": ariaKeys(keys) })}
         {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
         variant={pressed === true ? "light" : "subtle"}
         color={pressed === true ? "blue" : "gray"}

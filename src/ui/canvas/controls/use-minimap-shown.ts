@@ -1,12 +1,11 @@
 import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
+import { isMinimapShown } from "./is-minimap-shown.ts";
 
-/** From so many cards on there is a minimap, unless the user said otherwise. */
-const MANY = 60;
-
-/** Whether the minimap is shown. */
+/** Whether the minimap is shown; follows the user's choice and the number of cards. */
 export function useMinimapShown(): boolean {
   const board = useBoard();
   useSignal(board.revision);
-  return useSignal(board.minimap) ?? board.model.scene.cards.size >= MANY;
+  useSignal(board.minimap);
+  return isMinimapShown(board);
 }

@@ -1,23 +1,25 @@
 import { Menu } from "@mantine/core";
 import { refOf } from "../../../model/reference/ref.ts";
+import { CommandEntries } from "../../commands/command-entries.tsx";
+import { useCommands } from "../../commands/commands-context.tsx";
+import type { MenuPlace, UiContext } from "../../commands/ui-command.ts";
 import { useBoard } from "../board-context.ts";
 import type { BoardController } from "../board-controller.ts";
 import type { Hit } from "../hit-test.ts";
 import type { Popup } from "../popup.ts";
 import classes from "./board-menu.module.css";
-import { CardMenu } from "./card-menu.tsx";
-import { EdgeMenu } from "./edge-menu.tsx";
-import { EmptyMenu } from "./empty-menu.tsx";
 
 export interface BoardMenuProps {
   readonly popup: Extract<Popup, { kind: "menu" }>;
-  readonly onInspect: () => void;
 }
 
-/** The context menu of a card, a line or the empty board. */
-export function BoardMenu({ popup, onInspect }: BoardMenuProps) {
+/** The context menu of a card, a row of it, a line, the selection or the empty board. */
+export function BoardMenu({ popup }: BoardMenuProps) {
   const board = useBoard();
+  const desk = useCommands();
   const { anchor, hit } = popup;
+  const { place, ...target } = targetOf(board, hit);
+  const at = place === "board" ? board.view.toBoard(anchor) : undefined;
   const close = (): void => {
     if (board.popup.value !== popup) return;
     board.popup.set(undefined);
@@ -44,21 +46,34 @@ export function BoardMenu({ popup, onInspect }: BoardMenuProps) {
         />
       </Menu.Target>
       <Menu.Dropdown>
-        {hit.kind === "edge" ? (
-          <EdgeMenu edge={hit.edge} />
-        ) : hit.kind === "board" ? (
-          <EmptyMenu anchor={anchor} />
-        ) : (
-          <CardMenu card={hit.card} onInspect={onInspect} />
-        )}
+        <CommandEntries place={place} context={desk.context({ ...target, anchor, at })} />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
+interface Target extends Pick<UiContext, "items" | "edges"> {
+  readonly place: MenuPlace;
+}
+
+/** What the menu is about: what was clicked, or the whole selection where that is part of it. */
+function targetOf(board: BoardController, hit: Hit): Target {
+  const { items, edges } = board.editor.session.state.selection;
+  if (hit.kind === "board") return { place: "board", items: [], edges: [] };
+  const isSelected = hit.kind === "edge" ? edges.includes(hit.edge) : items.includes(itemOf(hit));
+  if (isSelected && items.length + edges.length > 1) return { place: "several", items, edges };
+  if (hit.kind === "edge") return { place: "edge", items: [], edges: [hit.edge] };
+  const item = itemOf(hit);
+  return { place: item === hit.card ? "card" : "row", items: [item], edges: [] };
+}
+
+function itemOf(hit: Exclude<Hit, { kind: "board" | "edge" }>): string {
+  return hit.kind === "card" ? hit.item : hit.card;
+}
+
 function nameOf(board: BoardController, hit: Hit): string {
   if (hit.kind === "board") return "Actions for the board";
-  if (hit.kind !== "edge") return `Actions for ${refOf(hit.card).name}`;
+  if (hit.kind !== "edge") return `Actions for ${refOf(itemOf(hit)).name}`;
   const edge = board.model.scene.edges.get(hit.edge);
   return edge === undefined ? "Actions for the line" : `Actions for the line to ${refOf(edge.to).name}`;
 }

@@ -11,7 +11,7 @@ import { RenameField } from "./rename-field.tsx";
 const ChangeView = lazy(() => import("./change-view.tsx").then((module) => ({ default: module.ChangeView })));
 
 /** What is open over the board. */
-export function PopupLayer({ onInspect }: { readonly onInspect: () => void }) {
+export function PopupLayer() {
   const board = useBoard();
   const popup = useSignal(board.popup);
   switch (popup?.kind) {
@@ -26,7 +26,7 @@ export function PopupLayer({ onInspect }: { readonly onInspect: () => void }) {
     case "question":
       return <QuestionPopover popup={popup} />;
     case "menu":
-      return <BoardMenu popup={popup} onInspect={onInspect} />;
+      return <BoardMenu popup={popup} />;
     case "rename":
       return <RenameField key={popup.card} card={popup.card} />;
     case "change":

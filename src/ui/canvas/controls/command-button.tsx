@@ -1,0 +1,34 @@
+import type { Point } from "../../../model/design/design.ts";
+import { useCommands } from "../../commands/commands-context.tsx";
+import { titleOf, type UiCommand } from "../../commands/ui-command.ts";
+import { useBoard } from "../board-context.ts";
+import { useSignal } from "../use-signal.ts";
+import { ToolButton } from "./tool-button.tsx";
+
+export interface CommandButtonProps {
+  readonly command: UiCommand;
+  readonly side?: "top" | "right";
+  /** Where what it opens shall stand, in screen pixels from the board's corner. */
+  readonly anchor?: () => Point;
+}
+
+/** A button of the board that runs a command: with its title, its icon and its keys. */
+export function CommandButton({ command, side = "top", anchor }: CommandButtonProps) {
+  const desk = useCommands();
+  // What can be done changes with what is on the board.
+  useSignal(useBoard().revision);
+  const context = desk.context();
+  const on = command.isOn?.(context);
+  const [keys] = command.keys ?? [];
+  return (
+    <ToolButton
+      icon={command.icon}
+      label={titleOf(command, context)}
+      {...(keys === undefined ? {} : { keys })}
+      {...(on === undefined ? {} : { pressed: on })}
+      disabled={!(command.isAvailable?.(context) ?? true)}
+      side={side}
+      onClick={() => desk.run(command, desk.context(anchor === undefined ? {} : { anchor: anchor() }))}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { ADD_COMMANDS } from "./add-commands.ts";
+import { CONNECT_COMMANDS } from "./connect-commands.ts";
+import { DESIGN_COMMANDS } from "./design-commands.ts";
+import { EDIT_COMMANDS } from "./edit-commands.ts";
+import { HELP_COMMANDS } from "./help-commands.ts";
+import { SELECT_COMMANDS } from "./select-commands.ts";
+import type { UiCommand } from "./ui-command.ts";
+import { VIEW_COMMANDS } from "./view-commands.ts";
+
+/**
+ * Everything that a user can do by a key, a menu, a button or the palette, in the order of menus. Each topic has
+ * its own file.
+ */
+export const ALL_COMMANDS: readonly UiCommand[] = [
+  ...ADD_COMMANDS,
+  ...CONNECT_COMMANDS,
+  ...SELECT_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...DESIGN_COMMANDS,
+  ...EDIT_COMMANDS,
+  ...HELP_COMMANDS,
+];

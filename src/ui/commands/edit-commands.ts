@@ -1,0 +1,174 @@
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconClipboard,
+  IconCopy,
+  IconCopyPlus,
+  IconCut,
+  IconLayoutSidebarRight,
+  IconPencil,
+  IconTrash,
+} from "@tabler/icons-react";
+import { redoStep, undoStep } from "../app/busy/large-step.ts";
+import { focusInspector } from "../app/inspector-column.tsx";
+import { notify } from "../app/notify.tsx";
+import { copyToClipboard, duplicate, pasteFromClipboard } from "../canvas/actions/clipboard.ts";
+import { removeItems } from "../canvas/actions/remove-items.ts";
+import { subjectOf, theCard } from "./the-one.ts";
+import type { UiCommand, UiContext } from "./ui-command.ts";
+
+const isDefined = ({ board, editor, items }: UiContext): boolean =>
+  board !== undefined && items.some((id) => editor.design.resources.has(id));
+
+export const UNDO: UiCommand = {
+  id: "undo",
+  title: ({ editor }) => (editor.next.undo === undefined ? "Undo" : `Undo: ${editor.next.undo.label}`),
+  group: "Edit",
+  icon: IconArrowBackUp,
+  keys: ["Ctrl+Z"],
+  scope: "anywhere",
+  words: "back revert",
+  isAvailable: ({ editor }) => editor.next.undo !== undefined,
+  otherwise: "There is nothing to undo.",
+  run: async ({ editor }) => {
+    const label = await undoStep(editor);
+    if (label !== undefined) notify({ text: `Undone: ${label}.` });
+  },
+};
+
+export const REDO: UiCommand = {
+  id: "redo",
+  title: ({ editor }) => (editor.next.redo === undefined ? "Redo" : `Redo: ${editor.next.redo.label}`),
+  group: "Edit",
+  icon: IconArrowForwardUp,
+  keys: ["Ctrl+Shift+Z", "Ctrl+Y"],
+  scope: "anywhere",
+  words: "again forward",
+  isAvailable: ({ editor }) => editor.next.redo !== undefined,
+  otherwise: "There is nothing to redo.",
+  run: async ({ editor }) => {
+    const label = await redoStep(editor);
+    if (label !== undefined) notify({ text: `Done again: ${label}.` });
+  },
+};
+
+const INSPECT: UiCommand = {
+  id: "inspect",
+  title: "Open inspector",
+  group: "Edit",
+  icon: IconLayoutSidebarRight,
+  keys: ["Enter"],
+  scope: "board",
+  menus: ["card", "several", "edge", "row"],
+  words: "edit fields properties form",
+  isAvailable: ({ items, edges }) => items.length + edges.length > 0,
+  run: ({ editor, items, edges }) => {
+    editor.session.select(items, edges);
+    focusInspector();
+  },
+};
+
+const RENAME: UiCommand = {
+  id: "rename",
+  title: (context) => `Rename ${subjectOf(context)}`,
+  group: "Edit",
+  icon: IconPencil,
+  keys: ["F2"],
+  scope: "board",
+  menus: ["card"],
+  isAvailable: (context) => theCard(context) !== undefined,
+  run: (context) => {
+    const card = theCard(context);
+    if (card === undefined || context.board === undefined) return;
+    context.board.reveal([card.id]);
+    context.board.popup.set({ kind: "rename", card: card.id });
+  },
+};
+
+const CUT: UiCommand = {
+  id: "cut",
+  title: "Cut",
+  group: "Edit",
+  icon: IconCut,
+  keys: ["Ctrl+X"],
+  native: true,
+  scope: "board",
+  isAvailable: isDefined,
+  run: ({ board, items }) => {
+    if (board === undefined) return;
+    copyToClipboard(board, items);
+    removeItems(board, items, []);
+  },
+};
+
+const COPY: UiCommand = {
+  id: "copy",
+  title: "Copy",
+  group: "Edit",
+  icon: IconCopy,
+  keys: ["Ctrl+C"],
+  native: true,
+  scope: "board",
+  menus: ["card", "several"],
+  isAvailable: isDefined,
+  run: ({ board, items }) => board && copyToClipboard(board, items),
+};
+
+const PASTE: UiCommand = {
+  id: "paste",
+  title: "Paste",
+  group: "Edit",
+  icon: IconClipboard,
+  keys: ["Ctrl+V"],
+  native: true,
+  scope: "board",
+  menus: ["board"],
+  isAvailable: ({ board }) => board !== undefined,
+  run: ({ board, at }) => board && pasteFromClipboard(board, at),
+};
+
+const DUPLICATE: UiCommand = {
+  id: "duplicate",
+  title: "Duplicate",
+  group: "Edit",
+  icon: IconCopyPlus,
+  keys: ["Ctrl+D"],
+  scope: "board",
+  menus: ["card", "several"],
+  words: "copy",
+  isAvailable: isDefined,
+  otherwise: "Select a card first, then duplicate it.",
+  run: ({ board, items }) => board && duplicate(board, items),
+};
+
+const DELETE: UiCommand = {
+  id: "delete",
+  title: (context) => {
+    if (theCard(context)?.item === "ghost") return "Delete its lines";
+    return context.items.length === 0 && context.edges.length === 1
+      ? "Delete backend"
+      : `Delete ${subjectOf(context)}`;
+  },
+  group: "Edit",
+  icon: IconTrash,
+  keys: ["Delete", "Backspace"],
+  scope: "board",
+  menus: ["card", "several", "edge", "row"],
+  words: "remove",
+  isAvailable: ({ board, items, edges }) => board !== undefined && items.length + edges.length > 0,
+  otherwise: "Select a card or a line first, then delete it.",
+  run: ({ board, items, edges }) => board && removeItems(board, items, edges),
+};
+
+/** What changes what is there. */
+export const EDIT_COMMANDS: readonly UiCommand[] = [
+  INSPECT,
+  RENAME,
+  CUT,
+  COPY,
+  PASTE,
+  DUPLICATE,
+  DELETE,
+  UNDO,
+  REDO,
+];
