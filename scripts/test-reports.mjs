@@ -18,3 +18,37 @@ export function countsOf(name) {
   const failed = numFailedTests || (success ? 0 : Math.max(1, numFailedTestSuites));
   return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
 }
+
+/** What failed in a report, one line each: the test and the first line of why. */
+export function failuresOf(name) {
+  if (name.startsWith("failed:")) return [`${name.slice("failed:".length)} (its output is above)`];
+  const path = `${REPORTS}/${name}.json`;
+  if (!existsSync(path)) return [`${name} left no report`];
+  const report = JSON.parse(readFileSync(path, "utf8"));
+  return report.stats === undefined ? vitestFailures(report) : playwrightFailures(report);
+}
+
+function vitestFailures({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === "failed");
+    if (failed.length === 0) return message ? [`${name}: ${firstLine(message)}`] : [];
+    return failed.map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages[0])}`);
+  });
+}
+
+function playwrightFailures({ suites, errors }) {
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+  const failed = suites.flatMap(specs).filter(({ ok }) => !ok);
+  return [
+    ...failed.map(({ file, line, title, tests }) => {
+      const results = tests.flatMap((test) => test.results);
+      const reason = results.find(({ error }) => error !== undefined)?.error.message;
+      return `${file}:${line} ${title}: ${firstLine(reason)}`;
+    }),
+    ...errors.map(({ message }) => firstLine(message)),
+  ];
+}
+
+function firstLine(text = "") {
+  return text.split("\n", 1)[0].slice(0, 300);
+}
