@@ -86,7 +86,8 @@ export class FormDriver {
     const [first] = this.#controls(pointer);
     if (first instanceof HTMLSelectElement) this.clear(amountOf(pointer));
     else if (isText(first)) this.#type(first, "");
-    else if (isInput(first, "checkbox")) for (const each of this.#checked(pointer)) fireEvent.click(each);
+    else if (first !== undefined && isInput(first, "checkbox"))
+      for (const each of this.#checked(pointer)) fireEvent.click(each);
     else fireEvent.click(within(this.#field(pointer)).getByRole("button", { name: /^Clear / }));
   }
 
