@@ -17,6 +17,7 @@ import { History, type HistoryState } from "./history.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import { MeshIndex } from "./mesh-index.ts";
 import { DEFAULT_MESH } from "./new-design.ts";
+import { ProblemFeed } from "./problem-feed.ts";
 import { NOTHING_SELECTED, Session } from "./session.ts";
 
 /**
@@ -39,6 +40,8 @@ export class Editor {
   /** The design with the values of the chosen set, under the same ids: what checks judge and the board shows. */
   readonly filled: FilledView;
   readonly problems: ProblemIndex;
+  /** Who has other problems now. */
+  readonly problemFeed = new ProblemFeed();
   readonly meshes: MeshIndex;
   readonly session: Session;
   readonly #history: History;
@@ -202,7 +205,7 @@ export class Editor {
     this.meshes.apply(change);
     this.holes.apply(this.store.design, change);
     const filled = this.filled.apply(change);
-    this.problems.apply(this.filled.design, filled);
+    this.problemFeed.note(this.problems.apply(this.filled.design, filled));
     return filled;
   }
 
@@ -212,6 +215,7 @@ export class Editor {
     this.#followSession(change);
     this.filled.tell(filled);
     this.store.tell(change);
+    this.problemFeed.tell();
   }
 
   /** Applies a change; answers that of the filled design, or undefined where it was taken back. */

@@ -2,7 +2,6 @@ import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { Problem } from "../../checks/problem.ts";
 import { jsonEqual } from "../../lib/json-equal.ts";
 import { useEditor } from "../app/editor-context.ts";
-import { subscribeToProblems } from "../app/subscribe-to-problems.ts";
 import { useForm } from "./form-context.ts";
 
 const NONE: readonly Problem[] = [];
@@ -20,7 +19,7 @@ export function useFieldProblems(pointer: string, below = false): readonly Probl
   const last = useRef<readonly Problem[]>(NONE);
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = [subscribeToProblems(editor, id, listener), memory.subscribe(listener)];
+      const stops = [editor.problemFeed.subscribeTo(id, listener), memory.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };
