@@ -4,6 +4,8 @@ import { withValueAt } from "../lib/json-pointer.ts";
 import type { Change } from "../model/change/change.ts";
 import { RecordsDraft } from "../model/change/records-draft.ts";
 import type { Design, Place, Placement, View } from "../model/design/design.ts";
+import type { Group, GroupId, Member } from "../model/design/group.ts";
+import type { Note, NoteId } from "../model/design/note.ts";
 import type { Resource } from "../model/design/resource.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
 
@@ -12,6 +14,9 @@ export class ChangeBuilder {
   readonly #design: Design;
   readonly #resources = new Map<ResourceId, Resource | undefined>();
   readonly #positions = new Map<ResourceId, Placement | undefined>();
+  readonly #members = new Map<ResourceId, Member | undefined>();
+  readonly #groups = new Map<GroupId, Group | undefined>();
+  readonly #notes = new Map<NoteId, Note | undefined>();
 
   constructor(design: Design) {
     this.#design = design;
@@ -41,8 +46,7 @@ export class ChangeBuilder {
 
   remove(id: ResourceId): this {
     this.#resources.set(id, undefined);
-    this.#positions.set(id, undefined);
-    return this;
+    return this.unplace(id);
   }
 
   place(id: ResourceId, view: View, place: Place): this {
@@ -51,9 +55,28 @@ export class ChangeBuilder {
     return this;
   }
 
-  /** Forgets where a card of this id was put. */
+  /** Forgets where a card of this id was put, and the group that it is in. */
   unplace(id: ResourceId): this {
     this.#positions.set(id, undefined);
+    this.#members.set(id, undefined);
+    return this;
+  }
+
+  /** Puts a card into a group; undefined takes it out of its own. A group that loses its last card goes. */
+  setMember(id: ResourceId, group: GroupId | undefined): this {
+    this.#members.set(id, group === undefined ? undefined : { group });
+    return this;
+  }
+
+  /** Undefined removes the group; its members must be taken out too. */
+  setGroup(id: GroupId, group: Group | undefined): this {
+    this.#groups.set(id, group);
+    return this;
+  }
+
+  /** Undefined removes the note. */
+  setNote(id: NoteId, note: Note | undefined): this {
+    this.#notes.set(id, note);
     return this;
   }
 
@@ -65,12 +88,32 @@ export class ChangeBuilder {
     const gone = new Map([...this.#resources].filter(([, to]) => to === undefined)) as Map<string, undefined>;
     const taskGroups = recordsChange(this.#design.taskGroups, gone);
     const origins = recordsChange(this.#design.origins, gone);
+    const members = recordsChange(this.#design.members, this.#members);
+    for (const id of this.#emptied()) this.#groups.set(id, undefined);
+    const groups = recordsChange(this.#design.groups, this.#groups);
+    const notes = recordsChange(this.#design.notes, this.#notes);
     return {
       ...(resources === undefined ? {} : { resources }),
       ...(positions === undefined ? {} : { positions }),
       ...(taskGroups === undefined ? {} : { taskGroups }),
       ...(origins === undefined ? {} : { origins }),
+      ...(groups === undefined ? {} : { groups }),
+      ...(members === undefined ? {} : { members }),
+      ...(notes === undefined ? {} : { notes }),
     };
+  }
+
+  /** Groups whose last card this change takes out. */
+  #emptied(): Set<GroupId> {
+    const lost = new Set<GroupId>();
+    for (const [id, to] of this.#members) {
+      const from = this.#design.members.get(id)?.group;
+      if (from !== undefined && from !== to?.group) lost.add(from);
+    }
+    if (lost.size === 0) return lost;
+    for (const member of this.#members.values()) if (member !== undefined) lost.delete(member.group);
+    for (const [id, { group }] of this.#design.members) if (!this.#members.has(id)) lost.delete(group);
+    return lost;
   }
 }
 

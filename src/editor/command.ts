@@ -2,6 +2,7 @@ import type { Change } from "../model/change/change.ts";
 import type { Design } from "../model/design/design.ts";
 import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
+import type { DrawnId } from "./session.ts";
 
 /** What a command may read. */
 export interface CommandContext {
@@ -18,6 +19,8 @@ export interface Done {
   readonly message?: string;
   /** What is selected afterwards; absent leaves the selection alone. */
   readonly select?: readonly ResourceId[];
+  /** Groups and notes that are selected afterwards, with `select` or instead of it. */
+  readonly drawn?: readonly DrawnId[];
 }
 
 /** Why a command does nothing: one sentence, and what to look at. */

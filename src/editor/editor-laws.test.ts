@@ -3,24 +3,33 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../lib/json.ts";
 import { copyDesign, type Design } from "../model/design/design.ts";
 import { ReferenceGraph } from "../model/graph/reference-graph.ts";
-import { idOf, type ResourceId, refOf } from "../model/reference/ref.ts";
+import { idOf, meshRef, type ResourceId, refOf } from "../model/reference/ref.ts";
 import { propertyRuns } from "../model/testing/property-runs.ts";
 import { copyItems } from "./clipboard.ts";
 import { addNode } from "./commands/add-node.ts";
+import { addNote } from "./commands/add-note.ts";
 import { addService } from "./commands/add-service.ts";
+import { addToGroup } from "./commands/add-to-group.ts";
 import { arrange } from "./commands/arrange.ts";
 import { callNewNode } from "./commands/call-new-node.ts";
 import { callService } from "./commands/call-service.ts";
 import { connect } from "./commands/connect.ts";
 import { defineService } from "./commands/define-service.ts";
+import { editNote } from "./commands/edit-note.ts";
 import { followMeshName } from "./commands/follow-mesh-name.ts";
+import { groupItems } from "./commands/group-items.ts";
 import { moveCards } from "./commands/move-cards.ts";
 import { nameDesign } from "./commands/name-design.ts";
 import { paste } from "./commands/paste.ts";
 import { remove } from "./commands/remove.ts";
+import { removeFromGroup } from "./commands/remove-from-group.ts";
 import { rename } from "./commands/rename.ts";
+import { renameGroup } from "./commands/rename-group.ts";
 import { renameMesh } from "./commands/rename-mesh.ts";
+import { resizeNote } from "./commands/resize-note.ts";
+import { setCollapsed } from "./commands/set-collapsed.ts";
 import { setField } from "./commands/set-field.ts";
+import { ungroup } from "./commands/ungroup.ts";
 import { Editor } from "./editor.ts";
 import { newDesign } from "./new-design.ts";
 
@@ -38,6 +47,8 @@ const anyId = fc.tuple(
   fc.constantFrom("virtualNode" as const, "virtualService" as const, "virtualRouter" as const),
   name,
 );
+
+const anyGroup = name.map((n) => `group/${n.replaceAll(".", "-")}`);
 
 /** Two meshes, one of them of another account; routes of routers that are there and of some that are not. */
 function startDesign(): Design {
@@ -144,6 +155,43 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (e) =>
         e.run(nameDesign, { name: n }),
   ),
+  fc.tuple(fc.array(anyId, { maxLength: 3 }), name).map(([ids, n]): Step => {
+    return (e) => e.run(groupItems, { mesh: meshOf(e), items: ids.map((i) => id(e, ...i)), name: n });
+  }),
+  fc.tuple(anyGroup, fc.array(anyId, { maxLength: 2 })).map(([group, ids]): Step => {
+    return (e) => e.run(addToGroup, { group, items: ids.map((i) => id(e, ...i)) });
+  }),
+  anyId.map(
+    (i): Step =>
+      (e) =>
+        e.run(removeFromGroup, { items: [id(e, ...i)] }),
+  ),
+  fc.tuple(anyGroup, name).map(
+    ([group, n]): Step =>
+      (e) =>
+        e.run(renameGroup, { group, name: n }),
+  ),
+  fc.tuple(anyGroup, fc.boolean()).map(
+    ([group, collapsed]): Step =>
+      (e) =>
+        e.run(setCollapsed, { groups: [group], collapsed }),
+  ),
+  fc.tuple(anyGroup, fc.boolean()).map(([group, isRemoved]): Step => {
+    return (e) =>
+      isRemoved
+        ? e.run(remove, { items: [], backends: [], drawn: [group, "note/1"] })
+        : e.run(ungroup, { groups: [group] });
+  }),
+  fc.tuple(fc.constantFrom("note/1", "note/2"), name, point).map(([note, text, at]): Step => {
+    return (e) => {
+      e.run(addNote, { mesh: meshOf(e), at, text });
+      e.run(editNote, { note, text: `${text}!` });
+      e.run(resizeNote, { note, width: at.x, height: 200 });
+      e.run(moveCards, { view: "all", to: new Map(), notes: new Map([[note, at]]) });
+      const clip = copyItems(e.design, e.graph, [], [note]);
+      e.run(paste, { clip, mesh: meshOf(e), view: "all" });
+    };
+  }),
   fc.nat(2).map(
     (n): Step =>
       (e) => {
@@ -171,6 +219,22 @@ describe("laws of the editor", () => {
         expect(copyDesign(editor.design)).toEqual(end);
       }),
       propertyRuns(400),
+    );
+  });
+
+  it("every member is of a group that is there, every group has a member, and both are of a mesh that is", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const editor = new Editor(startDesign());
+        for (const run of steps) run(editor);
+        const { groups, members, notes } = editor.design;
+        const used = new Set([...members.values()].map(({ group }) => group));
+        expect([...used].sort()).toEqual([...groups.keys()].sort());
+        for (const [member, { group }] of members)
+          expect(groups.get(group)?.mesh).toBe(idOf(meshRef(refOf(member))));
+        for (const { mesh } of notes.values()) expect(refOf(mesh).kind).toBe("mesh");
+      }),
+      propertyRuns(300),
     );
   });
 

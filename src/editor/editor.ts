@@ -99,7 +99,8 @@ export class Editor {
     const outcome = command({ design: this.design, graph: this.graph }, args);
     if (typeof outcome === "object" && outcome !== null && isDone(outcome)) {
       this.apply(outcome.change, outcome.label, gesture);
-      if (outcome.select !== undefined) this.session.select(outcome.select);
+      const { select, drawn } = outcome;
+      if (select !== undefined || drawn !== undefined) this.session.select(select ?? [], [], drawn);
     }
     return outcome;
   }
@@ -267,13 +268,16 @@ export class Editor {
     const items = selection.items
       .map((id) => moved.get(id) ?? id)
       .filter((id) => !Object.hasOwn(removed, id) || this.design.resources.has(id));
+    const { drawn = [] } = selection;
+    const kept = drawn.filter((id) => this.design.groups.has(id) || this.design.notes.has(id));
     const shown = known.length === 0 || known.includes(next) ? next : (known[0] as string);
     if (
       shown !== mesh ||
       items.some((id, i) => id !== selection.items[i]) ||
-      items.length !== selection.items.length
+      items.length !== selection.items.length ||
+      kept.length !== drawn.length
     ) {
-      this.session.set({ mesh: shown, selection: { ...selection, items } });
+      this.session.set({ mesh: shown, selection: { ...selection, items, drawn: kept } });
     }
   }
 }

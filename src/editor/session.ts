@@ -1,10 +1,16 @@
 import type { View } from "../model/design/design.ts";
+import type { GroupId } from "../model/design/group.ts";
+import type { NoteId } from "../model/design/note.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
 
-/** What is selected: cards, rows and services by resource id, lines by edge id. */
+/** A group or a note: what belongs to the drawing alone. */
+export type DrawnId = GroupId | NoteId;
+
+/** What is selected: cards, rows and services by resource id, lines by edge id, and what is only drawn. */
 export interface Selection {
   readonly items: readonly ResourceId[];
   readonly edges: readonly string[];
+  readonly drawn?: readonly DrawnId[];
 }
 
 export const NOTHING_SELECTED: Selection = { items: [], edges: [] };
@@ -37,8 +43,8 @@ export class Session {
   }
 
   /** Selects these items and nothing else. */
-  select(items: readonly ResourceId[], edges: readonly string[] = []): void {
-    this.set({ selection: { items, edges } });
+  select(items: readonly ResourceId[], edges: readonly string[] = [], drawn: readonly DrawnId[] = []): void {
+    this.set({ selection: { items, edges, ...(drawn.length === 0 ? {} : { drawn }) } });
   }
 
   /** Selects an item and asks the board to bring its card into view: what a search or a list does. */

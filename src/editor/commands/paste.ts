@@ -1,10 +1,12 @@
 import type { Point, View } from "../../model/design/design.ts";
+import type { NoteId } from "../../model/design/note.ts";
 import { nameValue } from "../../model/holes/name-value.ts";
 import { idOf, type Ref, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { referencesOf } from "../../model/reference/references-of.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Clip } from "../clipboard.ts";
 import type { Command } from "../command.ts";
+import { newNoteId } from "../drawing-ids.ts";
 import { onGrid } from "../on-grid.ts";
 import { nameTextAt } from "../text-at.ts";
 import { uniqueName } from "../unique-name.ts";
@@ -26,7 +28,8 @@ const OFFSET = 32;
  */
 export const paste: Command<Paste> = ({ design }, { clip, mesh, view, at }) => {
   const ids = newIds(clip, refOf(mesh), (id) => design.resources.has(id));
-  if (ids.size === 0) return { refused: "There is nothing to paste." };
+  const notes = Object.values(clip.notes ?? {});
+  if (ids.size === 0 && notes.length === 0) return { refused: "There is nothing to paste." };
   const builder = new ChangeBuilder(design);
   for (const [from, to] of ids) {
     const resource = clip.resources[from];
@@ -46,12 +49,37 @@ export const paste: Command<Paste> = ({ design }, { clip, mesh, view, at }) => {
       );
     }
   }
-  placeCopies(builder, clip, ids, view, at);
-  const [first] = ids.values();
+  const move = moveOf(clip, ids, view, at);
+  placeCopies(builder, clip, ids, view, move);
+  for (const [from, to] of ids) {
+    // A copy is in the group of its original, where that is of this mesh.
+    const group = clip.members?.[from]?.group;
+    if (group !== undefined && design.groups.get(group)?.mesh === mesh) builder.setMember(to, group);
+  }
+  const pasted = new Set<NoteId>();
+  for (const note of notes) {
+    const id = newNoteId(design, pasted);
+    pasted.add(id);
+    builder.setNote(id, { ...note, mesh, ...onGrid({ x: note.x + move.x, y: note.y + move.y }) });
+  }
   const cards = [...ids.values()].filter((id) => refOf(id).parent === undefined);
-  const what = cards.length === 1 && first !== undefined ? refOf(first).name : `${ids.size} resources`;
-  return { change: builder.build(), label: `Paste ${what}`, select: cards };
+  return {
+    change: builder.build(),
+    label: `Paste ${whatOf(ids, cards, notes.length)}`,
+    select: cards,
+    drawn: [...pasted],
+  };
 };
+
+function whatOf(
+  ids: ReadonlyMap<ResourceId, ResourceId>,
+  cards: readonly ResourceId[],
+  notes: number,
+): string {
+  const [first] = ids.values();
+  if (first === undefined) return notes === 1 ? "note" : `${notes} notes`;
+  return cards.length === 1 ? refOf(first).name : `${ids.size} resources`;
+}
 
 function newIds(clip: Clip, mesh: Ref, taken: (id: ResourceId) => boolean): Map<ResourceId, ResourceId> {
   const ids = new Map<ResourceId, ResourceId>();
@@ -87,21 +115,29 @@ function freeName(ref: Ref, taken: (name: string) => boolean): string {
   return whole(uniqueName(label, (name) => taken(whole(name))));
 }
 
+/** How far copies stand from their originals. */
+function moveOf(
+  { positions, notes = {} }: Clip,
+  ids: ReadonlyMap<ResourceId, ResourceId>,
+  view: View,
+  at: Point | undefined,
+): Point {
+  if (at === undefined) return { x: OFFSET, y: OFFSET };
+  const corners = [...ids.keys()].flatMap((id) => positions[id]?.[view] ?? []).concat(Object.values(notes));
+  const left = Math.min(...corners.map(({ x }) => x));
+  const top = Math.min(...corners.map(({ y }) => y));
+  return corners.length === 0 ? at : { x: at.x - left, y: at.y - top };
+}
+
 function placeCopies(
   builder: ChangeBuilder,
   clip: Clip,
   ids: ReadonlyMap<ResourceId, ResourceId>,
   view: View,
-  at: Point | undefined,
+  move: Point,
 ): void {
-  const placed = [...ids].flatMap(([from, to]) => {
+  for (const [from, to] of ids) {
     const point = clip.positions[from]?.[view];
-    return point === undefined ? [] : [{ to, point }];
-  });
-  const left = Math.min(...placed.map(({ point }) => point.x));
-  const top = Math.min(...placed.map(({ point }) => point.y));
-  for (const { to, point } of placed) {
-    const [dx, dy] = at === undefined ? [OFFSET, OFFSET] : [at.x - left, at.y - top];
-    builder.place(to, view, onGrid({ x: point.x + dx, y: point.y + dy }));
+    if (point !== undefined) builder.place(to, view, onGrid({ x: point.x + move.x, y: point.y + move.y }));
   }
 }

@@ -1,8 +1,12 @@
 import { isEmptyChange } from "../../model/change/is-empty.ts";
+import type { Design } from "../../model/design/design.ts";
+import { isNoteId } from "../../model/design/note.ts";
 import { valuesOf } from "../../model/holes/values-of.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { membersOf } from "../group-members.ts";
+import type { DrawnId } from "../session.ts";
 import { withoutBackend } from "../with-backend.ts";
 
 /** One backend: the node that calls, and the name of the service. */
@@ -15,13 +19,15 @@ export interface Remove {
   /** Resources, and services that nobody defines (which goes from every node that calls them). */
   readonly items: readonly ResourceId[];
   readonly backends: readonly BackendOf[];
+  /** Notes, and groups, whose cards stay. */
+  readonly drawn?: readonly DrawnId[];
 }
 
 /**
- * Deletes resources and backends. A router or gateway takes its routes along; a virtual service whose
+ * Deletes resources, backends, notes and groups (their cards stay). A router or gateway takes its routes along; a virtual service whose
  * provider goes is left without provider, which App Mesh allows; other references stay and can be seen.
  */
-export const remove: Command<Remove> = (context, { items, backends }) => {
+export const remove: Command<Remove> = (context, { items, backends, drawn = [] }) => {
   const builder = new ChangeBuilder(context.design);
   const values = valuesOf(context.design);
   for (const { caller, service } of backends)
@@ -34,7 +40,8 @@ export const remove: Command<Remove> = (context, { items, backends }) => {
   }
   for (const id of gone) loseProvider(context, builder, id);
   for (const id of gone) builder.remove(id);
-  const what = nameOf(items, backends);
+  for (const id of drawn) removeDrawn(context.design, builder, id);
+  const what = nameOf(items, backends, drawn);
   if (what === undefined) return { refused: "Nothing is selected that can be deleted." };
   const change = builder.build();
   if (isEmptyChange(change)) {
@@ -62,9 +69,23 @@ function loseProvider({ graph }: CommandContext, builder: ChangeBuilder, id: Res
   }
 }
 
-function nameOf(items: readonly ResourceId[], backends: readonly BackendOf[]): string | undefined {
+function removeDrawn(design: Design, builder: ChangeBuilder, id: DrawnId): void {
+  if (isNoteId(id)) builder.setNote(id, undefined);
+  else {
+    for (const member of membersOf(design, id)) builder.setMember(member, undefined);
+    builder.setGroup(id, undefined);
+  }
+}
+
+function nameOf(
+  items: readonly ResourceId[],
+  backends: readonly BackendOf[],
+  drawn: readonly DrawnId[],
+): string | undefined {
   const deletable = items.filter((id) => refOf(id).kind !== "mesh");
-  const count = deletable.length + backends.length;
+  const count = deletable.length + backends.length + drawn.length;
+  const [mark] = drawn;
+  if (count === 1 && mark !== undefined) return isNoteId(mark) ? "note" : "group";
   const [first] = deletable;
   const [line] = backends;
   if (count === 0) return undefined;

@@ -23,7 +23,8 @@ export const renameMesh: Command<{ readonly mesh: ResourceId; readonly name: str
     return { refused: `The design already has resources in a mesh ${name}.` };
   }
   // The mesh itself is among them also where nobody defines it: the board follows the id.
-  const ids = new Set([args.mesh, ...design.resources.keys(), ...design.positions.keys()]);
+  const { resources, positions, members } = design;
+  const ids = new Set([args.mesh, ...resources.keys(), ...positions.keys(), ...members.keys()]);
   const renamed: [ResourceId, ResourceId][] = [];
   for (const id of [...ids].sort()) {
     const ref = refOf(id);
@@ -32,6 +33,10 @@ export const renameMesh: Command<{ readonly mesh: ResourceId; readonly name: str
   }
   const builder = new ChangeBuilder(design);
   for (const [, id] of renamed) builder.unplace(id);
+  for (const [id, group] of design.groups)
+    if (group.mesh === args.mesh) builder.setGroup(id, { ...group, mesh: to });
+  for (const [id, note] of design.notes)
+    if (note.mesh === args.mesh) builder.setNote(id, { ...note, mesh: to });
   const defined = design.resources.has(args.mesh) || before.owner !== undefined;
   const moves: Change = defined ? { renamed } : { renamed, resources: { added: { [to]: { spec: {} } } } };
   const change = squashChanges(builder.build(), moves);

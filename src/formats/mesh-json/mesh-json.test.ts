@@ -87,6 +87,54 @@ describe(".mesh.json", () => {
     ]);
   });
 
+  it("has a line for each card of a group and for each note", () => {
+    const design = emptyDesign();
+    const mesh = "mesh/shop";
+    design.groups.set("group/pay", { mesh, name: "Pay", collapsed: true });
+    design.groups.set("group/web", { mesh, name: "Web" });
+    for (const name of ["b", "a"]) design.members.set(`virtualNode/shop/${name}`, { group: "group/pay" });
+    design.notes.set("note/1", { mesh, x: 8, y: 16, width: 264, height: 120, text: "# Hi\n" });
+    expect(writeMeshJson(design).text.split("\n").slice(1, -2)).toEqual([
+      '  "$schema": "urn:meshwright:mesh:3",',
+      '  "drawing": {',
+      '    "groups": {',
+      '      "group/pay": {',
+      '        "collapsed": true,',
+      '        "members": [',
+      '          "virtualNode/shop/a",',
+      '          "virtualNode/shop/b"',
+      "        ],",
+      '        "mesh": "mesh/shop",',
+      '        "name": "Pay"',
+      "      },",
+      '      "group/web": {',
+      '        "members": [],',
+      '        "mesh": "mesh/shop",',
+      '        "name": "Web"',
+      "      }",
+      "    },",
+      '    "notes": {',
+      '      "note/1": { "height": 120, "mesh": "mesh/shop", "text": "# Hi\\n", "width": 264, "x": 8, "y": 16 }',
+      "    }",
+      "  },",
+      '  "resources": [],',
+      '  "version": 3',
+    ]);
+  });
+
+  it("refuses groups and notes that it cannot read, a card in two groups, and both in an older version", () => {
+    const group = { mesh: "mesh/m", name: "g", members: ["virtualNode/m/a"] };
+    const note = { mesh: "mesh/m", x: 0, y: 0, width: 8, height: 8, text: "" };
+    const of = (drawing: object, version = 3) =>
+      read(JSON.stringify({ version, resources: [], drawing })).notices.map(({ code }) => code);
+    expect(of({ groups: { "group/g": group }, notes: { "note/1": note } })).toEqual([]);
+    expect(of({ groups: { "group/g": group, "group/h": group } })).toEqual(["design-duplicate"]);
+    expect(of({ groups: { g: group }, notes: { "1": note } })).toEqual(["design-part", "design-part"]);
+    expect(of({ groups: { "group/g": { ...group, colour: "red" } } })).toEqual(["design-part"]);
+    expect(of({ notes: { "note/1": { ...note, mesh: "virtualNode/m/a" } } })).toEqual(["design-part"]);
+    expect(of({ groups: { "group/g": group } }, 2)).toEqual(["design-part"]);
+  });
+
   it("refuses in an old version what only a newer one has, and says where something is wrong", () => {
     const old = read('{"version":1,"resources":[],"valueSets":{}}');
     expect(old.design).toBeUndefined();
@@ -115,6 +163,12 @@ describe(".mesh.json", () => {
       "meshName",
       "valueSets",
       "taskGroups",
+      "groups",
+      "notes",
+      "group/g",
+      "note/1",
+      "members",
+      "mesh",
     );
     const value = fc.letrec((tie) => ({
       any: fc.oneof(
@@ -126,7 +180,7 @@ describe(".mesh.json", () => {
     })).any;
     fc.assert(
       fc.property(value, (any) => {
-        const { design, notices } = read(JSON.stringify({ ...(any as object), version: 2 }));
+        const { design, notices } = read(JSON.stringify({ ...(any as object), version: 3 }));
         expect(design !== undefined || notices.length > 0).toBe(true);
       }),
       propertyRuns(500),

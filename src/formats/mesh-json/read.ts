@@ -8,11 +8,10 @@ import {
   type MutableDesign,
   SETTINGS_ID,
 } from "../../model/design/design.ts";
-import { resourceIdOf } from "../../model/reference/resource-id-of.ts";
 import { type Notice, notice } from "../notice.ts";
 import type { JsonSource } from "../source/json-source.ts";
 import type { Note } from "./note.ts";
-import { placementOf } from "./placement-of.ts";
+import { readDrawing } from "./read-drawing.ts";
 import { readResourceObject } from "./read-resource.ts";
 import { readTaskGroups } from "./read-task-groups.ts";
 import { readValueSets } from "./read-values.ts";
@@ -53,15 +52,28 @@ const MEMBERS: { readonly [version: number]: readonly string[] } = {
   2: ["taskGroups", "valueSet", "valueSets"],
 };
 
+/** The members of its `drawing`, in the same way. */
+const DRAWING_MEMBERS: { readonly [version: number]: readonly string[] } = {
+  1: ["positions"],
+  3: ["groups", "notes"],
+};
+
 function readFile(file: JsonObject, design: MutableDesign, note: Note): void {
   const version = Number(file["version"]);
-  const known = Object.entries(MEMBERS).flatMap(([since, members]) =>
-    Number(since) <= version ? members : [],
-  );
-  for (const member of Object.keys(file)) {
-    if (!known.includes(member)) note("design-part", pointerChild("", member), UNKNOWN);
-  }
+  refuseUnknown(file, knownIn(MEMBERS, version), "", note);
+  const { drawing } = file as { readonly drawing?: Json };
+  if (isJsonObject(drawing)) refuseUnknown(drawing, knownIn(DRAWING_MEMBERS, version), "/drawing", note);
   readMembers(upgradeFile(file) ?? {}, design, note);
+}
+
+function knownIn(members: { readonly [version: number]: readonly string[] }, version: number): string[] {
+  return Object.entries(members).flatMap(([since, names]) => (Number(since) <= version ? names : []));
+}
+
+function refuseUnknown(value: JsonObject, known: readonly string[], pointer: string, note: Note): void {
+  for (const member of Object.keys(value)) {
+    if (!known.includes(member)) note("design-part", pointerChild(pointer, member), UNKNOWN);
+  }
 }
 
 const READ: { readonly [member: string]: (value: Json, design: MutableDesign, note: Note) => void } = {
@@ -104,29 +116,4 @@ function readResources(value: Json, design: MutableDesign, note: Note): void {
     if (design.resources.has(read.id)) note("design-duplicate", pointer, { id: read.id });
     design.resources.set(read.id, read.resource);
   });
-}
-
-function readDrawing(value: Json, design: MutableDesign, note: Note): void {
-  if (!isJsonObject(value)) {
-    note("design-part", "/drawing", { expected: "an object with the drawing" });
-    return;
-  }
-  for (const [member, item] of Object.entries(value)) {
-    const pointer = pointerChild("/drawing", member);
-    if (member !== "positions") note("design-part", pointer, UNKNOWN);
-    else if (!isJsonObject(item)) note("design-part", pointer, { expected: "positions by resource" });
-    else readPositions(item, pointer, design, note);
-  }
-}
-
-function readPositions(value: JsonObject, pointer: string, design: MutableDesign, note: Note): void {
-  for (const [id, item] of Object.entries(value)) {
-    const at = pointerChild(pointer, id);
-    const placement = placementOf(item);
-    if (resourceIdOf(id) === undefined) {
-      note("design-part", at, { expected: "the id of a resource, such as virtualNode/mesh/name" });
-    } else if (placement === undefined) {
-      note("design-part", at, { expected: '{ "x": number, "y": number } for "services" or "all"' });
-    } else design.positions.set(id, deepFreeze(placement));
-  }
 }

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { deepFreeze } from "../../lib/deep-freeze.ts";
 import type { Json, JsonObject } from "../../lib/json.ts";
 import { COLLECTION_NAMES, type Design, emptyDesign, type Placement } from "../../model/design/design.ts";
+import type { Group } from "../../model/design/group.ts";
+import type { Note } from "../../model/design/note.ts";
 import type { Resource } from "../../model/design/resource.ts";
 import { TASK_GROUP_TYPES, type TaskGroup, type TaskGroupType } from "../../model/design/task-group.ts";
 import { KINDS } from "../../model/kinds/kind.ts";
@@ -79,6 +81,23 @@ const taskGroup: fc.Arbitrary<TaskGroup> = fc.record({
   line: fc.nat(),
 });
 
+const meshId = fc.constantFrom("mesh/shop", "mesh/a%40b", "mesh/shop@123456789012");
+const idWith = (prefix: string) => fc.string().map((text) => prefix + text);
+
+const group: fc.Arbitrary<Group> = fc.record(
+  { mesh: meshId, name: fc.string(), collapsed: fc.constant(true as const) },
+  { requiredKeys: ["mesh", "name"] },
+);
+
+const note: fc.Arbitrary<Note> = fc.record({
+  mesh: meshId,
+  x: fc.integer(),
+  y: fc.integer(),
+  width: fc.integer(),
+  height: fc.integer(),
+  text: fc.string(),
+});
+
 /** Any design that can be kept, as wrong as can be: any JSON in the specs, tags and extra members. */
 export const anyDesign: fc.Arbitrary<Design> = fc
   .record({
@@ -89,14 +108,23 @@ export const anyDesign: fc.Arbitrary<Design> = fc
     taskGroups: fc.array(fc.tuple(anyRef, fc.record({ groups: fc.array(taskGroup, { maxLength: 2 }) })), {
       maxLength: 2,
     }),
+    groups: fc.dictionary(idWith("group/"), group, { maxKeys: 2 }),
+    members: fc.array(fc.tuple(anyRef, fc.nat(1)), { maxLength: 4 }),
+    notes: fc.dictionary(idWith("note/"), note, { maxKeys: 2 }),
   })
-  .map(({ resources, positions, settings, valueSets, taskGroups }) => {
+  .map(({ resources, positions, settings, valueSets, taskGroups, groups, members, notes }) => {
     const design = emptyDesign();
     for (const [ref, value] of resources) design.resources.set(idOf(ref), value);
     for (const [ref, value] of positions) design.positions.set(idOf(ref), value);
     if (Object.keys(settings).length > 0) design.settings.set("design", settings);
     for (const [name, value] of Object.entries(valueSets)) design.valueSets.set(name, value);
     for (const [ref, value] of taskGroups) design.taskGroups.set(idOf(ref), value);
+    for (const [id, value] of Object.entries(groups)) design.groups.set(id, value);
+    for (const [ref, index] of members) {
+      const id = Object.keys(groups)[index];
+      if (id !== undefined) design.members.set(idOf(ref), { group: id });
+    }
+    for (const [id, value] of Object.entries(notes)) design.notes.set(id, value);
     return design;
   });
 

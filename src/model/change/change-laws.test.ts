@@ -16,12 +16,20 @@ const design: fc.Arbitrary<Design> = fc
     specs: fc.dictionary(fc.constantFrom(...IDS), fc.integer({ min: 0, max: 2 })),
     places: fc.dictionary(fc.constantFrom(...IDS), fc.integer({ min: 0, max: 2 })),
     name: fc.option(fc.constantFrom("x", "y"), { nil: undefined }),
+    members: fc.dictionary(fc.constantFrom(...IDS), fc.constantFrom("group/g", "group/h")),
+    notes: fc.dictionary(fc.constantFrom("note/1", "note/2"), fc.integer({ min: 0, max: 2 })),
   })
-  .map(({ specs, places, name }) => {
+  .map(({ specs, places, name, members, notes }) => {
     const out = emptyDesign();
     for (const [id, n] of Object.entries(specs)) out.resources.set(id, { spec: { n } });
     for (const [id, n] of Object.entries(places)) out.positions.set(id, { all: { x: n * 8, y: 0 } });
     if (name !== undefined) out.settings.set("design", { name });
+    for (const [id, group] of Object.entries(members)) {
+      out.members.set(id, { group });
+      out.groups.set(group, { mesh: "mesh/m", name: group });
+    }
+    for (const [id, n] of Object.entries(notes))
+      out.notes.set(id, { mesh: "mesh/m", x: n * 8, y: 0, width: 96, height: 48, text: "" });
     return out;
   });
 

@@ -1,4 +1,6 @@
 import type { ResourceId } from "../reference/ref.ts";
+import type { Group, Member } from "./group.ts";
+import type { Note } from "./note.ts";
 import type { Origin } from "./origin.ts";
 import type { Resource } from "./resource.ts";
 import type { TaskGroups } from "./task-group.ts";
@@ -42,6 +44,12 @@ export interface Collections {
   readonly taskGroups: TaskGroups;
   /** By resource id: where it was read from. Kept beside the design, never in its file. */
   readonly origins: Origin;
+  /** By group id: `group/payments`. */
+  readonly groups: Group;
+  /** By resource id: the group that a card is in; also for a service that nobody defines. */
+  readonly members: Member;
+  /** By note id: `note/1`. */
+  readonly notes: Note;
 }
 
 export type CollectionName = keyof Collections;
@@ -54,6 +62,9 @@ export const COLLECTIONS: { readonly [C in CollectionName]: { readonly byResourc
   valueSets: { byResource: false },
   taskGroups: { byResource: true },
   origins: { byResource: true },
+  groups: { byResource: false },
+  members: { byResource: true },
+  notes: { byResource: false },
 };
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly CollectionName[];
@@ -76,6 +87,9 @@ export function emptyDesign(): MutableDesign {
     valueSets: new Map(),
     taskGroups: new Map(),
     origins: new Map(),
+    groups: new Map(),
+    members: new Map(),
+    notes: new Map(),
   };
 }
 
@@ -88,5 +102,8 @@ export function copyDesign(design: Design): MutableDesign {
     valueSets: new Map(design.valueSets),
     taskGroups: new Map(design.taskGroups),
     origins: new Map(design.origins),
+    groups: new Map(design.groups),
+    members: new Map(design.members),
+    notes: new Map(design.notes),
   };
 }

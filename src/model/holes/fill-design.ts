@@ -45,11 +45,11 @@ export function fillDesign(design: Design, values: Values): FilledDesign {
     target.size === 0 && [...resources].every(([id, resource]) => design.resources.get(id) === resource);
   const writtenId = new Map([...target].map(([from, to]) => [to, from]));
   if (same) return { design, writtenId, collisions };
-  return { design: { ...moveRecords(design, target), resources }, writtenId, collisions };
+  return { design: { ...moveRecords(design, target, values), resources }, writtenId, collisions };
 }
 
 /** The records of all collections under their new ids. */
-function moveRecords(design: Design, target: ReadonlyMap<ResourceId, ResourceId>): Design {
+function moveRecords(design: Design, target: ReadonlyMap<ResourceId, ResourceId>, values: Values): Design {
   const out = emptyDesign();
   for (const name of COLLECTION_NAMES) {
     const records: Map<string, unknown> = out[name];
@@ -61,6 +61,9 @@ function moveRecords(design: Design, target: ReadonlyMap<ResourceId, ResourceId>
       if (to !== undefined) records.set(to, record);
     }
   }
+  // The mesh of a drawing need not be defined: its name is filled all the same.
+  for (const [id, group] of out.groups) out.groups.set(id, { ...group, mesh: fillId(group.mesh, values) });
+  for (const [id, note] of out.notes) out.notes.set(id, { ...note, mesh: fillId(note.mesh, values) });
   return out;
 }
 

@@ -1,6 +1,8 @@
 import type { HistoryState } from "../../../editor/history.ts";
 import type { JournalEntry } from "../../../editor/journal-entry.ts";
 import type { DesignSettings, Placement } from "../../../model/design/design.ts";
+import type { Group, Member } from "../../../model/design/group.ts";
+import type { Note } from "../../../model/design/note.ts";
 import type { Origin } from "../../../model/design/origin.ts";
 import type { Resource } from "../../../model/design/resource.ts";
 import type { TaskGroups } from "../../../model/design/task-group.ts";
@@ -43,6 +45,9 @@ export interface StoredDesign {
   readonly valueSets: { readonly [id: string]: ValueSet };
   readonly taskGroups: { readonly [id: string]: TaskGroups };
   readonly origins: { readonly [id: string]: Origin };
+  readonly groups: { readonly [id: string]: Group };
+  readonly members: { readonly [id: string]: Member };
+  readonly notes: { readonly [id: string]: Note };
 }
 
 /** One entry of the journal. */

@@ -20,11 +20,14 @@ export function storedDesign(design: Design): StoredDesign {
     valueSets: Object.fromEntries(design.valueSets),
     taskGroups: Object.fromEntries(design.taskGroups),
     origins: Object.fromEntries(design.origins),
+    groups: Object.fromEntries(design.groups),
+    members: Object.fromEntries(design.members),
+    notes: Object.fromEntries(design.notes),
   };
 }
 
 /** Collections that the first stored designs do not have. */
-const LATER: readonly CollectionName[] = ["valueSets", "taskGroups", "origins"];
+const LATER: readonly CollectionName[] = ["valueSets", "taskGroups", "origins", "groups", "members", "notes"];
 
 /** The design in stored JSON, and the records in it that are none: `resources/virtualNode/shop/cart`. */
 export function readStoredDesign(stored: unknown): {
@@ -76,6 +79,13 @@ const RECORD_TESTS: { readonly [C in CollectionName]: RecordTest } = {
     isJsonObject(values) && Object.values(values).every((v) => typeof v === "string"),
   taskGroups: ({ groups }) => Array.isArray(groups),
   origins: ({ parts }) => Array.isArray(parts),
+  groups: ({ mesh, name, collapsed }) =>
+    isResourceId(mesh) && typeof name === "string" && (collapsed === undefined || collapsed === true),
+  members: ({ group }) => typeof group === "string",
+  notes: ({ mesh, text, ...box }) =>
+    isResourceId(mesh) &&
+    typeof text === "string" &&
+    [box["x"], box["y"], box["width"], box["height"]].every(Number.isFinite),
 };
 
 /** True for an id that `idOf` could have made. */
