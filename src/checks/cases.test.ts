@@ -3,19 +3,23 @@ import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../lib/canonical-json.ts";
 import type { Json } from "../lib/json.ts";
 import type { Resource } from "../model/design/resource.ts";
-import { CODES } from "./catalogue.ts";
 import type { ChosenValues } from "./chosen-values.ts";
 import { problemText } from "./problem-text.ts";
 import { problemsOf } from "./problems-of.ts";
+import { CODES } from "./rules.ts";
+import { wholeDesign } from "./surroundings.ts";
 
 /**
  * A case is a file in `cases/CODE/`: `NAME.problem.json` holds a resource and the problems of that code, in
- * words, with the values that were `chosen` where some were; `NAME.fine.json` one that looks like it and has no problem at all. `UPDATE=1` writes what is found.
+ * words, with the values that were `chosen` where some were, and with all that stands `around` where it is judged
+ * in a whole design; `NAME.fine.json` one that looks like it and has no problem at all. `UPDATE=1` writes what is
+ * found.
  */
 interface Case {
   readonly id: string;
   readonly resource: Resource;
   readonly chosen?: ChosenValues;
+  readonly around?: Readonly<Record<string, Resource>>;
   readonly problems?: readonly Json[];
 }
 
@@ -34,8 +38,9 @@ describe("cases of the checks", () => {
     });
     it.each(files)(`${code}: %s`, (file) => {
       const url = new URL(`${code}/${file}`, folder);
-      const { id, resource, chosen, problems } = JSON.parse(readFileSync(url, "utf8")) as Case;
-      const all = problemsOf(id, resource, chosen);
+      const { id, resource, chosen, around, problems } = JSON.parse(readFileSync(url, "utf8")) as Case;
+      const whole = around && wholeDesign(new Map(Object.entries({ ...around, [id]: resource })));
+      const all = problemsOf(id, resource, chosen, whole);
       if (file.endsWith(".fine.json")) {
         expect(all).toEqual([]);
         return;
@@ -46,7 +51,13 @@ describe("cases of the checks", () => {
       if (process.env["UPDATE"] === "1") {
         writeFileSync(
           url,
-          canonicalJson({ id, resource, ...(chosen && { chosen }), problems: found } as unknown as Json),
+          canonicalJson({
+            id,
+            resource,
+            ...(chosen && { chosen }),
+            ...(around && { around }),
+            problems: found,
+          } as unknown as Json),
         );
       }
       expect(found.length).toBeGreaterThan(0);

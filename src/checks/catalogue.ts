@@ -1,100 +1,50 @@
-import type { Severity } from "./problem.ts";
+import { KINDS } from "../model/kinds/kind.ts";
+import { kindDefinition } from "../model/kinds/registry.ts";
+import type { OperationName } from "../model/schema/operations.generated.ts";
+import { BETWEEN } from "./catalogue/between.ts";
+import { ENDPOINTS } from "./catalogue/endpoints.ts";
+import { ROUTES } from "./catalogue/routes.ts";
+import { STRUCTURE } from "./catalogue/structure.ts";
 import type { Code } from "./problem-args.ts";
+import { RULES } from "./rules.ts";
 
-/** One row of the catalogue of checks. `docs/checks.md` has a section for each code. */
+/**
+ * One row of the catalogue of checks: what people are told of a check beside the problems that it finds. Each
+ * code has a page in `docs/checks`, which is made of it. What finds problems does not need it.
+ */
 export interface CatalogueEntry {
   /** For people, without the particulars: `Value out of range`. */
   readonly title: string;
-  /** What the check means unless a profile says otherwise; rules never state it. */
-  readonly severity: Severity;
+  /** `refused`: App Mesh, or the AWS CLI before it, refuses it. `advice`: it is probably not what is wanted. */
+  readonly class: "refused" | "advice";
   /** `verified` by running or reading, `stated` by the source, or `inferred` from how AWS services behave. */
   readonly certainty: "verified" | "stated" | "inferred";
   /** Who says so. */
   readonly source: string;
+  /** Why it is a problem, in whole sentences. */
+  readonly reason: string;
+  /** What happens to those who send it all the same. */
+  readonly consequence: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  /** Operations that refuse it beside create and update of the resources that have it. */
+  readonly alsoRefusedBy?: readonly OperationName[];
 }
-
-const MODEL = "App Mesh API model 2019-01-25";
-const CONTROLLER = "AWS App Mesh controller for Kubernetes, validating webhook";
 
 /** Every code that a check can give. */
 export const CATALOGUE: { readonly [C in Code]: CatalogueEntry } = {
-  MW101: { title: "Required member missing", severity: "error", certainty: "verified", source: MODEL },
-  MW102: {
-    title: "Member unknown to App Mesh",
-    severity: "warning",
-    certainty: "verified",
-    source: "AWS CLI: Unknown parameter in spec",
-  },
-  MW103: { title: "Value of the wrong type", severity: "error", certainty: "verified", source: MODEL },
-  MW104: { title: "Number out of range", severity: "error", certainty: "stated", source: MODEL },
-  MW105: { title: "Text too short or too long", severity: "error", certainty: "stated", source: MODEL },
-  MW106: { title: "Too few or too many entries", severity: "error", certainty: "stated", source: MODEL },
-  MW107: { title: "Characters that are not allowed", severity: "error", certainty: "stated", source: MODEL },
-  MW108: { title: "Value not among the allowed ones", severity: "error", certainty: "stated", source: MODEL },
-  MW109: {
-    title: "Not exactly one choice",
-    severity: "error",
-    certainty: "verified",
-    source: `${MODEL}, unions; AWS CLI: Invalid number of parameters set for tagged union`,
-  },
-  MW110: {
-    title: "Placeholder without a value",
-    severity: "info",
-    certainty: "verified",
-    source: "Meshwright",
-  },
-  MW111: {
-    title: "Not exactly one route type",
-    severity: "error",
-    certainty: "stated",
-    source: `${MODEL}, RouteSpec: Specify one route type`,
-  },
-  MW112: {
-    title: "Not exactly one gateway route type",
-    severity: "error",
-    certainty: "stated",
-    source: `${CONTROLLER}: Found multiple types in GatewayRoute Spec`,
-  },
-  MW113: { title: "Not exactly one path match", severity: "error", certainty: "stated", source: CONTROLLER },
-  MW114: {
-    title: "Not exactly one hostname match",
-    severity: "error",
-    certainty: "stated",
-    source: CONTROLLER,
-  },
-  MW115: {
-    title: "Not exactly one prefix rewrite",
-    severity: "error",
-    certainty: "stated",
-    source: CONTROLLER,
-  },
-  MW116: {
-    title: "Prefix and path in one match",
-    severity: "error",
-    certainty: "stated",
-    source: `${CONTROLLER}; AWS CDK`,
-  },
-  MW117: {
-    title: "Listener without service discovery",
-    severity: "error",
-    certainty: "stated",
-    source:
-      "App Mesh API reference, VirtualNodeSpec: If you specify a listener, then you must specify service discovery information",
-  },
-  MW118: {
-    title: "Service discovery without a listener",
-    severity: "error",
-    certainty: "stated",
-    source:
-      "BadRequestException: Service Discovery can't be set without a listener (terraform-provider-aws#13337)",
-  },
-  MW119: {
-    title: "Tag key given twice",
-    severity: "error",
-    certainty: "inferred",
-    source: "TagResource of the App Mesh API: a key has one value",
-  },
+  ...STRUCTURE,
+  ...ROUTES,
+  ...ENDPOINTS,
+  ...BETWEEN,
 };
 
-/** The codes in order. */
-export const CODES = Object.keys(CATALOGUE).sort() as readonly Code[];
+/** The operations that refuse what a check of the class `refused` finds, in the order of the kinds. */
+export function refusingOperations(code: Code): readonly OperationName[] {
+  const kinds = RULES[code].kinds ?? KINDS;
+  const own = kinds.flatMap((kind) => {
+    const { create, update } = kindDefinition(kind).operations;
+    return [create, update];
+  });
+  return [...own, ...(CATALOGUE[code].alsoRefusedBy ?? [])];
+}

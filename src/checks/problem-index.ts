@@ -2,28 +2,44 @@ import { compareText } from "../lib/compare-text.ts";
 import { jsonEqual } from "../lib/json-equal.ts";
 import type { Change } from "../model/change/change.ts";
 import type { Design } from "../model/design/design.ts";
+import type { Resource } from "../model/design/resource.ts";
 import { touchedResources } from "../model/graph/touched-resources.ts";
 import { mayBeTemplated } from "../model/holes/fill-id.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
 import { type ChosenValues, chosenValues } from "./chosen-values.ts";
 import type { Problem, Severity } from "./problem.ts";
-import { problemsOf } from "./problems-of.ts";
+import type { Code } from "./problem-args.ts";
+import { Readers, type Run } from "./readers.ts";
+import { inOrder, relatedCodes, runOwnRules, runRelatedRule } from "./run-rules.ts";
+import { Subject } from "./subject.ts";
+import { type Surroundings, wholeDesign } from "./surroundings.ts";
 
 const NONE: readonly Problem[] = Object.freeze([]);
 
+/** What the rules found in one resource. */
+interface Findings {
+  readonly own: readonly Problem[];
+  /** By the code of each rule that looks at others too. */
+  readonly related: Map<Code, { readonly run: Run; readonly problems: readonly Problem[] }>;
+}
+
 /**
  * The problems of a whole design that was filled with its chosen values, kept up to date by changes in time
- * proportional to the change; where values change, to the number of resources with holes.
+ * proportional to the change and to the resources whose rules read what it changed; where values change, to
+ * the number of resources with holes.
  */
 export class ProblemIndex {
+  readonly #findings = new Map<ResourceId, Findings>();
+  readonly #readers = new Readers();
+  /** In order, of resources that have problems. */
   readonly #problems = new Map<ResourceId, readonly Problem[]>();
   readonly #count: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-
   #chosen: ChosenValues;
 
   constructor(design: Design) {
     this.#chosen = chosenValues(design);
-    for (const [id, resource] of design.resources) this.#set(id, problemsOf(id, resource, this.#chosen));
+    const around = wholeDesign(design.resources);
+    for (const [id, resource] of design.resources) this.#check(id, resource, around);
   }
 
   /**
@@ -32,16 +48,18 @@ export class ProblemIndex {
    */
   apply(design: Design, change: Change): readonly ResourceId[] {
     const changed: ResourceId[] = [];
+    const around = wholeDesign(design.resources);
     const touched = touchedResources(change);
     if (change.settings !== undefined || change.valueSets !== undefined) {
       this.#chosen = chosenValues(design);
       for (const id of this.#withHoles(design)) touched.add(id);
     }
+    const stale = this.#readers.of(change);
     for (const id of touched) {
       const resource = design.resources.get(id);
-      if (this.#set(id, resource === undefined ? NONE : problemsOf(id, resource, this.#chosen)))
-        changed.push(id);
+      if (resource === undefined ? this.#drop(id) : this.#check(id, resource, around)) changed.push(id);
     }
+    changed.push(...this.#checkAgain(stale, touched, design, around));
     return changed.sort(compareText);
   }
 
@@ -64,6 +82,61 @@ export class ProblemIndex {
   *#withHoles(design: Design): IterableIterator<ResourceId> {
     for (const [id, problems] of this.#problems) if (problems.some(({ code }) => code === "MW110")) yield id;
     for (const id of design.resources.keys()) if (mayBeTemplated(id)) yield id;
+  }
+
+  /** Runs all rules for a resource; true where it has other problems now. */
+  #check(id: ResourceId, resource: Resource, around: Surroundings): boolean {
+    this.#forget(id);
+    const subject = new Subject(id, resource, this.#chosen);
+    const findings: Findings = { own: runOwnRules(subject), related: new Map() };
+    this.#findings.set(id, findings);
+    for (const code of relatedCodes(subject.ref.kind, around)) this.#relate(findings, code, subject, around);
+    return this.#show(id, findings);
+  }
+
+  /** Runs again those rules of untouched resources that read what has changed; the ids with other problems now. */
+  #checkAgain(
+    stale: ReadonlySet<Run>,
+    touched: ReadonlySet<ResourceId>,
+    design: Design,
+    around: Surroundings,
+  ): ResourceId[] {
+    const subjects = new Map<ResourceId, Subject>();
+    for (const run of stale) {
+      const { id, code } = run;
+      const resource = design.resources.get(id);
+      const findings = this.#findings.get(id);
+      if (touched.has(id) || resource === undefined || findings === undefined) continue;
+      const subject = subjects.get(id) ?? new Subject(id, resource, this.#chosen);
+      subjects.set(id, subject);
+      this.#readers.delete(run);
+      this.#relate(findings, code, subject, around);
+    }
+    return [...subjects.keys()].filter((id) => {
+      const findings = this.#findings.get(id);
+      return findings !== undefined && this.#show(id, findings);
+    });
+  }
+
+  #relate(findings: Findings, code: Code, subject: Subject, around: Surroundings): void {
+    const { problems, reads } = runRelatedRule(code, subject, around);
+    const run: Run = { id: subject.id, code, reads };
+    this.#readers.add(run);
+    findings.related.set(code, { run, problems });
+  }
+
+  #drop(id: ResourceId): boolean {
+    this.#forget(id);
+    this.#findings.delete(id);
+    return this.#set(id, NONE);
+  }
+
+  #forget(id: ResourceId): void {
+    for (const { run } of this.#findings.get(id)?.related.values() ?? []) this.#readers.delete(run);
+  }
+
+  #show(id: ResourceId, { own, related }: Findings): boolean {
+    return this.#set(id, inOrder([...own, ...[...related.values()].flatMap(({ problems }) => problems)]));
   }
 
   /** True where that made a difference. */

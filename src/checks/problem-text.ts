@@ -1,126 +1,19 @@
-import { fieldLabel, inSentence, ownerLabel } from "./field-label.ts";
-import { amount, chooseOne, chosen, listed, range, shown, typeName } from "./phrases.ts";
-import type { Problem, ProblemOf, ProblemPlace } from "./problem.ts";
-import type { Choice, Code } from "./problem-args.ts";
-
-/** A problem in words: what is wrong, and what to do about it; whole sentences. */
-export interface ProblemText {
-  readonly message: string;
-  readonly fix: string;
-}
-
-type Text<C extends Code> = (problem: ProblemOf<C>) => ProblemText;
+import type { Problem, ProblemOf } from "./problem.ts";
+import type { Code } from "./problem-args.ts";
+import { BETWEEN_TEXTS } from "./texts/between.ts";
+import { ENDPOINT_TEXTS } from "./texts/endpoints.ts";
+import { ROUTE_TEXTS } from "./texts/routes.ts";
+import { STRUCTURE_TEXTS } from "./texts/structure.ts";
+import type { ProblemText, Text } from "./texts/text.ts";
 
 const TEXTS: { readonly [C in Code]: Text<C> } = {
-  MW101: ({ at }) => ({
-    message: `${fieldLabel(at)} ${isOrAre(fieldLabel(at))} missing; ${inSentence(ownerLabel(at))} must have ${isOrAre(fieldLabel(at)) === "is" ? "it" : "them"}.`,
-    fix: `Set ${inSentence(fieldLabel(at))}${ownerIsSpec(at) ? "" : `, or remove ${inSentence(ownerLabel(at))}`}.`,
-  }),
-  MW102: ({ at, args: { member, nearest } }) => ({
-    message: `App Mesh knows no member ${shown(member)} in ${inSentence(ownerLabel(at))}${
-      nearest === undefined ? "." : `; did you mean ${shown(nearest)}?`
-    }`,
-    fix: `${nearest === undefined ? "Remove it" : `Rename it to ${shown(nearest)} or remove it`}; until then it is kept in the design and left out of CLI JSON, because the AWS CLI refuses it.`,
-  }),
-  MW103: ({ at, args }) => ({
-    message: `${fieldLabel(at)} must be ${typeName(args.expected, args)}; it is ${shown(args.actual)}.`,
-    fix: `Enter ${typeName(args.expected, args)}.`,
-  }),
-  MW104: ({ at, args }) => ({
-    message: `${fieldLabel(at)} must be a whole number${range(args)}; it is ${args.actual}.`,
-    fix: `Enter a whole number${range(args)}.`,
-  }),
-  MW105: ({ at, args }) => ({
-    message: `${fieldLabel(at)} must have ${amount(args, "character", "characters")}; it ${
-      args.actual === 0 ? "is empty" : `has ${args.actual}`
-    }.`,
-    fix: args.actual === 0 ? "Enter a value." : tooLong(args) ? "Make it shorter." : "Make it longer.",
-  }),
-  MW106: ({ at, args }) => ({
-    message: `${fieldLabel(at)} must have ${amount(args, "entry", "entries")}; it ${
-      args.actual === 0 ? "is empty" : `has ${args.actual}`
-    }.`,
-    fix:
-      args.actual === 0
-        ? "Add an entry, or remove the empty list."
-        : tooLong(args)
-          ? "Remove entries."
-          : "Add entries.",
-  }),
-  MW107: ({ at, args: { pattern, actual } }) => ({
-    message: `${fieldLabel(at)} has characters that App Mesh does not allow there; it is ${shown(actual)}.`,
-    fix: `Use only what the pattern ${pattern} allows.`,
-  }),
-  MW108: ({ at, args: { allowed, actual } }) => ({
-    message: `${fieldLabel(at)} must be ${allowed.length > 1 ? "one of " : ""}${listed(allowed, "or")}; it is ${shown(actual)}.`,
-    fix: `Choose ${listed(allowed, "or")}.`,
-  }),
-  MW109: ({ at, args }) => oneOf(fieldLabel(at), args),
-  MW110: unknownValue,
-  MW111: ({ args }) => oneOf("A route", args),
-  MW112: ({ args }) => oneOf("A gateway route", args),
-  MW113: ({ args }) => oneOf("A path match", args),
-  MW114: ({ args }) => oneOf("A hostname match", args),
-  MW115: ({ args }) => oneOf("A prefix rewrite", args),
-  MW116: () => ({
-    message: "A match must not have both a prefix and a path.",
-    fix: "Keep the prefix to match all paths below it, or the path to match one; remove the other.",
-  }),
-  MW117: ({ args: { listeners } }) => ({
-    message: `A virtual node with ${listeners === 1 ? "a listener" : "listeners"} must have service discovery; it has none.`,
-    fix: "Give it a DNS hostname or an AWS Cloud Map service, or remove its listeners.",
-  }),
-  MW118: ({ args: { method } }) => ({
-    message: `Service discovery${method === undefined ? "" : ` (${method})`} is set on a virtual node without a listener.`,
-    fix: "Add a listener with the port that the service listens on, or remove service discovery.",
-  }),
-  MW119: ({ at, args: { key, first } }) => ({
-    message: `The tag key ${shown(key)} is given twice: tag ${first + 1} has it already.`,
-    fix: `Rename or remove ${inSentence(ownerLabel(at))}; a resource has one value for each key.`,
-  }),
+  ...STRUCTURE_TEXTS,
+  ...ROUTE_TEXTS,
+  ...ENDPOINT_TEXTS,
+  ...BETWEEN_TEXTS,
 };
 
 /** The text of a problem. It is made last: nothing is decided by it. */
 export function problemText(problem: Problem): ProblemText {
   return (TEXTS[problem.code] as Text<Code>)(problem as ProblemOf<Code>);
-}
-
-function oneOf(label: string, choice: Choice): ProblemText {
-  const subject = choice.members.length === 1 ? "must have" : "must have exactly one of";
-  return {
-    message: `${label} ${subject} ${listed(choice.members, "or")}; it ${chosen(choice)}.`,
-    fix: choice.members.length === 1 ? `Set ${listed(choice.members, "or")}.` : chooseOne(choice),
-  };
-}
-
-function unknownValue({ at, args: { hole, variables, set } }: ProblemOf<"MW110">): ProblemText {
-  const label = fieldLabel(at);
-  const named = set === undefined ? "" : shown(set);
-  if (variables.length === 0) {
-    return {
-      message: `${label} is not known: with the values ${named} the placeholder ${hole} makes no name of its own.`,
-      fix: `Change the values in ${named}: a name is not empty, holds no placeholder, and is not that of another resource.`,
-    };
-  }
-  const missing = `${listed(variables, "and")} ${variables.length === 1 ? "has" : "have"} no value`;
-  return {
-    message: `${label} ${isOrAre(label)} not known: ${missing}${
-      set === undefined ? ", and no values are chosen" : ` in ${named}`
-    }.`,
-    fix: `Give ${listed(variables, "and")} a value${
-      set === undefined ? " in a set of values and choose the set" : ` in ${named}`
-    }, or replace the placeholder, before you apply; export is possible with it.`,
-  };
-}
-
-function tooLong({ actual, max }: { readonly actual: number; readonly max?: number }): boolean {
-  return max !== undefined && actual > max;
-}
-
-function isOrAre(label: string): "is" | "are" {
-  return /[a-rt-z]s$|ARNs$/.test(label) ? "are" : "is";
-}
-
-function ownerIsSpec({ pointer }: ProblemPlace): boolean {
-  return pointer.lastIndexOf("/") === "/spec".length;
 }

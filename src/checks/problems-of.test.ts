@@ -39,8 +39,12 @@ describe("problemsOf", () => {
   });
 
   it("orders by place, entries by number", () => {
-    const listener = { portMapping: { port: 0, protocol: "http" } };
-    const spec = { listeners: Array.from({ length: 11 }, () => listener), serviceDiscovery: { dns: {} } };
+    const spec = {
+      listeners: Array.from({ length: 11 }, (_, index) => ({
+        portMapping: { port: -index, protocol: "http" },
+      })),
+      serviceDiscovery: { dns: {} },
+    };
     const places = problemsOf("virtualNode/m/n", { spec }).map((problem) => problem.at.pointer);
     expect(places).toEqual([
       ...spec.listeners.map((_, index) => `/spec/listeners/${index}/portMapping/port`),

@@ -5,6 +5,7 @@ import { type Ref, type ResourceId, refOf } from "../model/reference/ref.ts";
 import { OPERATIONS } from "../model/schema/operations.generated.ts";
 import { shapeNamed, type Violation, validateShape } from "../model/schema/validate-shape.ts";
 import type { ChosenValues } from "./chosen-values.ts";
+import { Reading } from "./reading.ts";
 import { type FoundStructure, structuresByShape } from "./structures-by-shape.ts";
 
 /** A resource as the rules see it. What several rules need is worked out once, when first asked for. */
@@ -40,6 +41,18 @@ export class Subject {
     const root = kindDefinition(this.ref.kind).specShape;
     this.#structures ??= structuresByShape(root, this.resource.spec, "/spec");
     return this.#structures.get(shapeName) ?? [];
+  }
+
+  /** The same, to be read with holes in mind. */
+  readings(...shapeNames: readonly string[]): readonly Reading[] {
+    return shapeNames.flatMap((name) =>
+      this.structures(name).map(({ pointer, value }) => new Reading(value, pointer)),
+    );
+  }
+
+  /** The spec, to be read with holes in mind. */
+  get spec(): Reading {
+    return new Reading(this.resource.spec, "/spec");
   }
 }
 

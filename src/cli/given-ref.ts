@@ -1,5 +1,5 @@
-import { CATALOGUE } from "../checks/catalogue.ts";
 import type { Problem } from "../checks/problem.ts";
+import { severityOf } from "../checks/severity-of.ts";
 import type { Candidate } from "../formats/candidate.ts";
 import { isJsonObject, type Json } from "../lib/json.ts";
 import type { Kind } from "../model/kinds/kind.ts";
@@ -60,7 +60,7 @@ export function givenRef(candidate: Candidate, kind: Kind, body: Json | undefine
   );
   const problems = wrong.map(({ part, actual }): Problem => {
     const args = { expected: "string", actual } as const;
-    return { code: "MW103", severity: CATALOGUE.MW103.severity, at: { id, pointer: `/${part}` }, args };
+    return { code: "MW103", severity: severityOf("MW103"), at: { id, pointer: `/${part}` }, args };
   });
   return { id, named, problems };
 }

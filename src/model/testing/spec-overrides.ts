@@ -16,6 +16,7 @@ const leaves: ShapeOverrides = {
   ),
   ExactHostName: hostname,
   FilePath: fc.constantFrom("/dev/stdout", "/certs/ca.pem"),
+  HeaderName: fc.constantFrom("x-canary", "X-Version", ":authority"),
   Hostname: hostname,
   HttpPathExact: path,
   HttpPathMatch: fc.oneof(

@@ -1,6 +1,7 @@
 import { type ChosenValues, chosenValues } from "../../../checks/chosen-values.ts";
 import type { Problem } from "../../../checks/problem.ts";
 import { problemsOf } from "../../../checks/problems-of.ts";
+import { needsWhole } from "../../../checks/run-rules.ts";
 import type { Editor } from "../../../editor/editor.ts";
 import type { FilledDesign } from "../../../model/holes/fill-design.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
@@ -8,8 +9,8 @@ import { idOf, meshRef, type ResourceId, refOf, siblingRef } from "../../../mode
 import type { Plan } from "../../../plan/plan.ts";
 
 /**
- * What the API would refuse, and values that are not known yet, in resources that the plan is about and in the
- * names of what they live in. Resources go by their names as written: there they can be edited.
+ * What the API would refuse whatever the target holds, and values that are not known yet, in resources that the
+ * plan is about and in the names of what they live in. Resources go by their names as written: there they can be edited.
  */
 export function waitsFor(
   { problems, design }: Editor,
@@ -32,7 +33,7 @@ export function waitsFor(
   const own = written
     .sort()
     .flatMap((id) => problems.problemsAt(id))
-    .filter(({ severity, code }) => severity === "error" || code === "MW110");
+    .filter(({ severity, code }) => (severity === "error" && !needsWhole(code)) || code === "MW110");
   return [...ownNames, ...taken, ...own];
 }
 

@@ -1,0 +1,20 @@
+import type { Subject } from "./subject.ts";
+
+const MEMBERS = ["http", "http2", "grpc", "tcp"];
+
+/** Something that a listener sets for another protocol than its own. */
+interface OtherProtocol {
+  readonly pointer: string;
+  readonly args: { readonly member: string; readonly protocol: string };
+}
+
+/** What is set in a union of the listeners, whose members are called as protocols, for another protocol than theirs. */
+export function otherProtocols(subject: Subject, union: "connectionPool" | "timeout"): OtherProtocol[] {
+  return subject.readings("Listener", "VirtualGatewayListener").flatMap((listener) => {
+    const protocol = listener.at("portMapping").at("protocol").text;
+    if (protocol === undefined) return [];
+    return MEMBERS.filter((member) => member !== protocol && listener.at(union).at(member).isSet).map(
+      (member) => ({ pointer: listener.at(union).at(member).pointer, args: { member, protocol } }),
+    );
+  });
+}
