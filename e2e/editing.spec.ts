@@ -240,13 +240,9 @@ test.describe("the board", () => {
 
   test("search finds a resource and brings its card into view", async ({
     page,
-    app: { board, search, outline },
+    app: { board, outline, palette },
   }) => {
-    await page.keyboard.press("Control+k");
-    await expect(search).toBeFocused();
-    await page.keyboard.type("paym");
-    await expect(page.getByRole("option").first()).toHaveAccessibleName(/^payments/);
-    await page.keyboard.press("Enter");
+    await palette.run("paym", /^payments/);
     await expect(board.node("payments")).toHaveAccessibleName(/, selected$/);
     await expect(board.node("payments")).toBeInViewport();
     await page.keyboard.press("/");

@@ -63,7 +63,7 @@ test.describe("1024 pixels wide", () => {
     await expect.poll(rightSide).toBeLessThanOrEqual(panel?.x ?? 0);
   });
 
-  test("what the search finds is read in full, and the search stays closed under a panel", async ({
+  test("what the search finds is read in full, and the palette stays closed under a panel", async ({
     page,
     app,
   }) => {
@@ -77,7 +77,7 @@ test.describe("1024 pixels wide", () => {
     await app.press("Export");
     await expect(app.exportPanel.dialog).toBeVisible();
     await page.keyboard.press("Control+k");
-    await expect(app.search).not.toBeFocused();
+    await expect(app.palette.dialog).toBeHidden();
   });
 });
 

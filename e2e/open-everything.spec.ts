@@ -192,9 +192,11 @@ test("names show the chosen values everywhere, and a problem leads to its mesh",
     "cart-test (written cart-${STAGE})",
   );
   await expect(inspector.panel).toContainText("mesh/test-shop/virtualNode/cart-test");
-  await app.search.fill("cart-${st");
-  await expect(page.getByRole("option", { name: /^cart-test/ })).toBeVisible();
-  await app.search.press("Escape");
+  await app.search.click();
+  await app.palette.field.fill("cart-${st");
+  await expect(app.palette.option(/^cart-test/)).toBeVisible();
+  await app.palette.field.press("Escape");
+  await expect(app.palette.dialog).toBeHidden();
 
   await app.press("Export");
   await exportPanel.choose("orders-test");

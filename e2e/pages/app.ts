@@ -6,6 +6,7 @@ import { ExportPanel } from "./export-panel.ts";
 import { ImportPanel } from "./import-panel.ts";
 import { Inspector } from "./inspector.ts";
 import { Outline } from "./outline.ts";
+import { Palette } from "./palette.ts";
 import { chooseSegment } from "./segments.ts";
 import { ValuesPanel } from "./values-panel.ts";
 
@@ -20,6 +21,7 @@ export class App {
   readonly applyPanel: ApplyPanel;
   readonly designs: DesignsPanel;
   readonly values: ValuesPanel;
+  readonly palette: Palette;
 
   constructor(page: Page) {
     this.page = page;
@@ -31,6 +33,7 @@ export class App {
     this.applyPanel = new ApplyPanel(page);
     this.designs = new DesignsPanel(page);
     this.values = new ValuesPanel(page);
+    this.palette = new Palette(page);
   }
 
   /** Opens the designer: a new design in a browser that keeps none. `url` is another server than the worker's. */
@@ -68,8 +71,9 @@ export class App {
     return this.page.getByRole("button", { name: "Redo", exact: true });
   }
 
+  /** The button that opens the command palette. */
   get search(): Locator {
-    return this.page.getByRole("banner").getByLabel("Search");
+    return this.page.getByRole("banner").getByRole("button", { name: "Search resources and commands" });
   }
 
   /** What was told last at the bottom of the board. */

@@ -1,5 +1,3 @@
-/** What focuses the search field of the top bar. */
-export const SEARCH_FIELD = "search-field";
 /** What focuses the filter of the outline. */
 export const FILTER_FIELD = "filter-field";
 

@@ -16,6 +16,14 @@ const DesignsPanel = lazy(() =>
 const ValuesPanel = lazy(() =>
   import("../panels/values/values-panel.tsx").then(({ ValuesPanel: panel }) => ({ default: panel })),
 );
+const CommandPalette = lazy(() =>
+  import("../commands/palette/command-palette.tsx").then(({ CommandPalette: palette }) => ({
+    default: palette,
+  })),
+);
+const ShortcutSheet = lazy(() =>
+  import("../commands/sheet/shortcut-sheet.tsx").then(({ ShortcutSheet: sheet }) => ({ default: sheet })),
+);
 
 /** The panel that is open over the board, loaded when it is first used. */
 export function OpenPanel() {
@@ -33,5 +41,9 @@ export function OpenPanel() {
       return <ValuesPanel />;
     case "designs":
       return <DesignsPanel />;
+    case "palette":
+      return <CommandPalette context={panel.context} />;
+    case "shortcuts":
+      return <ShortcutSheet />;
   }
 }

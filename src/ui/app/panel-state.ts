@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { ResourceId } from "../../model/reference/ref.ts";
+import type { UiContext } from "../commands/ui-command.ts";
 
 /** A file as it comes from a drop, a picker or a paste: its content is loaded where it is read, and no sooner. */
 export interface IncomingFile {
@@ -19,7 +20,10 @@ export type Panel =
   | { readonly kind: "export"; readonly resource?: ResourceId }
   | { readonly kind: "apply" }
   | { readonly kind: "values" }
-  | { readonly kind: "designs" };
+  | { readonly kind: "designs" }
+  /** The command palette, for what was selected when it was asked for. */
+  | { readonly kind: "palette"; readonly context: UiContext }
+  | { readonly kind: "shortcuts" };
 
 export interface PanelState {
   readonly panel: Panel | undefined;

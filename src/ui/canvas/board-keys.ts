@@ -1,4 +1,3 @@
-import type { CardId } from "../../diagram/card.ts";
 import type { CommandDesk } from "../commands/command-desk.ts";
 import { copyInto, pasteText } from "./actions/clipboard.ts";
 import { ArrowMoves } from "./actions/move-items.ts";
@@ -84,6 +83,7 @@ export class BoardKeys {
     if (event.key === "Escape") return () => this.#escape();
     if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) return () => this.#menu();
     const arrow = ARROWS[event.key];
+    if (arrow !== undefined && arrow.x === 0 && command && !event.shiftKey) return () => this.#row(arrow.y);
     if (arrow !== undefined && !command) return () => this.#arrow(arrow, event.shiftKey, event.timeStamp);
     if (event.key === "Tab" && !command) return () => this.#tab(event.shiftKey);
     if (event.key === " " && !command) return () => this.#select(event.target);
@@ -123,6 +123,19 @@ export class BoardKeys {
     return true;
   }
 
+  /** Selects the next row or chip of the card that has the focus; before the first is the card itself. */
+  #row(by: number): boolean {
+    const { focused, model, editor } = this.#board;
+    const card = focused === undefined ? undefined : model.scene.cards.get(focused);
+    if (card === undefined) return false;
+    const parts = [card.id, ...card.chips.map(({ service }) => service), ...card.rows.map(({ id }) => id)];
+    const [selected = card.id] = editor.session.state.selection.items;
+    const next = parts[Math.max(0, parts.indexOf(selected)) + by];
+    if (next === undefined) return true;
+    editor.session.select([next]);
+    return true;
+  }
+
   #select(target: EventTarget | null): boolean {
     const { focused } = this.#board;
     if (focused === undefined || target instanceof HTMLButtonElement) return false;
@@ -130,22 +143,18 @@ export class BoardKeys {
     return true;
   }
 
-  #target(): CardId | undefined {
-    const [only, ...others] = targetItems(this.#board);
-    return only !== undefined && others.length === 0 && this.#board.model.scene.cards.has(only)
-      ? only
-      : undefined;
-  }
-
   #menu(): void {
     const board = this.#board;
-    const [edge] = board.editor.session.state.selection.edges;
-    const card = this.#target();
+    const { items, edges } = board.editor.session.state.selection;
+    const [edge] = edges;
+    const [item] = targetItems(board);
+    const [card] = item === undefined ? [] : board.model.scene.cardsShowing(item);
     const rect = card === undefined ? undefined : board.model.rectOf(card);
-    if (card !== undefined && rect !== undefined) {
+    if (item !== undefined && card !== undefined && rect !== undefined) {
       // A menu whose place is not seen would not be seen either.
       const anchor = board.view.nearestSeen(board.view.toScreen({ x: rect.x + 36, y: rect.y + 32 }));
-      board.popup.set({ kind: "menu", anchor, hit: { kind: "card", card, item: card, part: "body" } });
+      const shown = items.includes(item) ? item : card;
+      board.popup.set({ kind: "menu", anchor, hit: { kind: "card", card, item: shown, part: "body" } });
     } else if (edge !== undefined) {
       board.popup.set({ kind: "menu", anchor: middleOf(board), hit: { kind: "edge", edge, atEnd: false } });
     } else board.popup.set({ kind: "menu", anchor: middleOf(board), hit: { kind: "board" } });

@@ -34,6 +34,7 @@ export class CommandDesk {
   readonly shown = new Signal<BoardHandle | undefined>(undefined);
   readonly #panels: () => PanelState;
   readonly #appearance: () => Appearance;
+  #typedAhead = "";
 
   constructor(editor: Editor, panels: () => PanelState, appearance: () => Appearance) {
     this.editor = editor;
@@ -45,7 +46,7 @@ export class CommandDesk {
   context(other: Partial<UiContext> = {}): UiContext {
     const { selection } = this.editor.session.state;
     const focused = this.#focused();
-    const isOther = focused !== undefined && !selection.items.includes(focused);
+    const isOther = focused !== undefined && !this.#isSelected(focused);
     return {
       editor: this.editor,
       panels: this.#panels(),
@@ -66,7 +67,7 @@ export class CommandDesk {
   /** Listens to keys; returns how to stop that. */
   start(): () => void {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || this.#keepAhead(event)) return;
       const command = this.#pressed(event);
       if (command === undefined) return;
       event.preventDefault();
@@ -74,6 +75,21 @@ export class CommandDesk {
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
+  }
+
+  /** What was typed between asking for the palette and its being there: it is loaded when it is first used. */
+  takeTypedAhead(): string {
+    const text = this.#typedAhead;
+    this.#typedAhead = "";
+    return text;
+  }
+
+  /** Keeps what is typed for the palette that is not there yet. */
+  #keepAhead({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    const isMeant = this.#panels().panel?.kind === "palette" && !isTyping(target);
+    if (!isMeant || ctrlKey || metaKey || key.length !== 1) return false;
+    this.#typedAhead += key;
+    return true;
   }
 
   /** True where keys and clipboard events at this element are the board's. */
@@ -118,6 +134,14 @@ export class CommandDesk {
     const { model, view } = shown.board;
     const at = view.toBoard(anchor);
     return hitTest(model, at, view.zoom.value).kind === "board" ? { anchor, at } : {};
+  }
+
+  /** True where the focused card or row is selected, or a row of the focused card. */
+  #isSelected(focused: ResourceId): boolean {
+    const { items } = this.editor.session.state.selection;
+    if (items.includes(focused)) return true;
+    const { board } = this.shown.value ?? {};
+    return items.some((item) => board?.model.scene.cardsShowing(item).includes(focused) === true);
   }
 
   #focused(): ResourceId | undefined {

@@ -8,6 +8,7 @@ import type { UiCommand } from "./ui-command.ts";
 
 const CALL: UiCommand = {
   id: "call",
+  plain: "Let a virtual node call another",
   title: (context) => `Let ${subjectOf(context)} call…`,
   group: "Connect",
   icon: IconArrowRight,

@@ -22,6 +22,7 @@ const isDefined = ({ board, editor, items }: UiContext): boolean =>
 
 export const UNDO: UiCommand = {
   id: "undo",
+  plain: "Undo the last step",
   title: ({ editor }) => (editor.next.undo === undefined ? "Undo" : `Undo: ${editor.next.undo.label}`),
   group: "Edit",
   icon: IconArrowBackUp,
@@ -38,6 +39,7 @@ export const UNDO: UiCommand = {
 
 export const REDO: UiCommand = {
   id: "redo",
+  plain: "Redo what was undone",
   title: ({ editor }) => (editor.next.redo === undefined ? "Redo" : `Redo: ${editor.next.redo.label}`),
   group: "Edit",
   icon: IconArrowForwardUp,
@@ -70,6 +72,7 @@ const INSPECT: UiCommand = {
 
 const RENAME: UiCommand = {
   id: "rename",
+  plain: "Rename card",
   title: (context) => `Rename ${subjectOf(context)}`,
   group: "Edit",
   icon: IconPencil,
@@ -143,6 +146,7 @@ const DUPLICATE: UiCommand = {
 
 const DELETE: UiCommand = {
   id: "delete",
+  plain: "Delete what is selected",
   title: (context) => {
     if (theCard(context)?.item === "ghost") return "Delete its lines";
     return context.items.length === 0 && context.edges.length === 1

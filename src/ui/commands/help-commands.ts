@@ -1,19 +1,36 @@
-import { IconFilter, IconSearch } from "@tabler/icons-react";
-import { FILTER_FIELD, focusById, SEARCH_FIELD } from "../app/known-fields.ts";
+import { IconFilter, IconKeyboard, IconSearch } from "@tabler/icons-react";
+import { FILTER_FIELD, focusById } from "../app/known-fields.ts";
 import type { UiCommand } from "./ui-command.ts";
 
-const SEARCH: UiCommand = {
-  id: "search",
-  title: "Search resources",
+export const PALETTE: UiCommand = {
+  id: "palette",
+  title: "Search resources and commands",
   group: "Help",
   icon: IconSearch,
   keys: ["Ctrl+K"],
   scope: "anywhere",
   evenTyping: true,
-  run: ({ panels }) => {
-    // The field lies under an open panel, which keeps the focus; the browser's own Ctrl+K is not meant either.
-    if (panels.panel === undefined) focusById(SEARCH_FIELD);
+  words: "palette find go to",
+  run: (context) => {
+    const { panels, board } = context;
+    // Another panel keeps the focus; the browser's own Ctrl+K is not meant there either.
+    if (panels.panel?.kind === "palette") panels.close();
+    else if (panels.panel === undefined) {
+      board?.popup.set(undefined);
+      panels.open({ kind: "palette", context });
+    }
   },
+};
+
+const SHORTCUTS: UiCommand = {
+  id: "shortcuts",
+  title: "Show keys and gestures",
+  group: "Help",
+  icon: IconKeyboard,
+  keys: ["?", "F1"],
+  scope: "anywhere",
+  words: "help keyboard shortcuts mouse sheet",
+  run: ({ panels }) => panels.open({ kind: "shortcuts" }),
 };
 
 const FILTER: UiCommand = {
@@ -24,8 +41,9 @@ const FILTER: UiCommand = {
   keys: ["/"],
   scope: "anywhere",
   words: "find resources list",
+  isAvailable: () => document.getElementById(FILTER_FIELD) !== null,
   run: () => focusById(FILTER_FIELD),
 };
 
-/** What finds things. */
-export const HELP_COMMANDS: readonly UiCommand[] = [SEARCH, FILTER];
+/** What finds things and explains. */
+export const HELP_COMMANDS: readonly UiCommand[] = [PALETTE, FILTER, SHORTCUTS];

@@ -54,6 +54,8 @@ export interface UiCommand {
   readonly id: string;
   /** A verb and a noun: "Add virtual router". May name what it acts upon. */
   readonly title: string | ((context: UiContext) => string);
+  /** The title without what it acts upon ("Delete selection"): for the sheet of keys, where the title is a function. */
+  readonly plain?: string;
   readonly group: CommandGroup;
   readonly icon: Icon;
   /** As people write them: `Ctrl+Shift+Z`, `N`, `Shift+1`, `?`; the first is shown in menus. Cmd counts as Ctrl. */

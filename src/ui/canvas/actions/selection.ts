@@ -43,13 +43,17 @@ export function isSelected(board: BoardController, hit: Hit): boolean {
 }
 
 /**
- * What keys and menus act on: the card that has the focus, where it is not part of the selection, else the
- * selection.
+ * What keys and menus act on: the card that has the focus, where neither it nor a row of it is selected,
+ * else the selection.
  */
 export function targetItems(board: BoardController): readonly ResourceId[] {
   const { items } = board.editor.session.state.selection;
   const { focused } = board;
-  return focused === undefined || items.includes(focused) ? items : [focused];
+  const isSelected = items.some(
+    (item) =>
+      item === focused || (focused !== undefined && board.model.scene.cardsShowing(item).includes(focused)),
+  );
+  return focused === undefined || isSelected ? items : [focused];
 }
 
 function toggled(list: readonly string[], id: string): string[] {

@@ -1,0 +1,35 @@
+import { hostnameOf } from "../../../diagram/hostname.ts";
+import type { Editor } from "../../../editor/editor.ts";
+import { kindDefinition } from "../../../model/kinds/registry.ts";
+import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { shownName } from "../../app/shown-name.ts";
+import { type Findable, type Ranked, ranked } from "./ranked.ts";
+
+/**
+ * The resources of all meshes that answer what was typed: by the name that is shown or written, by hostname and
+ * by kind. Those of the mesh on the board come first.
+ */
+export function findResources(editor: Editor, typed: string, most: number): Ranked<ResourceId>[] {
+  const shown = editor.session.state.mesh;
+  const meshes = [shown, ...editor.meshes.ids().filter((id) => id !== shown)];
+  const found: Ranked<ResourceId>[] = [];
+  for (const mesh of meshes) {
+    if (found.length >= most) break;
+    const ids = [...editor.meshes.members(mesh)].filter((id) => refOf(id).kind !== "mesh");
+    found.push(...ranked(typed, findable(editor, ids), most));
+  }
+  return found.slice(0, most);
+}
+
+function* findable(editor: Editor, ids: readonly ResourceId[]): Iterable<Findable<ResourceId>> {
+  for (const id of ids) {
+    const { kind, name } = refOf(id);
+    const spec = editor.filled.design.resources.get(id)?.spec;
+    const hostname = spec === undefined ? "" : hostnameOf(spec);
+    yield {
+      value: id,
+      text: shownName(id, editor.filled.values),
+      more: `${name} ${hostname} ${kindDefinition(kind).title}`,
+    };
+  }
+}
