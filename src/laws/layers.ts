@@ -5,20 +5,31 @@
 export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   model: ["lib"],
-  checks: ["lib", "model"],
+  traffic: ["lib", "model"],
+  checks: ["lib", "model", "traffic"],
   formats: ["lib", "model"],
   plan: ["lib", "model"],
   diagram: ["lib", "model"],
   editor: ["lib", "model", "checks"],
   "control-plane": ["lib", "model"],
   server: ["lib", "model", "formats", "control-plane"],
-  cli: ["lib", "model", "checks", "formats", "server"],
-  ui: ["lib", "model", "checks", "formats", "plan", "diagram", "editor"],
-  laws: ["lib", "model", "checks", "formats", "plan", "diagram", "editor", "control-plane"],
+  cli: ["lib", "model", "traffic", "checks", "formats", "server"],
+  ui: ["lib", "model", "traffic", "checks", "formats", "plan", "diagram", "editor"],
+  laws: ["lib", "model", "traffic", "checks", "formats", "plan", "diagram", "editor", "control-plane"],
 };
 
 /** Rooms that must run anywhere: no React, no DOM, no `node:`, no clock, no randomness, no network. */
-export const PURE_ROOMS = ["lib", "model", "checks", "formats", "plan", "diagram", "editor", "control-plane"];
+export const PURE_ROOMS = [
+  "lib",
+  "model",
+  "traffic",
+  "checks",
+  "formats",
+  "plan",
+  "diagram",
+  "editor",
+  "control-plane",
+];
 
 /** Packages that the pure rooms may use: pure themselves. */
 export const PURE_PACKAGES = ["jsonc-parser", "fflate", "yaml", "web-tree-sitter"];
