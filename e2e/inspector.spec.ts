@@ -48,7 +48,7 @@ test("blocks are added by name and removed, a page leads back", async ({ page, a
   await inspector.button("Add Health check").click();
   await expect(inspector.heading("Health check")).toBeVisible();
   await inspector.type("Path", "/ping");
-  await inspector.type("Interval", "30000");
+  await inspector.type("Interval", "30");
   await page.keyboard.press("Escape");
   await expect(
     inspector.panel.getByRole("group", { name: /8080 http · GET \/ping every 30 s/ }),

@@ -47,7 +47,7 @@ export function useAddEntry(): (node: FormNode, pointer: string) => void {
       const entry = `${pointer}/${index}`;
       memory.reveal(id, entry);
       memory.markFresh(id, entry);
-      if (control.style !== "values" && control.style !== "backends") {
+      if (control.style !== "values" && control.style !== "backends" && control.style !== "conditions") {
         write(pointerOf(control.item, entry), starterOf(control.item.shape, undefined));
       }
       if (control.style === "pages") openPage(entry);

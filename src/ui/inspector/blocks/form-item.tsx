@@ -3,6 +3,7 @@ import { LeafField } from "../fields/leaf-field.tsx";
 import { isLeaf } from "../form/form-node.ts";
 import { pointerOf } from "../form/trail.ts";
 import type { FormItemProps } from "../form-context.ts";
+import { CHOICE_WIDGETS } from "../widgets/choice-widgets.ts";
 import { ChoiceBlock } from "./choice-block.tsx";
 import { Group } from "./group.tsx";
 import { ListBlock } from "./list-block.tsx";
@@ -16,7 +17,10 @@ export const FormItem = memo(function FormItem({ node, base }: FormItemProps) {
   const pointer = pointerOf(node, base);
   if (control.type === "list") return <ListBlock node={node} list={control} pointer={pointer} />;
   if (control.present === "page") return <PageRow node={node} pointer={pointer} />;
-  if (control.type === "choice") return <ChoiceBlock node={node} choice={control} pointer={pointer} />;
+  if (control.type === "choice") {
+    const Choice = CHOICE_WIDGETS[node.shape] ?? ChoiceBlock;
+    return <Choice node={node} choice={control} pointer={pointer} />;
+  }
   if (control.present === "inline")
     return <StructureContent structure={control} shape={node.shape} pointer={pointer} />;
   return (

@@ -7,6 +7,7 @@ import { useFieldValue } from "../use-field-value.ts";
 import { useFormActions } from "../use-form-actions.ts";
 import classes from "./blocks.module.css";
 import { PlaceProblems } from "./place-problems.tsx";
+import { Sentence } from "./sentence.tsx";
 
 export interface GroupProps {
   readonly node: FormNode;
@@ -50,6 +51,9 @@ export function Group({ node, pointer, action, children, onRemove }: GroupProps)
             {node.label}
           </h3>
         </Tooltip>
+        {node.required && value === undefined && action === undefined && (
+          <span className={classes["required"]}>Required</span>
+        )}
         {action}
         {removable && (
           <ActionIcon
@@ -67,7 +71,13 @@ export function Group({ node, pointer, action, children, onRemove }: GroupProps)
       {value === undefined && node.fallback !== undefined && (
         <p className={classes["fallback"]}>Default: {node.fallback}</p>
       )}
-      <div className={classes["grid"]}>{children}</div>
+      {node.hint !== undefined && <p className={classes["fallback"]}>{node.hint}</p>}
+      {(value !== undefined || node.fallback === undefined) && (
+        <Sentence shape={node.shape} pointer={pointer} />
+      )}
+      <div className={classes["grid"]} data-shape={node.shape}>
+        {children}
+      </div>
     </section>
   );
 }

@@ -1,8 +1,13 @@
 import { isJsonArray } from "../../../lib/json.ts";
 import type { FormNode, ListControl } from "../form/form-node.ts";
+import { RETRY_EVENTS } from "../form/retry-events.ts";
 import { useAddEntry } from "../use-add-block.ts";
 import { useFieldValue } from "../use-field-value.ts";
 import { isRevealed, useRevealed } from "../use-memory.ts";
+import { ConditionEntry } from "../widgets/condition-entry.tsx";
+import { EvenSplit } from "../widgets/even-split.tsx";
+import { EventList } from "../widgets/event-list.tsx";
+import { TargetEntry } from "../widgets/target-entry.tsx";
 import { BackendEntry } from "./backend-entry.tsx";
 import classes from "./blocks.module.css";
 import { CardEntry } from "./card-entry.tsx";
@@ -10,7 +15,6 @@ import { addPlace } from "./entry-remove.tsx";
 import { Group } from "./group.tsx";
 import { PageEntry } from "./page-entry.tsx";
 import { RowEntry } from "./row-entry.tsx";
-import { ToggleValues } from "./toggle-values.tsx";
 import { ValueEntry } from "./value-entry.tsx";
 import { WrongValue } from "./wrong-value.tsx";
 
@@ -26,6 +30,8 @@ const ENTRIES = {
   pages: PageEntry,
   backends: BackendEntry,
   values: ValueEntry,
+  conditions: ConditionEntry,
+  targets: TargetEntry,
 } as const;
 
 /** A list under its heading: its entries, each of which can be removed, and a button for one more. */
@@ -33,6 +39,7 @@ export function ListBlock({ node, list, pointer }: ListBlockProps) {
   const value = useFieldValue(pointer);
   const addEntry = useAddEntry();
   const count = useEntryCount(pointer);
+  const events = RETRY_EVENTS[list.item.shape];
   const Entry = ENTRIES[list.style];
   const wrong = value !== undefined && !isJsonArray(value);
   return (
@@ -42,19 +49,22 @@ export function ListBlock({ node, list, pointer }: ListBlockProps) {
       action={
         // Where only the offered values are right, there is nothing to add.
         list.item.control.type !== "enum" && (
-          <button
-            type="button"
-            className={classes["addEntry"]}
-            data-field={addPlace(pointer)}
-            onClick={() => addEntry(node, pointer)}
-          >
-            Add {list.itemLabel}
-          </button>
+          <div className={classes["headActions"]}>
+            {list.style === "targets" && <EvenSplit pointer={pointer} />}
+            <button
+              type="button"
+              className={classes["addEntry"]}
+              data-field={addPlace(pointer)}
+              onClick={() => addEntry(node, pointer)}
+            >
+              Add {list.itemLabel}
+            </button>
+          </div>
         )
       }
     >
       {wrong && <WrongValue pointer={pointer} value={value} expected="a list" />}
-      {list.suggestions !== undefined && <ToggleValues list={list} pointer={pointer} label={node.label} />}
+      {events !== undefined && <EventList node={node} events={events} pointer={pointer} />}
       {Array.from({ length: count }, (_, index) => (
         // An entry has no identity but its place.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above

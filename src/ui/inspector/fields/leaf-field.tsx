@@ -17,6 +17,7 @@ import { DurationInput } from "./duration-input.tsx";
 import { EnumInput, isShortEnum } from "./enum-input.tsx";
 import { HoleChip } from "./hole-chip.tsx";
 import type { InputProps } from "./input-props.ts";
+import { MillisInput } from "./millis-input.tsx";
 import { ReferenceInput } from "./reference-input.tsx";
 import { SwitchInput } from "./switch-input.tsx";
 import { TextInputField } from "./text-input-field.tsx";
@@ -67,7 +68,13 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
     focusAt(pointer);
   };
   const note =
-    grouped && value === undefined && node.fallback !== undefined ? `Default: ${node.fallback}` : undefined;
+    value !== undefined
+      ? undefined
+      : node.required
+        ? "Required"
+        : grouped && node.fallback !== undefined
+          ? `Default: ${node.fallback}`
+          : undefined;
   return (
     <FieldShell
       {...(grouped ? {} : { controlId: id })}
@@ -106,6 +113,8 @@ function Input(props: InputProps) {
   switch (control.type) {
     case "duration":
       return <DurationInput {...props} />;
+    case "millis":
+      return <MillisInput {...props} />;
     case "boolean":
       return typeof value === "boolean" || value === undefined ? (
         <SwitchInput {...props} />

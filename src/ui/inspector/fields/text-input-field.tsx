@@ -1,17 +1,16 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useDescribedBy } from "../../components/use-described-by.ts";
-import { millisText } from "../form/summary.ts";
 import { useTyping } from "../use-typing.ts";
 import classes from "./fields.module.css";
 import type { InputProps } from "./input-props.ts";
 
 /** A text, or a number as text: a number field may hold a placeholder such as `${PORT}`. */
 export function TextInputField(props: InputProps) {
-  const { id, control, value, label, placeholder, invalid, describedBy } = props;
+  const { id, control, label, placeholder, invalid, describedBy } = props;
   const typing = useTyping(props);
   const line = useDescribedBy<HTMLInputElement>(describedBy);
   const lines = useDescribedBy<HTMLTextAreaElement>(describedBy);
-  const numeric = control.type === "number" || control.type === "millis";
+  const numeric = control.type === "number";
   const shared = {
     id,
     "aria-label": label,
@@ -43,16 +42,7 @@ export function TextInputField(props: InputProps) {
       {...shared}
       ref={line}
       {...(numeric ? { inputMode: "numeric" as const } : {})}
-      {...(control.type === "millis"
-        ? { rightSection: <span className={classes["unit"]}>{unitOf(value)}</span>, rightSectionWidth: 64 }
-        : {})}
       onChange={(event) => typing.onText(event.currentTarget.value)}
     />
   );
-}
-
-/** `ms`, and what that is in seconds where it is whole: `ms = 30 s`. */
-function unitOf(value: InputProps["value"]): string {
-  const text = typeof value === "number" && value >= 1000 ? millisText(value) : "";
-  return text.endsWith(" s") ? `ms = ${text}` : "ms";
 }

@@ -19,6 +19,8 @@ export interface FormNode {
   readonly help?: string;
   /** What App Mesh does where the field is not set; shown in grey, never a value. */
   readonly fallback?: string;
+  /** One sentence that is seen, where what App Mesh wants is easily got wrong. */
+  readonly hint?: string;
   readonly required: boolean;
   /** Shown as one line even while it is not set. */
   readonly open: boolean;
@@ -62,8 +64,9 @@ export interface Branch {
 /**
  * `values`: a list of leaves. `rows`: small structures, one row each. `cards`: structures shown in place.
  * `pages`: structures of one line each that open a page. `backends`: rows with a page for the rest.
+ * `conditions`: what a header must be, one row each. `targets`: nodes with their weights.
  */
-export type ListStyle = "values" | "rows" | "cards" | "pages" | "backends";
+export type ListStyle = "values" | "rows" | "cards" | "pages" | "backends" | "conditions" | "targets";
 
 export interface ListControl {
   readonly type: "list";

@@ -87,6 +87,7 @@ function node(chain: Chain, text: MemberText, label: string, control: Control): 
     label,
     ...(text.help === undefined ? {} : { help: text.help }),
     ...(text.fallback === undefined ? {} : { fallback: text.fallback }),
+    ...(text.hint === undefined ? {} : { hint: text.hint }),
     required,
     open: text.open === true,
     control,

@@ -44,11 +44,7 @@ describe("a trail", () => {
 
   it("names the pages on the way", () => {
     const trail = trailTo(node, "/spec/listeners/1/tls/validation/trust/file/certificateChain");
-    expect(trail.filter(isPage).map(({ pointer }) => pointer)).toEqual([
-      "/spec",
-      "/spec/listeners/1/tls",
-      "/spec/listeners/1/tls/validation",
-    ]);
+    expect(trail.filter(isPage).map(({ pointer }) => pointer)).toEqual(["/spec", "/spec/listeners/1/tls"]);
   });
 
   it("ends at an entry of a list", () => {

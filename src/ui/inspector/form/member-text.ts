@@ -6,6 +6,8 @@ export interface MemberText {
   readonly label?: string;
   /** One sentence, ours. */
   readonly help?: string;
+  /** One sentence that is seen without asking for help. */
+  readonly hint?: string;
   /** What App Mesh does where it is not set (appmesh user guide or model; see the rule in the table). */
   readonly fallback?: string;
   readonly present?: Present;

@@ -30,13 +30,14 @@ export const ROUTING_TEXTS: Readonly<Record<string, MemberText>> = {
     open: true,
     // App Mesh user guide, routes: 0 is the highest.
     help: "0 comes first; where no route has one, the more specific match comes first.",
-    fallback: "by how specific the match is",
+    fallback: "by match",
   },
   action: { present: "inline" },
   weightedTargets: {
     open: true,
     label: "Targets",
     itemLabel: "target",
+    style: "targets",
     help: "The virtual nodes that get the requests; weights are shares of their sum.",
   },
   "WeightedTarget.virtualNode": {
@@ -78,8 +79,8 @@ export const ROUTING_TEXTS: Readonly<Record<string, MemberText>> = {
   },
   method: { open: true, help: "The HTTP method of the request.", fallback: "any" },
   scheme: { help: "The scheme of the request; only HTTP/2 routes use it.", fallback: "any" },
-  headers: { itemLabel: "header", style: "pages", help: "All of them must be as said." },
-  metadata: { itemLabel: "metadata entry", style: "pages", help: "All of them must be as said." },
+  headers: { itemLabel: "header", style: "conditions", help: "All of them must be as said." },
+  metadata: { itemLabel: "metadata entry", style: "conditions", help: "All of them must be as said." },
   queryParameters: { itemLabel: "query parameter", help: "All of them must be there, as said." },
   name: { mono: true, help: "Its name." },
   "HttpRouteHeader.name": { mono: true, help: "The header's name; capitals do not count." },

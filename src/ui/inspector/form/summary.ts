@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type Json } from "../../../lib/json.ts";
 import { valueAt } from "../../../lib/json-pointer.ts";
 import { isHole } from "../../../model/design/hole.ts";
+import { durationWords, leafWords, millisWords, wordsAt } from "./value-words.ts";
 
 /** A value in one line, by its shape: what a row says of a block that is set. */
 export function summaryOf(shape: string, value: Json | undefined): string {
@@ -22,21 +23,21 @@ const SUMMARIES: Readonly<Record<string, (value: Json) => string>> = {
   VirtualNodeConnectionPool: pool,
   VirtualGatewayConnectionPool: pool,
   OutlierDetection: (value) =>
-    join(" in ", `${leaf(value, "/maxServerErrors")} errors`, duration(valueAt(value, "/interval"))),
+    join(" in ", `${wordsAt(value, "/maxServerErrors")} errors`, durationWords(valueAt(value, "/interval"))),
   ListenerTls: tls,
   VirtualGatewayListenerTls: tls,
   ListenerTlsValidationContext: trust,
   VirtualGatewayListenerTlsValidationContext: trust,
   ClientPolicyTls: clientTls,
   VirtualGatewayClientPolicyTls: clientTls,
-  FileAccessLog: (value) => leaf(value, "/path"),
-  VirtualGatewayFileAccessLog: (value) => leaf(value, "/path"),
+  FileAccessLog: (value) => wordsAt(value, "/path"),
+  VirtualGatewayFileAccessLog: (value) => wordsAt(value, "/path"),
   HttpRouteHeader: condition,
   HttpGatewayRouteHeader: condition,
   GrpcRouteMetadata: condition,
   GrpcGatewayRouteMetadata: condition,
-  VirtualServiceBackend: (value) => leaf(value, "/virtualServiceName"),
-  Duration: duration,
+  VirtualServiceBackend: (value) => wordsAt(value, "/virtualServiceName"),
+  Duration: durationWords,
 };
 
 /** `8080 http · GET /ping every 30 s` */
@@ -46,20 +47,20 @@ function listener(value: Json): string {
 }
 
 function port(value: Json | undefined): string {
-  return join(" ", leaf(value, "/port") || "no port", leaf(value, "/protocol"));
+  return join(" ", wordsAt(value, "/port") || "no port", wordsAt(value, "/protocol"));
 }
 
 function healthCheck(value: Json): string {
-  const protocol = leaf(value, "/protocol");
-  const what = protocol.startsWith("http") ? join(" ", "GET", leaf(value, "/path")) : `${protocol} check`;
-  return join(" every ", what, millisText(valueAt(value, "/intervalMillis")));
+  const protocol = wordsAt(value, "/protocol");
+  const what = protocol.startsWith("http") ? join(" ", "GET", wordsAt(value, "/path")) : `${protocol} check`;
+  return join(" every ", what, millisWords(valueAt(value, "/intervalMillis")));
 }
 
 /** Of a listener (by protocol) or of a route. */
 function timeout(value: Json): string {
   const inner = isJsonObject(value) ? (Object.values(value).find(isTimeout) ?? value) : value;
-  const request = duration(valueAt(inner, "/perRequest"));
-  const idle = duration(valueAt(inner, "/idle"));
+  const request = durationWords(valueAt(inner, "/perRequest"));
+  const idle = durationWords(valueAt(inner, "/idle"));
   return join(" · ", request === "" ? "" : `request ${request}`, idle === "" ? "" : `idle ${idle}`);
 }
 
@@ -76,12 +77,12 @@ function pool(value: Json): string {
   ] as const;
   return join(
     " · ",
-    ...parts.map(([at, word]) => (leaf(inner, at) === "" ? "" : `${leaf(inner, at)} ${word}`)),
+    ...parts.map(([at, word]) => (wordsAt(inner, at) === "" ? "" : `${wordsAt(inner, at)} ${word}`)),
   );
 }
 
 function tls(value: Json): string {
-  return join(" · ", leaf(value, "/mode"), only(valueAt(value, "/certificate")));
+  return join(" · ", wordsAt(value, "/mode"), only(valueAt(value, "/certificate")));
 }
 
 function trust(value: Json): string {
@@ -105,10 +106,16 @@ const VERBS: Readonly<Record<string, string>> = {
 function condition(value: Json): string {
   const match = valueAt(value, "/match");
   const [how, operand] = isJsonObject(match) ? (Object.entries(match)[0] ?? []) : [];
-  const range = how === "range" ? `from ${leaf(operand, "/start")} to ${leaf(operand, "/end")}` : undefined;
+  const range =
+    how === "range" ? `from ${wordsAt(operand, "/start")} to ${wordsAt(operand, "/end")}` : undefined;
   const what =
-    range ?? join(" ", VERBS[how ?? ""] ?? "is there", operand === undefined ? "" : shown(operand));
-  return join(" ", valueAt(value, "/invert") === true ? "not" : "", leaf(value, "/name") || "no name", what);
+    range ?? join(" ", VERBS[how ?? ""] ?? "is there", operand === undefined ? "" : leafWords(operand));
+  return join(
+    " ",
+    valueAt(value, "/invert") === true ? "not" : "",
+    wordsAt(value, "/name") || "no name",
+    what,
+  );
 }
 
 /** The one member that a union has set. */
@@ -120,34 +127,13 @@ function sourceName(member: string): string {
   return member === "file" ? "file" : member.toUpperCase();
 }
 
-/** `30 s`; empty where there is none. */
-function duration(value: Json | undefined): string {
-  return value === undefined ? "" : join(" ", leaf(value, "/value"), leaf(value, "/unit"));
-}
-
-/** Milliseconds as people say them: `30 s`, `1500 ms`. */
-export function millisText(value: Json | undefined): string {
-  if (typeof value !== "number") return value === undefined ? "" : shown(value);
-  return value >= 1000 && value % 1000 === 0 ? `${value / 1000} s` : `${value} ms`;
-}
-
-function leaf(value: Json | undefined, pointer: string): string {
-  const found = valueAt(value, pointer);
-  return found === undefined ? "" : shown(found);
-}
-
-function shown(value: Json): string {
-  if (isJsonObject(value)) return isHole(value) ? String(value["$hole"]) : "";
-  return isJsonArray(value) ? value.map(shown).join(", ") : String(value);
-}
-
 /** The leaves of a value, three at most. */
 function leaves(value: Json): string {
   const found: string[] = [];
   const walk = (item: Json): void => {
     if (isJsonArray(item)) for (const each of item) walk(each);
     else if (isJsonObject(item) && !isHole(item)) for (const each of Object.values(item)) walk(each);
-    else if (shown(item) !== "") found.push(shown(item));
+    else if (leafWords(item) !== "") found.push(leafWords(item));
   };
   walk(value);
   return found.length > 3 ? `${found.slice(0, 3).join(" · ")} …` : found.join(" · ");

@@ -1,10 +1,13 @@
 import type { MemberText } from "./member-text.ts";
 
 const VALIDATION: MemberText = {
-  present: "page",
+  present: "group",
   label: "Client validation",
   help: "Asks callers for a certificate of their own (mutual TLS).",
 };
+
+// App Mesh user guide, mutual TLS.
+const CLIENT_CERTIFICATE = "App Mesh takes no ACM certificate here: name a file or an SDS secret.";
 
 /** Listener TLS and client policies, of nodes and gateways. */
 export const TLS_TEXTS: Readonly<Record<string, MemberText>> = {
@@ -13,15 +16,22 @@ export const TLS_TEXTS: Readonly<Record<string, MemberText>> = {
   mode: {
     help: "STRICT takes only TLS, PERMISSIVE also plain text, DISABLED no TLS.",
   },
-  certificate: { help: "The certificate that proves who answers.", open: true },
+  certificate: {
+    help: "The certificate that proves who answers.",
+    // API model: required in ListenerTls whatever the mode is.
+    hint: "Required in every mode, DISABLED too.",
+    open: true,
+  },
   "ClientPolicyTls.certificate": {
     label: "Client certificate",
     help: "The certificate that proves who calls (mutual TLS).",
+    hint: CLIENT_CERTIFICATE,
     open: true,
   },
   "VirtualGatewayClientPolicyTls.certificate": {
     label: "Client certificate",
     help: "The certificate that proves who calls (mutual TLS).",
+    hint: CLIENT_CERTIFICATE,
     open: true,
   },
   "ListenerTls.validation": VALIDATION,

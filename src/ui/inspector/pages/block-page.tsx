@@ -3,6 +3,7 @@ import { useShownRef } from "../../app/shown-name.ts";
 import blocks from "../blocks/blocks.module.css";
 import { ChoiceContent } from "../blocks/choice-block.tsx";
 import { PlaceProblems } from "../blocks/place-problems.tsx";
+import { Sentence } from "../blocks/sentence.tsx";
 import { StructureContent } from "../blocks/structure-content.tsx";
 import type { FormNode } from "../form/form-node.ts";
 import { summaryOf } from "../form/summary.ts";
@@ -56,6 +57,7 @@ export function BlockPage({ pointer, onBack }: { readonly pointer: string; reado
       }
     >
       {node.help !== undefined && <p className={classes["help"]}>{node.help}</p>}
+      <Sentence shape={node.shape} pointer={pointer} />
       <PlaceProblems pointer={pointer} />
       <div className={blocks["grid"]}>
         <BlockContent node={node} pointer={pointer} />
