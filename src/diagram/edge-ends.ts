@@ -8,8 +8,11 @@ import type { Curve } from "./geometry/curve.ts";
 import { edgeCurve } from "./geometry/edge-curve.ts";
 import type { Rect } from "./geometry/rect.ts";
 
+/** What lines must know of a card, or of what stands in place of cards. */
+export type EndBox = Pick<Card, "rows" | "at" | "ports" | "width" | "height">;
+
 /** Where a card's edges leave, relative to the card; those of a route at its row, or at `+n` where it is left out. */
-export function outPort(card: Card, row: ResourceId | undefined): Point {
+export function outPort(card: EndBox, row: ResourceId | undefined): Point {
   if (row === undefined) return card.ports.out;
   const listed = card.rows.find(({ id }) => id === row);
   if (listed !== undefined) return listed.port;
@@ -18,7 +21,7 @@ export function outPort(card: Card, row: ResourceId | undefined): Point {
 }
 
 /** The place and size of a card on the board. */
-export function cardRect(card: Card, at: Point): Rect {
+export function cardRect(card: Pick<Card, "width" | "height">, at: Point): Rect {
   return { x: at.x, y: at.y, width: card.width, height: card.height };
 }
 
@@ -28,7 +31,7 @@ export function cardRect(card: Card, at: Point): Rect {
  */
 export function curveOf(
   edge: Edge,
-  cards: ReadonlyMap<CardId, Card>,
+  cards: { get(id: CardId): EndBox | undefined },
   placeOf: (id: CardId) => Point | undefined,
   cardsIn?: CardsIn,
 ): Curve | undefined {

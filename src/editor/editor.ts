@@ -65,6 +65,7 @@ export class Editor {
       view: "services",
       mesh: this.meshes.ids()[0] ?? idOf({ kind: "mesh", mesh: DEFAULT_MESH, name: DEFAULT_MESH }),
       selection: NOTHING_SELECTED,
+      filter: {},
     });
   }
 
@@ -262,7 +263,7 @@ export class Editor {
   #followSession(change: Change): void {
     const moved = new Map(change.renamed);
     const removed = change.resources?.removed ?? {};
-    const { selection, mesh } = this.session.state;
+    const { selection, mesh, filter } = this.session.state;
     const next = moved.get(mesh) ?? mesh;
     const known = this.meshes.ids();
     const items = selection.items
@@ -270,6 +271,9 @@ export class Editor {
       .filter((id) => !Object.hasOwn(removed, id) || this.design.resources.has(id));
     const { drawn = [] } = selection;
     const kept = drawn.filter((id) => this.design.groups.has(id) || this.design.notes.has(id));
+    const focus = filter.focus?.items.map((id) => moved.get(id) ?? id);
+    if (filter.focus !== undefined && focus?.some((id, i) => id !== filter.focus?.items[i]))
+      this.session.set({ filter: { ...filter, focus: { ...filter.focus, items: focus } } });
     const shown = known.length === 0 || known.includes(next) ? next : (known[0] as string);
     if (
       shown !== mesh ||

@@ -2,6 +2,7 @@ import type { View } from "../model/design/design.ts";
 import type { GroupId } from "../model/design/group.ts";
 import type { NoteId } from "../model/design/note.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
+import type { BoardFilter } from "./board-filter.ts";
 
 /** A group or a note: what belongs to the drawing alone. */
 export type DrawnId = GroupId | NoteId;
@@ -21,6 +22,8 @@ export interface SessionState {
   /** Id of the mesh on the board. */
   readonly mesh: ResourceId;
   readonly selection: Selection;
+  /** What of the mesh is on the board. */
+  readonly filter: BoardFilter;
 }
 
 /** Holds the session's state; listeners hear of each change. */

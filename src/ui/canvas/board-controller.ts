@@ -138,7 +138,7 @@ export class BoardController {
 
   /** Shows these cards, or all. */
   fit(cards?: readonly CardId[]): void {
-    const rect = cards === undefined ? this.#model.grid.bounds() : this.#around(cards);
+    const rect = cards === undefined ? this.#model.bounds() : this.#around(cards);
     if (rect !== undefined) this.view.fit(rect);
   }
 
@@ -272,7 +272,7 @@ export class BoardController {
     if (cards.size > 0 || edges || this.cards.isFar) this.#surfaces?.invalidate();
     if (moved) this.#hasMoved = true;
     if (cards.size > 0 || edges) this.#touch();
-    const bounds = wasEmpty && scene.cards.size > 0 ? this.#model.grid.bounds() : undefined;
+    const bounds = wasEmpty && scene.cards.size > 0 ? this.#model.bounds() : undefined;
     if (bounds !== undefined) {
       if (!this.view.shows(bounds)) this.#firstSight();
       this.#hasSeen = true;

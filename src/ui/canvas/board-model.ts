@@ -1,18 +1,27 @@
 import type { Card, CardId } from "../../diagram/card.ts";
 import type { Edge, EdgeId } from "../../diagram/edge.ts";
-import { curveOf } from "../../diagram/edge-ends.ts";
+import { cardRect, curveOf } from "../../diagram/edge-ends.ts";
 import type { Curve } from "../../diagram/geometry/curve.ts";
 import { GridIndex } from "../../diagram/geometry/grid-index.ts";
 import { type Rect, rectAround } from "../../diagram/geometry/rect.ts";
 import { Positions } from "../../diagram/positions.ts";
 import { Scene } from "../../diagram/scene.ts";
+import type { SceneDelta } from "../../diagram/scene-delta.ts";
+import type { SeenId } from "../../diagram/shown/board-scene.ts";
+import { GROUP_BOX } from "../../diagram/shown/group-box.ts";
+import { GroupIndex } from "../../diagram/shown/group-index.ts";
+import { type SeenAs, ShownScene } from "../../diagram/shown/shown-scene.ts";
 import type { Editor } from "../../editor/editor.ts";
 import type { Json } from "../../lib/json.ts";
 import { eachSliced, finish, type Sliced } from "../../lib/sliced.ts";
 import type { Change } from "../../model/change/change.ts";
 import type { Point, View } from "../../model/design/design.ts";
+import { type GroupId, isGroupId } from "../../model/design/group.ts";
+import { isNoteId } from "../../model/design/note.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
-import { type CardStatus, cardStatus } from "./card-status.ts";
+import { type CardStatus, cardStatus, statusOfProblems } from "./card-status.ts";
+import { GroupBoxes } from "./drawn/group-boxes.ts";
+import { NoteIndex } from "./drawn/note-index.ts";
 import { dumpPlaces, openingPlaces } from "./kept-places.ts";
 
 /** What a change did to what is drawn. */
@@ -23,18 +32,32 @@ export interface ModelDelta {
   readonly moved: boolean;
   /** Some edges came, went or say something else. */
   readonly edges: boolean;
+  /** Some groups or notes came, went, moved or say something else. */
+  readonly drawn: boolean;
 }
 
-const NOTHING: ModelDelta = { cards: new Set(), moved: false, edges: false };
+const NOTHING: ModelDelta = { cards: new Set(), moved: false, edges: false, drawn: false };
 
-/** One view of one mesh, with the chosen values: what is drawn, where it stands, and what is where. */
+/**
+ * One view of one mesh, with the chosen values: what is drawn, where it stands, and what is where. Here, and
+ * nowhere else, it is decided what of the scene is seen: cards that the session hides are not, and a collapsed
+ * group stands for its cards. `scene` and `grid` hold what is seen.
+ */
 export class BoardModel {
   readonly view: View;
   readonly mesh: ResourceId;
-  readonly scene: Scene;
-  readonly grid: GridIndex;
+  readonly scene: ShownScene;
   readonly positions: Positions;
+  readonly groups: GroupIndex;
+  readonly notes: NoteIndex;
+  /** All cards of the view, also those that are not seen. */
+  readonly all: Scene;
   readonly #editor: Editor;
+  readonly #boxes: GroupBoxes;
+  /** Of the whole scene, and of what is seen where that is less. */
+  readonly #wholeGrid: GridIndex;
+  #partGrid: GridIndex | undefined;
+  #hidden: ReadonlySet<CardId> = new Set();
   /** Version of the design that it was made of, or has followed. */
   #version: number;
   #block: { readonly version: number; readonly title: Point | undefined } | undefined;
@@ -44,9 +67,13 @@ export class BoardModel {
     this.view = scene.view;
     this.mesh = scene.mesh;
     this.#version = editor.store.version;
-    this.scene = scene;
+    this.all = scene;
+    this.scene = new ShownScene(scene);
     this.positions = positions;
-    this.grid = grid;
+    this.#wholeGrid = grid;
+    this.groups = new GroupIndex(editor.design, scene.mesh);
+    this.notes = new NoteIndex(editor.design, scene.mesh);
+    this.#boxes = new GroupBoxes({ groups: this.groups, rectOf: (id) => this.#standingRect(id) });
   }
 
   /** `kept` is what `dump` of an earlier model of this view and mesh gave. */
@@ -62,7 +89,26 @@ export class BoardModel {
     const grid = new GridIndex();
     const model = new BoardModel(editor, scene, new Positions(scene, design, grid, places), grid);
     yield* eachSliced(scene.edges.values(), (edge) => model.#bend(edge));
+    yield* model.#showPart();
     return model;
+  }
+
+  /** Where each card and line is that is seen. */
+  get grid(): GridIndex {
+    return this.#partGrid ?? this.#wholeGrid;
+  }
+
+  /** Cards that the session hides. */
+  get hidden(): ReadonlySet<CardId> {
+    return this.#hidden;
+  }
+
+  /** Hides these cards and no others. Costs as much as the board is large. */
+  hide(cards: ReadonlySet<CardId>): void {
+    if (cards.size === 0 && this.#hidden.size === 0) return;
+    this.#hidden = cards;
+    this.#boxes.renew(this.groups.groups.keys());
+    finish(this.#showPart());
   }
 
   /** Follows a change of the filled design; says what is drawn differently now. */
@@ -74,44 +120,168 @@ export class BoardModel {
   *following(change: Change): Sliced<ModelDelta> {
     if (this.#version === this.#editor.store.version) return NOTHING;
     this.#version = this.#editor.store.version;
-    const delta = yield* this.scene.following(change);
+    const delta = yield* this.all.following(change);
     const moved = yield* this.positions.following(change, delta);
-    for (const id of delta.edges.removed) this.grid.removeEdge(id);
+    for (const id of delta.edges.removed) this.#wholeGrid.removeEdge(id);
     const touched = new Set([...moved, ...delta.cards.added, ...delta.cards.changed, ...delta.cards.removed]);
     const edges = new Set<EdgeId>([...delta.edges.added, ...delta.edges.changed]);
-    for (const id of touched) for (const edge of this.scene.edgesAt(id)) edges.add(edge);
+    for (const id of touched) for (const edge of this.all.edgesAt(id)) edges.add(edge);
     // Long edges pass between cards: those near a card that moved look for their lane again.
-    for (const id of this.grid.takeDisturbed()) edges.add(id);
+    for (const id of this.#wholeGrid.takeDisturbed()) edges.add(id);
     yield* eachSliced(edges, (id) => {
-      const edge = this.scene.edges.get(id);
+      const edge = this.all.edges.get(id);
       if (edge !== undefined) this.#bend(edge);
     });
+    const drawn = yield* this.#followShown(change, delta, touched);
     return {
       cards: touched,
       moved: moved.length + delta.cards.removed.length > 0,
-      edges: delta.edges.added.length + delta.edges.changed.length + delta.edges.removed.length > 0,
+      edges:
+        drawn.edges || delta.edges.added.length + delta.edges.changed.length + delta.edges.removed.length > 0,
+      drawn: drawn.drawn,
     };
   }
 
-  placeOf(id: CardId): Point | undefined {
-    return this.positions.of(id);
+  /** Follows what was touched with groups, notes and what is seen. */
+  *#followShown(
+    change: Change,
+    delta: SceneDelta,
+    touched: ReadonlySet<CardId>,
+  ): Sliced<{ readonly drawn: boolean; readonly edges: boolean }> {
+    const notes = this.notes.apply(change);
+    const stale = new Set<GroupId>(this.groups.apply(change));
+    for (const id of touched) {
+      const group = this.groups.groupOf(id);
+      if (group !== undefined) stale.add(group);
+    }
+    const before = new Map([...stale].map((id) => [id, this.#boxes.all.get(id)]));
+    this.#boxes.renew(stale);
+    const moved = [...before].filter(([id, box]) => !sameBox(box, this.#boxes.all.get(id))).map(([id]) => id);
+    this.#followHidden(delta);
+    const isPart = this.#partGrid !== undefined;
+    if (isPart !== this.#isPartWanted) {
+      yield* this.#showPart();
+      return { drawn: true, edges: true };
+    }
+    const grid = this.#partGrid;
+    const edges = grid !== undefined && (yield* this.#renewPart(grid, change, delta, touched, stale, moved));
+    return { drawn: notes || stale.size > 0, edges };
   }
 
-  rectOf(id: CardId): Rect | undefined {
-    return this.grid.cardRect(id);
+  /** Takes into what is seen: cards that were touched, and groups that have others in them or another box. */
+  *#renewPart(
+    grid: GridIndex,
+    change: Change,
+    { edges: { added, changed, removed } }: SceneDelta,
+    touched: ReadonlySet<CardId>,
+    stale: ReadonlySet<GroupId>,
+    moved: readonly GroupId[],
+  ): Sliced<boolean> {
+    const cards = new Set([...touched, ...(change.renamed ?? []).flat()]);
+    for (const group of stale) for (const id of this.groups.membersOf(group)) cards.add(id);
+    // A card that left a collapsed group is of no group that is known here.
+    for (const part of [change.members?.removed, change.members?.updated])
+      for (const id of Object.keys(part ?? {})) cards.add(id);
+    const shown = this.scene.renew({ cards, edges: [...added, ...changed, ...removed] });
+    for (const id of cards) this.#standIn(grid, id);
+    for (const id of shown.edges.removed) grid.removeEdge(id);
+    const lines = new Set<EdgeId>([...shown.edges.added, ...shown.edges.changed, ...grid.takeDisturbed()]);
+    for (const id of [...cards, ...moved]) for (const edge of this.scene.edgesAt(id)) lines.add(edge);
+    yield* eachSliced(lines, (id) => this.#bendShown(grid, id));
+    return lines.size > 0 || shown.edges.removed.length > 0;
+  }
+
+  /** What is hidden follows renames, and forgets what is gone: it comes back as something new. */
+  #followHidden({ cards, renamed }: SceneDelta): void {
+    if (this.#hidden.size === 0 || (renamed.length === 0 && cards.removed.length === 0)) return;
+    const moves = new Map(renamed);
+    const next = [...this.#hidden].map((id) => moves.get(id) ?? id);
+    this.#hidden = new Set(next.filter((id) => this.all.cards.has(id)));
+  }
+
+  get #isPartWanted(): boolean {
+    return this.#hidden.size > 0 || this.groups.hasCollapsed;
+  }
+
+  /** Makes `scene` and `grid` anew: all of the scene, or what is seen of it. */
+  *#showPart(): Sliced<void> {
+    this.scene.show(this.#isPartWanted ? this.#seenAs : undefined);
+    if (!this.#isPartWanted) {
+      this.#partGrid = undefined;
+      return;
+    }
+    const grid = new GridIndex();
+    yield* eachSliced(this.scene.cards.keys(), (id) => this.#standIn(grid, id));
+    yield* eachSliced(this.scene.edges.keys(), (id) => this.#bendShown(grid, id));
+    this.#partGrid = grid;
+  }
+
+  readonly #seenAs: SeenAs = (id) =>
+    this.#hidden.has(id) ? undefined : (this.groups.collapsedAround(id) ?? id);
+
+  #standIn(grid: GridIndex, id: CardId): void {
+    const rect = this.scene.cards.has(id) ? this.#wholeGrid.cardRect(id) : undefined;
+    if (rect === undefined) grid.removeCard(id);
+    else grid.setCard(id, rect);
+  }
+
+  /** The room of a card that is not hidden, also of one in a collapsed group. */
+  #standingRect(id: CardId): Rect | undefined {
+    return this.#hidden.has(id) ? undefined : this.#wholeGrid.cardRect(id);
+  }
+
+  /** Top left corner of a card, a group or a note. */
+  placeOf(id: SeenId): Point | undefined {
+    return this.positions.of(id) ?? this.rectOf(id);
+  }
+
+  /** The room that a card, a group or a note takes; undefined for what is not seen. */
+  rectOf(id: SeenId): Rect | undefined {
+    if (isGroupId(id)) return this.#boxes.all.get(id)?.rect;
+    return isNoteId(id) ? this.notes.all.get(id) : this.grid.cardRect(id);
+  }
+
+  /** The groups that are drawn, with their boxes. */
+  get groupBoxes(): GroupBoxes["all"] {
+    return this.#boxes.all;
+  }
+
+  /** The box of a group while some cards are dragged. */
+  groupBoxWith(id: GroupId, lifted: ReadonlyMap<SeenId, Point>): ReturnType<GroupBoxes["movedBox"]> {
+    return this.#boxes.movedBox(id, (card) => {
+      const rect = this.#standingRect(card);
+      const at = lifted.get(card);
+      return rect === undefined || at === undefined ? rect : cardRect(rect, at);
+    });
+  }
+
+  /** The smallest rectangle around all that is seen. Costs a look at every card. */
+  bounds(): Rect | undefined {
+    const drawn = [...this.#boxes.all.values()].map(({ rect }) => rect);
+    const cards = this.grid.bounds();
+    return rectAround([...(cards === undefined ? [] : [cards]), ...drawn, ...this.notes.all.values()]);
   }
 
   /** The curve of an edge while some cards are dragged. */
-  curveOf(edge: Edge, lifted: ReadonlyMap<CardId, Point>): Curve | undefined {
-    return curveOf(edge, this.scene.cards, (id) => lifted.get(id) ?? this.placeOf(id));
+  curveOf(edge: Edge, lifted: ReadonlyMap<SeenId, Point>): Curve | undefined {
+    return curveOf(edge, this.#ends, (id) => lifted.get(id) ?? this.placeOf(id));
   }
 
   statusOf(card: Card): CardStatus | undefined {
     return cardStatus(card, (id) => this.#editor.problems.problemsAt(id));
   }
 
+  /** The problems of all that is in a group. Costs as much as the group is large. */
+  statusOfGroup(group: GroupId): CardStatus | undefined {
+    const ids = new Set<ResourceId>();
+    for (const id of this.groups.membersOf(group))
+      for (const each of [id, ...this.#editor.graph.childrenOf(id)]) ids.add(each);
+    return statusOfProblems([...ids].flatMap((id) => this.#editor.problems.problemsAt(id)));
+  }
+
   /** Where the title of the block of unconnected cards stands; undefined where all cards are unconnected. */
   get blockTitle(): Point | undefined {
+    if (this.#partGrid !== undefined) return undefined;
     if (this.#block?.version !== this.#version) {
       const cards = this.positions.block;
       const all = cards.length < this.scene.cards.size;
@@ -124,17 +294,42 @@ export class BoardModel {
 
   /** The places that were computed, to be kept by the browser. */
   dump(): Json {
-    return dumpPlaces(this.scene, this.positions);
+    return dumpPlaces(this.all, this.positions);
   }
 
+  readonly #ends = {
+    get: (id: SeenId) => (isGroupId(id) ? GROUP_BOX : this.scene.cards.get(id)),
+  };
+
   #bend(edge: Edge): void {
+    const grid = this.#wholeGrid;
     const curve = curveOf(
       edge,
-      this.scene.cards,
-      (id) => this.placeOf(id),
-      (part) => this.grid.rectsIn(part),
+      this.all.cards,
+      (id) => this.positions.of(id),
+      (part) => grid.rectsIn(part),
     );
-    if (curve === undefined) this.grid.removeEdge(edge.id);
-    else this.grid.setEdge(edge.id, curve);
+    if (curve === undefined) grid.removeEdge(edge.id);
+    else grid.setEdge(edge.id, curve);
   }
+
+  #bendShown(grid: GridIndex, id: EdgeId): void {
+    const edge = this.scene.edges.get(id);
+    const curve =
+      edge === undefined
+        ? undefined
+        : curveOf(
+            edge,
+            this.#ends,
+            (end) => this.placeOf(end),
+            (part) => grid.rectsIn(part),
+          );
+    if (curve === undefined) grid.removeEdge(id);
+    else grid.setEdge(id, curve);
+  }
+}
+
+function sameBox(a: { readonly rect: Rect } | undefined, b: { readonly rect: Rect } | undefined): boolean {
+  const [p, q] = [a?.rect, b?.rect];
+  return p?.x === q?.x && p?.y === q?.y && p?.width === q?.width && p?.height === q?.height;
 }

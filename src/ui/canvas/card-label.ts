@@ -1,5 +1,5 @@
 import type { Card } from "../../diagram/card.ts";
-import type { Scene } from "../../diagram/scene.ts";
+import type { BoardScene } from "../../diagram/shown/board-scene.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { refOf } from "../../model/reference/ref.ts";
 import type { CardStatus } from "./card-status.ts";
@@ -7,7 +7,7 @@ import type { CardStatus } from "./card-status.ts";
 /** What a screen reader says of a card: "Virtual node serviceA, 8080 http, serviceA.simpleapp.local, calls 1 service". */
 export function cardLabel(
   card: Card,
-  scene: Scene,
+  scene: BoardScene,
   status: CardStatus | undefined,
   selected: boolean,
 ): string {

@@ -20,6 +20,11 @@ export function cardStatus(
     ...card.chips.map(({ service }) => service),
     ...card.rows.map(({ id }) => id),
   ].flatMap(problemsAt);
+  return statusOfProblems(found);
+}
+
+/** What a status slot shows of these problems. */
+export function statusOfProblems(found: readonly Problem[]): CardStatus | undefined {
   const severity = WORST_FIRST.find((each) => found.some((problem) => problem.severity === each));
   return severity === undefined ? undefined : { severity, count: found.length };
 }

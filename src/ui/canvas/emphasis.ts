@@ -1,6 +1,6 @@
 import type { CardId } from "../../diagram/card.ts";
 import type { EdgeId } from "../../diagram/edge.ts";
-import type { Scene } from "../../diagram/scene.ts";
+import type { BoardScene } from "../../diagram/shown/board-scene.ts";
 import type { Selection } from "../../editor/session.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 
@@ -17,7 +17,7 @@ export interface Emphasis {
 }
 
 /** The neighbourhood of a selection. Costs as much as the selection and its neighbourhood are large. */
-export function emphasisOf(scene: Scene, { items, edges }: Selection): Emphasis {
+export function emphasisOf(scene: BoardScene, { items, edges }: Selection): Emphasis {
   const light = new Light(scene);
   for (const item of items) light.item(item);
   for (const edge of edges) light.backendsOf(edge);
@@ -30,9 +30,9 @@ class Light {
   readonly cards = new Set<CardId>();
   readonly edges = new Set<EdgeId>();
   readonly parts = new Set<ResourceId>();
-  readonly #scene: Scene;
+  readonly #scene: BoardScene;
 
-  constructor(scene: Scene) {
+  constructor(scene: BoardScene) {
     this.#scene = scene;
   }
 

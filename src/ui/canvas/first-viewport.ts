@@ -9,7 +9,7 @@ import { cornered, filled, fits, fitsHeight, fitting, type Size, ZOOM } from "./
  * on (what calls and is not called), at the left.
  */
 export function firstViewport(model: BoardModel, size: Size): Viewport {
-  const bounds = model.grid.bounds();
+  const bounds = model.bounds();
   if (bounds === undefined) return { x: size.width / 4, y: size.height / 4, zoom: 1 };
   if (fits(bounds, size, ZOOM.firstLeast)) return fitting(bounds, size, ZOOM.firstLeast, ZOOM.firstMost);
   const corner = filled(cornered(firstCaller(model) ?? bounds, ZOOM.firstLeast), bounds, size);

@@ -23,13 +23,13 @@ export function Minimap() {
   const revision = useSignal(board.revision);
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<HTMLDivElement>(null);
-  const [scale, setScale] = useState<Scale>(() => scaleOf(board.model.grid.bounds()));
+  const [scale, setScale] = useState<Scale>(() => scaleOf(board.model.bounds()));
 
   // It looks at all cards, so it waits until nothing else is to be done.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that cards moved or colours changed
   useEffect(() => {
     const update = (): void => {
-      const next = scaleOf(board.model.grid.bounds());
+      const next = scaleOf(board.model.bounds());
       setScale((now) => (sameScale(now, next) ? now : next));
       if (canvas.current !== null) paint(canvas.current, board, next);
     };
@@ -105,6 +105,10 @@ function paint(canvas: HTMLCanvasElement, { model, palette }: BoardController, s
     scale.left * ratio,
     scale.top * ratio,
   );
+  for (const { group, rect } of model.groupBoxes.values()) {
+    context.fillStyle = palette.border;
+    if (group.collapsed === true) context.fillRect(rect.x, rect.y, rect.width, rect.height);
+  }
   for (const card of model.scene.cards.values()) {
     const rect = model.rectOf(card.id);
     if (rect === undefined) continue;
