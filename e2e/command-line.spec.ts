@@ -30,6 +30,21 @@ test("check reads files and standard input, and its exit code says what it found
   expect(meshwright(["check", "no-such-file.json"]).status).toBe(2);
 });
 
+test("check speaks SARIF and GitHub's workflow commands, and explains its codes", () => {
+  const wrong = readFileSync(`${root}examples/simpleapp/serviceA.json`, "utf8").replace("8080", "70000");
+  const sarif = meshwright(["check", "-", "--format", "sarif"], wrong);
+  expect(JSON.parse(sarif.stdout)).toMatchObject({
+    version: "2.1.0",
+    runs: [{ results: [{ ruleId: "MW104", level: "error" }] }],
+  });
+  expect(sarif.status).toBe(1);
+  const github = meshwright(["check", "-", "--format", "github"], wrong);
+  expect(github.stdout).toMatch(/^::error file=-,line=14,col=11,title=MW104::Port must be /);
+  const explained = meshwright(["check", "--explain", "MW401"]);
+  expect(explained.stdout).toMatch(/^MW401: Route and router of different protocols\n/);
+  expect(explained.status).toBe(0);
+});
+
 test("convert writes serviceA.json as the AWS CLI takes it", () => {
   const text = readFileSync(`${root}examples/simpleapp/serviceA.json`, "utf8");
   expect(meshwright(["convert", "-", "--to", "cli-json"], text)).toEqual({

@@ -23,7 +23,8 @@ export function checkText({ findings }: Check): string {
   return findings.map((finding) => `${line(finding)}\n`).join("");
 }
 
-function severityOf({ found }: Finding): Severity {
+/** How grave it is. */
+export function severityOf({ found }: Finding): Severity {
   return "problem" in found ? found.problem.severity : "error";
 }
 
@@ -33,7 +34,8 @@ interface Words {
   readonly fix: string;
 }
 
-function wordsOf({ found }: Finding): Words {
+/** What to say of it. */
+export function wordsOf({ found }: Finding): Words {
   if ("problem" in found) return { code: found.problem.code, ...problemText(found.problem) };
   return {
     code: "defined-twice",

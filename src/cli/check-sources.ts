@@ -1,3 +1,4 @@
+import { NO_VALUES } from "../checks/chosen-values.ts";
 import type { Problem } from "../checks/problem.ts";
 import { problemsOf } from "../checks/problems-of.ts";
 import type { Candidate } from "../formats/candidate.ts";
@@ -8,7 +9,8 @@ import type { Resource } from "../model/design/resource.ts";
 import type { Kind } from "../model/kinds/kind.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
 import { fileOrder } from "./file-order.ts";
-import { givenRef } from "./given-ref.ts";
+import { FilesAround } from "./files-around.ts";
+import { type GivenRef, givenRef } from "./given-ref.ts";
 import { Places } from "./places.ts";
 import type { Sources } from "./read-sources.ts";
 
@@ -36,14 +38,23 @@ export interface Check {
   readonly unclear: readonly { readonly place: NoticePlace; readonly kinds: readonly Kind[] }[];
 }
 
-/** Checks what was read; `kind` is that of resources whose kind the file does not say. */
-export function checkSources({ input, read }: Sources, kind: Kind | undefined): Check {
+/** How files are checked. */
+export interface CheckOptions {
+  /** The kind of resources whose file does not say it. */
+  readonly kind?: Kind | undefined;
+  /** True where the files are all there is; a `.mesh.json` always is. */
+  readonly isWhole?: boolean;
+}
+
+/** Checks what was read, each resource with all others around it. */
+export function checkSources({ input, read }: Sources, { kind, isWhole = false }: CheckOptions): Check {
   const places = new Places(input.files);
   const findings: Finding[] = [];
   const assumed: { place: NoticePlace; kind: Kind }[] = [];
   const unclear: { place: NoticePlace; kinds: readonly Kind[] }[] = [];
   const twice = new DefinedTwice();
-  let resources = 0;
+  const around = new FilesAround();
+  const given: Given[] = [];
   for (const { candidate } of importEntries(read)) {
     const { proposed } = candidate;
     const known = candidate.kind ?? kind ?? proposed.kind?.value;
@@ -53,10 +64,16 @@ export function checkSources({ input, read }: Sources, kind: Kind | undefined): 
       continue;
     }
     if (candidate.kind === undefined && kind === undefined) assumed.push({ place, kind: known });
-    resources += 1;
-    const { id, named, problems } = givenRef(candidate, known, places.bodyOf(candidate));
+    const ref = givenRef(candidate, known, places.bodyOf(candidate));
+    given.push({ candidate, kind: known, place, ref });
+    if (ref.namedInMesh) around.add(candidate.source.file, ref.id, candidate.resource.spec);
+  }
+  for (const { candidate, kind: known, place, ref } of given) {
+    const { id, named, problems } = ref;
+    const { file, format } = candidate.source;
+    const others = around.of(file, isWhole || format === "mesh-json");
     const about = { kind: known, ...(named ? { id } : {}) };
-    for (const problem of [...problems, ...problemsOf(id, candidate.resource)]) {
+    for (const problem of [...problems, ...problemsOf(id, candidate.resource, NO_VALUES, others)]) {
       const at = places.placeOf(candidate, known, problem.at.pointer);
       findings.push({ found: { problem }, ...about, place: at });
     }
@@ -66,12 +83,20 @@ export function checkSources({ input, read }: Sources, kind: Kind | undefined): 
   const order = fileOrder(input.files.map(({ path }) => path));
   findings.sort((a, b) => order(a.place, b.place));
   return {
-    resources,
+    resources: given.length,
     findings,
     notices: read.notices.filter(isNewsBeside(findings)),
     assumed,
     unclear,
   };
+}
+
+/** A resource that is checked. */
+interface Given {
+  readonly candidate: Candidate;
+  readonly kind: Kind;
+  readonly place: NoticePlace;
+  readonly ref: GivenRef;
 }
 
 /** Knows the resources of each file by id. */

@@ -161,6 +161,116 @@ describe("meshwright check", () => {
     });
   });
 
+  const ROUTE = {
+    meshName: "shop",
+    virtualRouterName: "cart",
+    routeName: "all",
+    spec: {
+      grpcRoute: { match: {}, action: { weightedTargets: [{ virtualNode: "cart", weight: 1 }] } },
+    },
+  };
+
+  it("checks files against each other, and says what is missing where they are all there is", async () => {
+    const cwd = temporaryFolder({ "cart.json": FINE, "route.json": JSON.stringify(ROUTE, null, 2) });
+    const part = await capturedRun(["check", "."], { cwd });
+    expect(part.stdout).toMatch(/^route\.json:11:13: error: The route is for grpc, .* \[MW402\]\n$/);
+    const whole = await capturedRun(["check", "--whole", "."], { cwd });
+    expect(whole.stdout).toMatch(
+      /route\.json:\d+:\d+: error: It stands in the virtual router "cart", .* \[MW408\]\n/,
+    );
+    const alone = await capturedRun(["check", "route.json"], { cwd });
+    expect({ exit: alone.exit, stdout: alone.stdout }).toEqual({ exit: EXIT.ok, stdout: "" });
+  });
+
+  it("does not judge by a resource that two files describe otherwise", async () => {
+    const grpc = NODE.replace("70000", "8080").replace('"http"', '"grpc"');
+    const cwd = temporaryFolder({ "a.json": FINE, "b.json": grpc, "route.json": JSON.stringify(ROUTE) });
+    expect((await capturedRun(["check", "."], { cwd })).stdout).toBe("");
+  });
+
+  it("judges a design file as all there is", async () => {
+    const { routeName, virtualRouterName, meshName, spec } = ROUTE;
+    const design = {
+      version: 1,
+      resources: [{ kind: "route", meshName, virtualRouterName, routeName, spec }],
+    };
+    const cwd = temporaryFolder({ "shop.mesh.json": JSON.stringify(design) });
+    const { stdout, exit } = await capturedRun(["check", "shop.mesh.json"], { cwd });
+    expect(stdout.match(/\[MW\d+\]/g)).toEqual(["[MW408]", "[MW407]"]);
+    expect(exit).toBe(EXIT.problems);
+  });
+
+  it("gives a log of SARIF 2.1.0", async () => {
+    const cwd = temporaryFolder({ "a folder/cart.json": NODE });
+    const { exit, stdout } = await capturedRun(["check", ".", "--format", "sarif"], { cwd });
+    const { version, $schema, runs } = JSON.parse(stdout);
+    expect({ version, $schema, exit }).toMatchObject({
+      version: "2.1.0",
+      $schema: expect.stringContaining("sarif-schema-2.1.0.json"),
+      exit: EXIT.problems,
+    });
+    const [{ tool, results, columnKind }] = runs;
+    expect(columnKind).toBe("utf16CodeUnits");
+    expect(tool.driver).toMatchObject({
+      name: "Meshwright",
+      rules: [
+        {
+          id: "MW104",
+          name: "NumberOutOfRange",
+          helpUri: "docs/checks/MW104.md",
+          defaultConfiguration: { level: "error" },
+        },
+      ],
+    });
+    expect(results).toEqual([
+      {
+        ruleId: "MW104",
+        ruleIndex: 0,
+        level: "error",
+        message: { text: expect.stringMatching(/^Port must be .* from 1 to 65535\.$/) },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: "a%20folder/cart.json" },
+              region: { startLine: 5, startColumn: 26 },
+            },
+            logicalLocations: [
+              {
+                fullyQualifiedName: "virtualNode/shop/cart/spec/listeners/0/portMapping/port",
+                kind: "resource",
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+    const none = await capturedRun(["check", "-", "--format", "sarif"], { cwd: ".", stdin: FINE });
+    expect(JSON.parse(none.stdout).runs).toMatchObject([{ results: [], tool: { driver: { rules: [] } } }]);
+  });
+
+  it("gives workflow commands, escaped", async () => {
+    const cwd = temporaryFolder({ "50%,a:b.json": NODE.replace("70000", '"100%\\n"') });
+    const { stdout } = await capturedRun(["check", ".", "--format", "github"], { cwd });
+    expect(stdout).toBe(
+      '::error file=50%25%2Ca%3Ab.json,line=5,col=26,title=MW103::Port must be a whole number from 1 to 65535; it is "100%25\\n". Enter a whole number from 1 to 65535.\n',
+    );
+  });
+
+  it("explains a code", async () => {
+    const { exit, stdout, stderr } = await capturedRun(["check", "--explain", "mw205"], { cwd: "." });
+    expect(stdout).toMatch(/^MW205: Query parameter match without a value\n\nSeverity: error\.\n\n/);
+    for (const part of [
+      "What happens. ",
+      "What to do. ",
+      "Who says so. ",
+      "CreateRoute",
+      "docs/checks/MW205.md",
+    ]) {
+      expect(stdout).toContain(part);
+    }
+    expect({ exit, stderr }).toEqual({ exit: EXIT.ok, stderr: "" });
+  });
+
   it("says which kind it took a bare spec for, and asks where the shape fits several", async () => {
     const { spec } = JSON.parse(NODE);
     const cwd = temporaryFolder({
@@ -247,7 +357,8 @@ describe("meshwright check", () => {
 
   it.each([
     [["check"], "check expects at least one file or folder, or - for standard input."],
-    [["check", "a.json", "--format", "xml"], "--format expects text or json, but is xml."],
+    [["check", "a.json", "--format", "xml"], "--format expects text, json, sarif or github, but is xml."],
+    [["check", "--explain", "MW999"], "--explain expects a code such as MW101, but is MW999."],
     [["check", "a.json", "--kind", "pod"], "--kind expects one of mesh, virtual-node,"],
     [["check", "a.json", "--port", "1"], "--port"],
   ])("%j is a wrong command line", async (args, message) => {

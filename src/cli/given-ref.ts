@@ -24,6 +24,8 @@ export interface GivenRef {
   readonly id: ResourceId;
   /** True where the file holds all names. */
   readonly named: boolean;
+  /** True where it holds all names but perhaps that of the mesh, which it may leave to the place that it is put in. */
+  readonly namedInMesh: boolean;
   /** Names that are no text. */
   readonly problems: readonly Problem[];
 }
@@ -55,12 +57,12 @@ export function givenRef(candidate: Candidate, kind: Kind, body: Json | undefine
     ...(hasParent ? { parent: parent ?? NOT_GIVEN } : {}),
     name: name ?? NOT_GIVEN,
   });
-  const named = [mesh, name, ...(hasParent ? [parent] : [])].every(
-    (text) => text !== undefined && text !== "",
-  );
+  const isGiven = (text: string | undefined): boolean => text !== undefined && text !== "";
+  const namedInMesh = [name, ...(hasParent ? [parent] : [])].every(isGiven);
+  const named = namedInMesh && isGiven(mesh);
   const problems = wrong.map(({ part, actual }): Problem => {
     const args = { expected: "string", actual } as const;
     return { code: "MW103", severity: severityOf("MW103"), at: { id, pointer: `/${part}` }, args };
   });
-  return { id, named, problems };
+  return { id, named, namedInMesh, problems };
 }

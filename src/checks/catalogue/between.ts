@@ -9,7 +9,7 @@ export const BETWEEN: { readonly [C in CodesFrom<"MW4">]: CatalogueEntry } = {
     certainty: "stated",
     source: "App Mesh user guide, routes; aws/aws-app-mesh-roadmap issue 82",
     reason:
-      "A route's type is the protocol of the router's listener that it is for: of the listener with its port, or of any where it matches no port. `http` and `http2` are two protocols.",
+      "A route's type is the protocol of the router's listener that it is for: of the listener with its port, or of any where it matches no port. `http` and `http2` are not told apart, as AWS's own getting-started guide leads an HTTP route through HTTP/2 listeners.",
     consequence: "The API answers `BadRequestException`; where it did not, Envoy refused the configuration.",
     remedy: "Change the type of the route, or the protocol of the listener.",
     alsoRefusedBy: ["UpdateVirtualRouter"],

@@ -15,12 +15,12 @@ export const ROUTES: { readonly [C in CodesFrom<"MW2">]: CatalogueEntry } = {
     remedy: "Put a slash before it.",
   },
   MW202: {
-    title: "Gateway match without prefix, path or hostname",
+    title: "Gateway match of nothing",
     class: "refused",
     certainty: "stated",
     source: "AWS App Mesh controller for Kubernetes, validating webhook",
     reason:
-      "A gateway route for HTTP says by prefix, path or hostname which requests it takes. A method, headers or query parameters alone are not enough; for all requests the prefix is `/`.",
+      "A gateway route for HTTP says by prefix, path, hostname or port which requests it takes. A method, headers or query parameters alone are not enough; for all requests the prefix is `/`.",
     consequence: "The API answers `BadRequestException`.",
     remedy: "Set the prefix to `/`, or match a path or a hostname.",
   },

@@ -1,4 +1,4 @@
-import { protocolsMeant } from "../listeners-of.ts";
+import { noneSpeaks, protocolsMeant } from "../listeners-of.ts";
 import { routeTypeOf } from "../route-types.ts";
 import type { Rule } from "../rule.ts";
 
@@ -14,7 +14,7 @@ export const routeProtocol: Rule<"MW401"> = {
     const router = related.parent;
     if (type === undefined || router === undefined) return;
     const listeners = protocolsMeant(router.at("listeners"), type.route.at("match").at("port"));
-    if (listeners === undefined || listeners.includes(type.protocol)) return;
+    if (listeners === undefined || !noneSpeaks(type.protocol, listeners)) return;
     report(type.route.pointer, { route: type.protocol, name: router.ref.name, listeners });
   },
 };

@@ -1,4 +1,4 @@
-import { protocolsMeant } from "../listeners-of.ts";
+import { noneSpeaks, protocolsMeant } from "../listeners-of.ts";
 import { routeTypeOf } from "../route-types.ts";
 import type { Rule } from "../rule.ts";
 import { weightedTargets } from "../weighted-targets.ts";
@@ -12,7 +12,7 @@ export const targetProtocol: Rule<"MW402"> = {
     if (type === undefined) return;
     for (const { target, node } of weightedTargets(subject, related)) {
       const listeners = protocolsMeant(node.at("listeners"), target.at("port"));
-      if (listeners === undefined || listeners.includes(type.protocol)) continue;
+      if (listeners === undefined || !noneSpeaks(type.protocol, listeners)) continue;
       report(node.pointer, { route: type.protocol, name: node.ref.name, listeners });
     }
   },

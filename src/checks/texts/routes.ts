@@ -10,7 +10,7 @@ export const ROUTE_TEXTS: { readonly [C in CodesFrom<"MW2">]: Text<C> } = {
     fix: `Enter ${shown(`/${actual}`)}.`,
   }),
   MW202: () => ({
-    message: "A gateway route for HTTP must match a prefix, a path or a hostname; it matches none.",
+    message: "A gateway route for HTTP must match a prefix, a path, a hostname or a port; it matches none.",
     fix: 'Set the prefix to "/" to take all requests, or match a path or a hostname.',
   }),
   MW203: ({ args: { method } }) => ({
