@@ -2,10 +2,12 @@ import { Suspense, useCallback, useMemo, useState } from "react";
 import { Board } from "../canvas/board.tsx";
 import { CommandsProvider } from "../commands/commands-context.tsx";
 import { DropTarget } from "../panels/import/drop-target.tsx";
+import { ProblemsButton } from "../panels/problems/problems-button.tsx";
 import { BusyLayer } from "./busy/busy-layer.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { focusInspector, InspectorColumn } from "./inspector-column.tsx";
 import { clearMessage } from "./notify.tsx";
+import { OpenDrawer } from "./open-drawer.tsx";
 import { OpenPanel } from "./open-panel.tsx";
 import { Outline } from "./outline/outline.tsx";
 import { OutlineRail } from "./outline/outline-rail.tsx";
@@ -40,10 +42,14 @@ export function Workspace({ designId, banner }: WorkspaceProps) {
               <nav className={classes["outline"]} aria-label="Resources">
                 {narrow ? <OutlineRail /> : <Outline />}
               </nav>
-              <main className={classes["board"]}>
-                {banner}
-                <Board viewKey={designId} onInspect={focusInspector} />
-                <EmptyState />
+              <main className={classes["main"]}>
+                <div className={classes["board"]}>
+                  {banner}
+                  <Board viewKey={designId} onInspect={focusInspector} />
+                  <EmptyState />
+                  <ProblemsButton />
+                </div>
+                <OpenDrawer />
               </main>
               <InspectorColumn />
             </div>

@@ -3,6 +3,7 @@ import {
   IconFocusCentered,
   IconLayoutDistributeHorizontal,
   IconLayoutGrid,
+  IconListCheck,
   IconMap,
   IconMaximize,
   IconMinus,
@@ -16,6 +17,7 @@ import {
 import type { View } from "../../model/design/design.ts";
 import { arrangeBoard } from "../canvas/arrange/arrange-board.ts";
 import { isMinimapShown } from "../canvas/controls/is-minimap-shown.ts";
+import { PROBLEMS_SHOWN } from "../panels/problems/problems-shown.ts";
 import type { UiCommand, UiContext } from "./ui-command.ts";
 
 const ZOOM_STEP = 1.25;
@@ -155,6 +157,18 @@ function appearance(
   };
 }
 
+const PROBLEMS: UiCommand = {
+  id: "problems",
+  title: "Show problems",
+  group: "View",
+  icon: IconListCheck,
+  keys: ["P"],
+  scope: "board",
+  words: "errors warnings checks drawer hide",
+  isOn: () => PROBLEMS_SHOWN.value === true,
+  run: () => PROBLEMS_SHOWN.set(PROBLEMS_SHOWN.value !== true),
+};
+
 /** What changes how the design is seen, and not the design. */
 export const VIEW_COMMANDS: readonly UiCommand[] = [
   showView("services", "Show the services view", "switch board", IconSitemap),
@@ -166,6 +180,7 @@ export const VIEW_COMMANDS: readonly UiCommand[] = [
   ZOOM_OUT,
   ZOOM_TO_FULL,
   MINIMAP,
+  PROBLEMS,
   WHEEL_ZOOMS,
   appearance("light", "Use light colours", IconSun),
   appearance("dark", "Use dark colours", IconMoon),

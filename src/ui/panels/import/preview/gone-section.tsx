@@ -2,9 +2,9 @@ import { Button, Checkbox } from "@mantine/core";
 import { useId } from "react";
 import { type ResourceId, refOf } from "../../../../model/reference/ref.ts";
 import { ResourceName } from "../../shared/resource-name.tsx";
+import { VirtualList } from "../../shared/virtual-list.tsx";
 import type { AnswerProps } from "./answer-props.ts";
 import classes from "./preview.module.css";
-import { VirtualList } from "./virtual-list.tsx";
 
 const HEIGHT = 36;
 

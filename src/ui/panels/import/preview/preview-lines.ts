@@ -2,8 +2,8 @@ import type { ImportConflict } from "../../../../formats/import/import-preview.t
 import type { ResourceId } from "../../../../model/reference/ref.ts";
 import type { Mark } from "../../shared/change-mark.tsx";
 import type { FieldDifference } from "../../shared/field-change-list.tsx";
+import type { VirtualItem } from "../../shared/virtual-list.tsx";
 import type { PreviewRow } from "../work/messages.ts";
-import type { VirtualItem } from "./virtual-list.tsx";
 
 /** A resource of the preview, as one line. */
 export interface PreviewEntry {

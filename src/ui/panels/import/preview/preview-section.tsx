@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useId, useMemo, useState } from "react";
 import type { ChoiceSource, ImportConflict } from "../../../../formats/import/import-preview.ts";
+import { VirtualList } from "../../shared/virtual-list.tsx";
 import { ConflictChoices } from "./conflict-choices.tsx";
 import { EntryLine } from "./entry-line.tsx";
 import { FieldLine } from "./field-line.tsx";
 import classes from "./preview.module.css";
 import type { PreviewEntry } from "./preview-lines.ts";
 import { previewLines } from "./preview-lines.ts";
-import { VirtualList } from "./virtual-list.tsx";
 
 export interface PreviewSectionProps {
   readonly title: string;

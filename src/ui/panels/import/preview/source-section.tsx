@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
+import { VirtualList } from "../../shared/virtual-list.tsx";
 import classes from "./preview.module.css";
 import { type SourceLine, sourceText } from "./source-lines.ts";
-import { VirtualList } from "./virtual-list.tsx";
 
 /** More files than this are listed when asked for. */
 const SHOWN = 12;
