@@ -20,7 +20,7 @@ export function ExplainProblem({ code }: { readonly code: Code }) {
           <IconHelp size={16} stroke={1.5} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`${code}: ${title}`}>
+      <Popover.Dropdown>
         <div className={classes["text"]} data-autofocus tabIndex={-1}>
           <h3 className={classes["title"]}>
             <span className="mono">{code}</span> {title}

@@ -8,7 +8,6 @@ import { nameTitle, shownName } from "../../app/shown-name.ts";
 import { useChosenValues } from "../../app/use-chosen-values.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { ExplainProblem } from "./explain-problem.tsx";
-import { FixButton } from "./fix-button.tsx";
 import classes from "./problem-row.module.css";
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
@@ -20,7 +19,7 @@ export interface ProblemRowProps {
   readonly onShow: (problem: Problem) => void;
 }
 
-/** One problem: what is wrong where. The row leads to the field; beside it what it means, and the fix. */
+/** One problem: what is wrong where. The row leads to the field; beside it what it means. */
 export function ProblemRow({ problem, onShow }: ProblemRowProps) {
   const values = useChosenValues();
   const { code, severity, at } = problem;
@@ -49,7 +48,6 @@ export function ProblemRow({ problem, onShow }: ProblemRowProps) {
         </span>
         <span className={classes["message"]}>{message}</span>
       </UnstyledButton>
-      <FixButton problem={problem} />
       <ExplainProblem code={code} />
     </div>
   );

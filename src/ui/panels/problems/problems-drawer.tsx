@@ -13,7 +13,7 @@ import { useProblemVersion } from "./use-problem-version.ts";
 const ROW = 32;
 type Wanted = Severity | "all";
 
-/** Below the board: every problem of the design, each with a way to its field, what it means and, where there is one, a fix. */
+/** Below the board: every problem of the design, each with a way to its field and what it means. */
 export function ProblemsDrawer() {
   const editor = useEditor();
   const [wanted, setWanted] = useState<Wanted>("all");
