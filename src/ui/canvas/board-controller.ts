@@ -1,7 +1,7 @@
 import type { Viewport } from "@xyflow/react";
 import type { CardId } from "../../diagram/card.ts";
 import type { EdgeId } from "../../diagram/edge.ts";
-import { type Rect, rectAround, rectsOverlap } from "../../diagram/geometry/rect.ts";
+import type { Rect } from "../../diagram/geometry/rect.ts";
 import type { Editor } from "../../editor/editor.ts";
 import type { Change } from "../../model/change/change.ts";
 import type { Point } from "../../model/design/design.ts";
@@ -9,14 +9,13 @@ import type { ResourceId } from "../../model/reference/ref.ts";
 import { onQuickAddRequest } from "../app/quick-add-request.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import { BoardModel, type ModelDelta } from "./board-model.ts";
+import { BoardSight } from "./board-sight.ts";
 import { BoardSurfaces } from "./board-surfaces.ts";
 import { BoardView, type ViewportOwner } from "./board-view.ts";
 import { BoardWork } from "./board-work.ts";
-import { cardElement, focusedCard } from "./card-elements.ts";
-import { coveredWidth } from "./covered-width.ts";
+import { CardFocus } from "./card-focus.ts";
 import type { DrawnLine } from "./drawn-line.ts";
 import { type Emphasis, emphasisOf } from "./emphasis.ts";
-import { firstViewport } from "./first-viewport.ts";
 import { MountedCards } from "./mounted-cards.ts";
 import { middleOf, openAddNode } from "./open-popup.ts";
 import type { Palette } from "./paint/palette.ts";
@@ -24,11 +23,8 @@ import type { Popup } from "./popup.ts";
 import { Signal } from "./signal.ts";
 import { slide } from "./slide.ts";
 import { StoredFlag } from "./stored-flag.ts";
-import { ZOOM } from "./viewport.ts";
 
 const SAVE_AFTER = 400;
-/** Longer than a double-click takes, in milliseconds. */
-const UNCOVER_AFTER = 400;
 
 /**
  * The board outside React: it holds the model of what is shown, decides what is mounted, tells the canvases
@@ -59,15 +55,12 @@ export class BoardController {
   #surfaces: BoardSurfaces | undefined;
   #lifted: ReadonlyMap<CardId, Point> = new Map();
   #hovered: EdgeId | undefined;
-  #wantsFocus: CardId | undefined;
+  readonly #focus = new CardFocus(() => this.#host);
+  readonly #sight: BoardSight;
   /** The viewport for which it was decided what is mounted. */
   #looked: Viewport | undefined;
   #frame = 0;
   #saving: ReturnType<typeof setTimeout> | undefined;
-  #uncovering: ReturnType<typeof setTimeout> | undefined;
-  /** What was seen before the inspector took its room. */
-  #seenBefore: Rect | undefined;
-  #hasSeen = false;
   /** Computed places are to be kept. */
   #hasMoved = true;
 
@@ -75,6 +68,7 @@ export class BoardController {
     this.editor = editor;
     this.#memory = memory;
     this.#work = new BoardWork(editor);
+    this.#sight = new BoardSight(this, memory);
     const { view, mesh, selection } = editor.session.state;
     this.#model = BoardModel.open(editor, view, mesh, memory.places(mesh, view));
     this.#emphasis = emphasisOf(this.#model.scene, selection);
@@ -86,6 +80,17 @@ export class BoardController {
 
   get emphasis(): Emphasis {
     return this.#emphasis;
+  }
+
+  /** The board's box. */
+  get host(): HTMLElement | undefined {
+    return this.#host;
+  }
+
+  /** The one card that is selected, where it is one and is not being dragged. */
+  get onlySelected(): CardId | undefined {
+    const [only, ...others] = this.#emphasis.selected;
+    return others.length > 0 || this.#lifted.size > 0 ? undefined : only;
   }
 
   get palette(): Palette | undefined {
@@ -128,18 +133,17 @@ export class BoardController {
   /** React Flow is there: the first viewport is set. */
   attach(owner: ViewportOwner): void {
     this.view.attach(owner);
-    this.#firstSight();
+    this.#sight.first();
   }
 
   /** A press begins: the board does not move by itself under the pointer. */
   onPress(): void {
-    clearTimeout(this.#uncovering);
+    this.#sight.stay();
   }
 
   /** Shows these cards, or all. */
   fit(cards?: readonly CardId[]): void {
-    const rect = cards === undefined ? this.#model.bounds() : this.#around(cards);
-    if (rect !== undefined) this.view.fit(rect);
+    this.#sight.fit(cards);
   }
 
   /**
@@ -147,26 +151,20 @@ export class BoardController {
    * `legibly` and they are too small to be read.
    */
   reveal(items: readonly ResourceId[], legibly = false): void {
-    const rect = this.#around(items.flatMap((item) => this.#model.scene.cardsShowing(item)));
-    if (rect === undefined) return;
-    const zoom = this.view.zoom.value;
-    const tooSmall = legibly && zoom < ZOOM.firstLeast;
-    if (this.view.shows(rect) && !tooSmall) return;
-    if (this.view.isNear(rect) && !tooSmall) this.view.uncover(rect, 0);
-    else this.view.centre(rect, Math.max(zoom, ZOOM.firstLeast));
+    this.#sight.reveal(items, legibly);
   }
 
   /** Brings a card into view and gives it the focus. */
   focusCard(id: CardId): void {
-    this.#wantsFocus = id;
+    this.#focus.want(id);
     this.reveal([id]);
     this.refresh();
-    this.#focusWanted();
+    this.#focus.give();
   }
 
   /** The card that has the focus. */
   get focused(): CardId | undefined {
-    const id = focusedCard(this.#host);
+    const id = this.#focus.focused;
     return id !== undefined && this.#model.scene.cards.has(id) ? id : undefined;
   }
 
@@ -210,7 +208,7 @@ export class BoardController {
     clearTimeout(this.#saving);
     this.#saving = undefined;
     const { mesh, view } = this.#model;
-    if (this.#hasSeen) this.#memory.keepViewport(mesh, view, this.view.viewport);
+    if (this.#sight.hasSeen) this.#memory.keepViewport(mesh, view, this.view.viewport);
     if (this.#hasMoved) this.#memory.keepPlaces(mesh, view, this.#model.dump());
     this.#hasMoved = false;
   };
@@ -220,7 +218,7 @@ export class BoardController {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#looked = this.view.viewport;
-    const pins = [this.#wantsFocus, this.focused].filter((id) => id !== undefined);
+    const pins = [this.#focus.wanted, this.focused].filter((id) => id !== undefined);
     const wasFar = this.cards.isFar;
     if (this.cards.follow(this.#model, this.view.seen, pins)) this.#refreshSoon();
     // The picture must show the cards before they leave the DOM: see `#onPainted`.
@@ -236,16 +234,6 @@ export class BoardController {
 
   #refreshSoon(): void {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.refresh());
-  }
-
-  /** React Flow puts a new card into the DOM a little after it has it. */
-  #focusWanted(tries = 10): void {
-    if (this.#wantsFocus === undefined) return;
-    const found = cardElement(this.#host, this.#wantsFocus);
-    if (found !== undefined) {
-      this.#wantsFocus = undefined;
-      found.focus({ preventScroll: true });
-    } else if (tries > 0) requestAnimationFrame(() => this.#focusWanted(tries - 1));
   }
 
   #onMoved(): void {
@@ -272,11 +260,7 @@ export class BoardController {
     if (cards.size > 0 || edges || this.cards.isFar) this.#surfaces?.invalidate();
     if (moved) this.#hasMoved = true;
     if (cards.size > 0 || edges) this.#touch();
-    const bounds = wasEmpty && scene.cards.size > 0 ? this.#model.bounds() : undefined;
-    if (bounds !== undefined) {
-      if (!this.view.shows(bounds)) this.#firstSight();
-      this.#hasSeen = true;
-    }
+    if (wasEmpty && scene.cards.size > 0) this.#sight.firstCards();
     this.refresh();
   }
 
@@ -288,7 +272,7 @@ export class BoardController {
       this.#emphasis = emphasisOf(this.#model.scene, selection);
       this.#surfaces?.invalidate();
       this.refresh();
-      this.#uncoverSoon();
+      this.#sight.uncoverSoon();
     }
   }
 
@@ -309,56 +293,25 @@ export class BoardController {
 
   /** Another view or mesh: cards slide, and what is selected comes into the middle. */
   #opened(model: BoardModel): void {
-    const { mesh, view } = model;
     const { selection } = this.editor.session.state;
-    const isSameMesh = mesh === this.#model.mesh;
+    const isSameMesh = model.mesh === this.#model.mesh;
     this.#model = model;
     this.#hasMoved = true;
     this.#emphasis = emphasisOf(this.#model.scene, selection);
     this.#hovered = undefined;
     this.slide(() => {
-      const selected = selection.items.flatMap((item) => this.#model.scene.cardsShowing(item));
-      const rect = isSameMesh ? this.#around(selected) : undefined;
-      if (rect !== undefined) this.view.centre(rect);
-      else
-        this.view.set(this.#memory.viewport(mesh, view) ?? firstViewport(model, this.view.size.value), true);
+      this.#sight.other(isSameMesh ? selection.items : []);
       this.#surfaces?.invalidate();
       this.refresh();
     });
     this.#touch();
   }
 
-  /** Shows the board for the first time, or as it was when the browser last showed it. */
-  #firstSight(): void {
-    if (!this.view.isReady) return;
-    const { mesh, view, scene } = this.#model;
-    const kept = this.#hasSeen ? undefined : this.#memory.viewport(mesh, view);
-    this.view.set(kept ?? firstViewport(this.#model, this.view.size.value));
-    this.#hasSeen = scene.cards.size > 0;
-  }
-
-  /** Brings the selected card out from under the inspector, once it is clear that no second click follows. */
-  #uncoverSoon(): void {
-    clearTimeout(this.#uncovering);
-    this.#uncovering = setTimeout(() => {
-      const seen = this.#seenBefore ?? this.view.seen;
-      this.#seenBefore = undefined;
-      const [only, ...others] = this.#emphasis.selected;
-      const rect = only === undefined || others.length > 0 ? undefined : this.#model.rectOf(only);
-      if (this.#host === undefined || rect === undefined || this.#lifted.size > 0) return;
-      if (rectsOverlap(rect, seen)) this.view.uncover(rect, coveredWidth(this.#host));
-    }, UNCOVER_AFTER);
-  }
-
   #resize(): void {
     if (this.#host === undefined) return;
     const { clientWidth: width, clientHeight: height } = this.#host;
-    const before = this.view.size.value.width;
-    if (width < before) this.#seenBefore ??= this.view.seen;
-    this.view.size.set({ width, height });
-    this.#surfaces?.resize(this.view.size.value);
-    if (before === 0) this.#firstSight();
-    else this.#uncoverSoon();
+    this.#sight.resize({ width, height });
+    this.#surfaces?.resize({ width, height });
     this.#refreshSoon();
   }
 
@@ -376,10 +329,6 @@ export class BoardController {
     this.#surfaces?.invalidateOverlay();
   }
 
-  #around(cards: readonly CardId[]): Rect | undefined {
-    return rectAround(cards.flatMap((id) => this.#model.rectOf(id) ?? []));
-  }
-
   #touch(): void {
     this.revision.set(this.revision.value + 1);
   }
@@ -391,7 +340,7 @@ export class BoardController {
   #stop(): void {
     this.#work.drop();
     this.save();
-    clearTimeout(this.#uncovering);
+    this.#sight.stay();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#surfaces?.dispose();

@@ -15,6 +15,7 @@ export interface CommandButtonProps {
 /** A button of the board that runs a command: with its title, its icon and its keys. */
 export function CommandButton({ command, side = "top", anchor }: CommandButtonProps) {
   const desk = useCommands();
+  useSignal(desk.shown);
   // What can be done changes with what is on the board.
   useSignal(useBoard().revision);
   const context = desk.context();

@@ -1,0 +1,122 @@
+import type { CardId } from "../../diagram/card.ts";
+import { type Rect, rectAround, rectsOverlap } from "../../diagram/geometry/rect.ts";
+import type { ResourceId } from "../../model/reference/ref.ts";
+import type { BoardMemory } from "./board-memory.ts";
+import type { BoardModel } from "./board-model.ts";
+import type { BoardView } from "./board-view.ts";
+import { coveredWidth } from "./covered-width.ts";
+import { firstViewport } from "./first-viewport.ts";
+import { type Size, ZOOM } from "./viewport.ts";
+
+/** Longer than a double-click takes, in milliseconds. */
+const UNCOVER_AFTER = 400;
+
+/** What of a board is looked at. */
+export interface Looked {
+  readonly model: BoardModel;
+  readonly view: BoardView;
+  /** The one card that is selected, where it is one and is not being dragged. */
+  readonly onlySelected: CardId | undefined;
+  /** The board's box. */
+  readonly host: HTMLElement | undefined;
+}
+
+/** Moves what is seen of a board where the user does not do it: first sight, what is looked for, what is covered. */
+export class BoardSight {
+  readonly #board: Looked;
+  readonly #memory: BoardMemory;
+  #uncovering: ReturnType<typeof setTimeout> | undefined;
+  /** What was seen before the inspector took its room. */
+  #seenBefore: Rect | undefined;
+  /** Something was seen, so that the viewport is worth keeping. */
+  #hasSeen = false;
+
+  constructor(board: Looked, memory: BoardMemory) {
+    this.#board = board;
+    this.#memory = memory;
+  }
+
+  get hasSeen(): boolean {
+    return this.#hasSeen;
+  }
+
+  /** Shows the board for the first time, or as it was when the browser last showed it. */
+  first(): void {
+    const { model, view } = this.#board;
+    if (!view.isReady) return;
+    const kept = this.#hasSeen ? undefined : this.#memory.viewport(model.mesh, model.view);
+    view.set(kept ?? firstViewport(model, view.size.value));
+    this.#hasSeen = model.scene.cards.size > 0;
+  }
+
+  /** The first cards came onto an empty board. */
+  firstCards(): void {
+    const { model, view } = this.#board;
+    const bounds = model.bounds();
+    if (bounds === undefined) return;
+    if (!view.shows(bounds)) this.first();
+    this.#hasSeen = true;
+  }
+
+  /** Another view or mesh is shown: what is selected comes into the middle, else what was seen of it before. */
+  other(selected: readonly ResourceId[]): void {
+    const { model, view } = this.#board;
+    const rect = this.#around(selected.flatMap((item) => model.scene.cardsShowing(item)));
+    if (rect !== undefined) view.centre(rect);
+    else
+      view.set(this.#memory.viewport(model.mesh, model.view) ?? firstViewport(model, view.size.value), true);
+  }
+
+  /** Shows these cards, or all. */
+  fit(cards?: readonly CardId[]): void {
+    const rect = cards === undefined ? this.#board.model.bounds() : this.#around(cards);
+    if (rect !== undefined) this.#board.view.fit(rect);
+  }
+
+  /**
+   * Brings the cards on which these items are seen into view. Where they are in view nothing moves, but where
+   * `legibly` and they are too small to be read.
+   */
+  reveal(items: readonly ResourceId[], legibly: boolean): void {
+    const { model, view } = this.#board;
+    const rect = this.#around(items.flatMap((item) => model.scene.cardsShowing(item)));
+    if (rect === undefined) return;
+    const zoom = view.zoom.value;
+    const tooSmall = legibly && zoom < ZOOM.firstLeast;
+    if (view.shows(rect) && !tooSmall) return;
+    if (view.isNear(rect) && !tooSmall) view.uncover(rect, 0);
+    else view.centre(rect, Math.max(zoom, ZOOM.firstLeast));
+  }
+
+  /** The board's box has another size, perhaps because the inspector opened beside it. */
+  resize(size: Size): void {
+    const { view } = this.#board;
+    const before = view.size.value.width;
+    if (size.width < before) this.#seenBefore ??= view.seen;
+    view.size.set(size);
+    if (before === 0) this.first();
+    else this.uncoverSoon();
+  }
+
+  /** Brings the selected card out from under the inspector, once it is clear that no second click follows. */
+  uncoverSoon(): void {
+    this.stay();
+    this.#uncovering = setTimeout(() => {
+      const { model, view, host, onlySelected } = this.#board;
+      const seen = this.#seenBefore ?? view.seen;
+      this.#seenBefore = undefined;
+      const rect = onlySelected === undefined ? undefined : model.rectOf(onlySelected);
+      if (host === undefined || rect === undefined) return;
+      if (rectsOverlap(rect, seen)) view.uncover(rect, coveredWidth(host));
+    }, UNCOVER_AFTER);
+  }
+
+  /** The board does not move by itself now: a press begins, or it goes away. */
+  stay(): void {
+    clearTimeout(this.#uncovering);
+  }
+
+  #around(cards: readonly CardId[]): Rect | undefined {
+    return rectAround(cards.flatMap((id) => this.#board.model.rectOf(id) ?? []));
+  }
+}
