@@ -4,15 +4,12 @@ export interface MemberChoice {
   readonly help: string;
   /** Members (dotted where a member has members of its own) of which one is set. */
   readonly branches: readonly { readonly member: string; readonly label?: string }[];
-  /** Where nothing is chosen. */
-  readonly fallback?: string;
   readonly required?: true;
 }
 
 const PATH: MemberChoice = {
   label: "Path",
   help: "All paths below a prefix, one path, or those that a regular expression matches.",
-  fallback: "any",
   branches: [
     { member: "prefix", label: "Prefix" },
     { member: "path.exact", label: "Exact" },
@@ -56,7 +53,6 @@ export const CHOICES: Readonly<Record<string, MemberChoice>> = {
   HttpGatewayRouteRewrite: {
     label: "Path",
     help: "What the matched prefix or path becomes.",
-    fallback: "the matched prefix becomes /",
     branches: [
       { member: "prefix.defaultPrefix", label: "Default" },
       { member: "prefix.value", label: "Prefix" },

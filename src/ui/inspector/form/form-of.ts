@@ -1,8 +1,10 @@
 import { memberWords } from "../../../checks/member-words.ts";
 import type { Kind } from "../../../model/kinds/kind.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
+import { memberShape } from "../../../model/schema/member-shape.ts";
 import type { Shape, StructureShape } from "../../../model/schema/shape.ts";
 import { SHAPES } from "../../../model/schema/shapes.generated.ts";
+import { defaultTextOf } from "../../../traffic/default-rules.ts";
 import { CHOICES, type MemberChoice, ORDER } from "./choices.ts";
 import {
   type Branch,
@@ -183,7 +185,8 @@ function childrenOf(name: string, path: string, depth: number): FormNode[] {
 /** A choice among some members of a structure: it has no steps of its own. */
 function choiceNode(name: string, choice: MemberChoice, path: string, depth: number): FormNode {
   const light = isLight(name, choice.branches, path);
-  const { label, help, fallback } = choice;
+  const { label, help } = choice;
+  const fallback = branchFallback(name, choice.branches[0]?.member ?? "");
   return {
     steps: [],
     path,
@@ -199,6 +202,14 @@ function choiceNode(name: string, choice: MemberChoice, path: string, depth: num
       branches: branches(name, choice.branches, path, light ? depth + 1 : depth),
     },
   };
+}
+
+/** What App Mesh does where nothing is chosen: its default of the first branch. */
+function branchFallback(owner: string, dotted: string): string | undefined {
+  const members = dotted.split(".");
+  const last = members.pop() ?? "";
+  const shape = members.reduce<string | undefined>(memberShape, owner);
+  return shape === undefined ? undefined : defaultTextOf(shape, last);
 }
 
 function listControl(itemShape: string, list: Chain, text: MemberText, depth: number): ListControl {

@@ -8,7 +8,7 @@ export interface MemberText {
   readonly help?: string;
   /** One sentence that is seen without asking for help. */
   readonly hint?: string;
-  /** What App Mesh does where it is not set (appmesh user guide or model; see the rule in the table). */
+  /** What App Mesh does where it is not set: of the catalogue in `traffic`, never of the table. */
   readonly fallback?: string;
   readonly present?: Present;
   /** Shown as one line even while it is not set. */

@@ -1,3 +1,4 @@
+import { defaultTextOf } from "../../../traffic/default-rules.ts";
 import type { MemberText } from "./member-text.ts";
 import { ROUTING_TEXTS } from "./routing-texts.ts";
 import { TLS_TEXTS } from "./tls-texts.ts";
@@ -18,8 +19,6 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
   "MeshSpec.egressFilter": {
     open: true,
     help: "Whether Envoys may call hosts outside the mesh; a node with backends must list all that it calls.",
-    // App Mesh user guide, meshes: DROP_ALL unless set.
-    fallback: "DROP_ALL",
   },
   "MeshSpec.serviceDiscovery": {
     open: true,
@@ -90,12 +89,9 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
   },
   "HealthCheckPolicy.port": {
     help: "The port that is checked; it must be the listener's.",
-    // API model: the server fills in the listener's port.
-    fallback: "the listener's port",
   },
   "VirtualGatewayHealthCheckPolicy.port": {
     help: "The port that is checked; it must be the listener's.",
-    fallback: "the listener's port",
   },
 
   perRequest: {
@@ -103,23 +99,18 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
     open: true,
     // API model: 15 seconds; 0 disables. Longer ones must be set on route and both nodes.
     help: "How long a request may take; 0 s: no limit. Above 15 s set it on the route and on both nodes too.",
-    fallback: "15 s",
   },
   idle: {
     label: "Idle timeout",
     open: true,
     help: "How long a connection may stay without traffic; 0 s turns it off.",
-    // App Mesh user guide, listeners; the API model says none.
-    fallback: "300 s",
   },
-  // App Mesh user guide, Envoy defaults (circuit breakers).
-  maxConnections: { help: "Connections that Envoy opens at the same time.", fallback: "2147483647" },
+  maxConnections: { help: "Connections that Envoy opens at the same time." },
   maxPendingRequests: {
     open: true,
     help: "Requests that may wait for a connection.",
-    fallback: "2147483647",
   },
-  maxRequests: { help: "Requests that are under way at the same time.", fallback: "2147483647" },
+  maxRequests: { help: "Requests that are under way at the same time." },
   maxServerErrors: { help: "As many server errors (5xx) in a row eject a task." },
   interval: { help: "Time between two looks at the errors." },
   baseEjectionDuration: { help: "How long a task stays ejected the first time; it grows each time." },
@@ -135,13 +126,10 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
   },
   responseType: {
     help: "Whether DNS answers with a load balancer or with the tasks themselves.",
-    // API model: LOADBALANCER; Route 53 needs it.
-    fallback: "LOADBALANCER",
   },
   ipPreference: {
     label: "IP preference",
     help: "Which IP versions callers use to reach this node.",
-    fallback: "the mesh's",
   },
   namespaceName: { label: "Namespace", mono: true, help: "The Cloud Map namespace to look in." },
   "AwsCloudMapServiceDiscovery.serviceName": {
@@ -186,7 +174,7 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
     help: "The TLS policy for calls to this backend; it replaces the client defaults.",
   },
 
-  format: { open: true, help: "What a line of the log holds.", fallback: "Envoy's own format" },
+  format: { open: true, help: "What a line of the log holds." },
   "FileAccessLog.path": {
     mono: true,
     label: "File",
@@ -209,9 +197,11 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
   "JsonFormatRef.value": { mono: true, help: "What the field holds: text and Envoy's operators." },
 };
 
-/** What we say of a member of a shape; an empty text where the table has none. */
+/** What we say of a member of a shape, with what App Mesh does where it is not set; empty where there is nothing. */
 export function textOfMember(shape: string, member: string): MemberText {
-  return TEXTS[`${shape}.${member}`] ?? TEXTS[member] ?? {};
+  const text = TEXTS[`${shape}.${member}`] ?? TEXTS[member] ?? {};
+  const fallback = defaultTextOf(shape, member);
+  return fallback === undefined ? text : { ...text, fallback };
 }
 
 /** Every key of the table, for the test that each names a member of the API. */

@@ -8,8 +8,6 @@ const TIMEOUT: MemberText = {
 const RETRY: MemberText = {
   present: "group",
   help: "What Envoy sends again, how often, and how long it waits.",
-  // App Mesh user guide, Envoy defaults since 2020-07-29.
-  fallback: "2 times on 503, failed connection, refused stream or reset",
 };
 const MATCH: MemberText = { present: "group", open: true, help: "Which requests take this route." };
 
@@ -30,7 +28,6 @@ export const ROUTING_TEXTS: Readonly<Record<string, MemberText>> = {
     open: true,
     // App Mesh user guide, routes: 0 is the highest.
     help: "0 comes first; where no route has one, the more specific match comes first.",
-    fallback: "by match",
   },
   action: { present: "inline" },
   weightedTargets: {
@@ -47,14 +44,13 @@ export const ROUTING_TEXTS: Readonly<Record<string, MemberText>> = {
     help: "The node that gets this share of the requests.",
   },
   "WeightedTarget.weight": { help: "Its share of the sum of all weights; 0 gets nothing." },
-  "WeightedTarget.port": { open: true, help: "The target's listener.", fallback: "its only one" },
+  "WeightedTarget.port": { open: true, help: "The target's listener." },
   "HttpRoute.match": MATCH,
   "GrpcRoute.match": MATCH,
   "TcpRoute.match": {
     label: "Port",
     open: true,
     help: "The port of the router's listener.",
-    fallback: "any",
   },
   "HttpGatewayRoute.match": MATCH,
   "GrpcGatewayRoute.match": MATCH,
@@ -64,21 +60,18 @@ export const ROUTING_TEXTS: Readonly<Record<string, MemberText>> = {
     label: "Idle timeout",
     open: true,
     help: "How long a connection may stay without traffic; 0 s turns it off.",
-    fallback: "300 s",
   },
   retryPolicy: RETRY,
-  "HttpRouteMatch.port": { help: "The listener's port; needed where there are several.", fallback: "any" },
-  "GrpcRouteMatch.port": { help: "The listener's port; needed where there are several.", fallback: "any" },
+  "HttpRouteMatch.port": { help: "The listener's port; needed where there are several." },
+  "GrpcRouteMatch.port": { help: "The listener's port; needed where there are several." },
   "HttpGatewayRouteMatch.port": {
     help: "The gateway's port; needed where there are several.",
-    fallback: "any",
   },
   "GrpcGatewayRouteMatch.port": {
     help: "The gateway's port; needed where there are several.",
-    fallback: "any",
   },
-  method: { open: true, help: "The HTTP method of the request.", fallback: "any" },
-  scheme: { help: "The scheme of the request; only HTTP/2 routes use it.", fallback: "any" },
+  method: { open: true, help: "The HTTP method of the request." },
+  scheme: { help: "The scheme of the request; only HTTP/2 routes use it." },
   headers: { itemLabel: "header", style: "conditions", help: "All of them must be as said." },
   metadata: { itemLabel: "metadata entry", style: "conditions", help: "All of them must be as said." },
   queryParameters: { itemLabel: "query parameter", help: "All of them must be there, as said." },
@@ -95,13 +88,12 @@ export const ROUTING_TEXTS: Readonly<Record<string, MemberText>> = {
     label: "Exact value",
     open: true,
     help: "What the parameter must be; left out, it need only be there.",
-    fallback: "any value",
   },
   "HttpRouteHeader.match": { open: true, help: "Not set: the header need only be there." },
   "HttpGatewayRouteHeader.match": { open: true, help: "Not set: the header need only be there." },
   "GrpcRouteMetadata.match": { open: true, help: "Not set: the entry need only be there." },
   "GrpcGatewayRouteMetadata.match": { open: true, help: "Not set: the entry need only be there." },
-  invert: { open: true, help: "The route takes requests for which this does not hold.", fallback: "off" },
+  invert: { open: true, help: "The route takes requests for which this does not hold." },
   ...["HeaderMatchMethod", "GrpcRouteMetadataMatchMethod", "GrpcMetadataMatchMethod"].reduce(
     (all, shape) => Object.assign(all, valueMatch(shape)),
     {},
@@ -150,24 +142,21 @@ export const ROUTING_TEXTS: Readonly<Record<string, MemberText>> = {
   },
 
   target: { present: "group", open: true, help: "The virtual service that gets the requests." },
-  "GatewayRouteTarget.port": { help: "The listener of what provides the service.", fallback: "its only one" },
+  "GatewayRouteTarget.port": { help: "The listener of what provides the service." },
   rewrite: { present: "group", help: "What the request looks like behind the gateway." },
   "GrpcGatewayRouteAction.rewrite": {
     label: "Rewrite hostname",
     // App Mesh user guide, gateway routes: the hostname becomes the virtual service's name.
     help: "Whether the hostname becomes the name of the virtual service.",
-    fallback: "ENABLED",
   },
   "HttpGatewayRouteRewrite.hostname": {
     label: "Hostname",
     open: true,
     help: "Whether the hostname becomes the name of the virtual service.",
-    fallback: "ENABLED",
   },
   defaultPrefix: {
     label: "Default prefix",
     help: "Whether the matched prefix becomes /.",
-    fallback: "ENABLED",
   },
   "HttpGatewayRoutePrefixRewrite.value": {
     label: "New prefix",

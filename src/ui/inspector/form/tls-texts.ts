@@ -43,7 +43,6 @@ export const TLS_TEXTS: Readonly<Record<string, MemberText>> = {
     itemLabel: "name",
     mono: true,
     help: "Names that the other side's certificate must carry: a host name or a URI.",
-    fallback: "any name",
   },
   certificateChain: { mono: true, help: "Path of a PEM file with the certificates, in the Envoy container." },
   privateKey: { mono: true, help: "Path of the PEM file with the key, in the Envoy container." },
@@ -62,13 +61,9 @@ export const TLS_TEXTS: Readonly<Record<string, MemberText>> = {
     label: "Enforce TLS",
     open: true,
     help: "Whether calls that cannot use TLS fail.",
-    // API model: true unless set.
-    fallback: "on",
   },
   ports: {
     itemLabel: "port",
     help: "The policy holds for calls to these ports only.",
-    // App Mesh user guide: an empty list stands for all ports.
-    fallback: "all ports",
   },
 };
