@@ -1,8 +1,9 @@
-import { memo } from "react";
+import { memo, Suspense } from "react";
 import { LeafField } from "../fields/leaf-field.tsx";
 import { isLeaf } from "../form/form-node.ts";
 import { pointerOf } from "../form/trail.ts";
 import type { FormItemProps } from "../form-context.ts";
+import { BLOCK_ENDS } from "../widgets/block-ends.ts";
 import { CHOICE_WIDGETS } from "../widgets/choice-widgets.ts";
 import { ChoiceBlock } from "./choice-block.tsx";
 import { Group } from "./group.tsx";
@@ -23,9 +24,15 @@ export const FormItem = memo(function FormItem({ node, base }: FormItemProps) {
   }
   if (control.present === "inline")
     return <StructureContent structure={control} shape={node.shape} pointer={pointer} />;
+  const End = BLOCK_ENDS[node.shape];
   return (
     <Group node={node} pointer={pointer}>
       <StructureContent structure={control} shape={node.shape} pointer={pointer} />
+      {End !== undefined && (
+        <Suspense>
+          <End />
+        </Suspense>
+      )}
     </Group>
   );
 });
