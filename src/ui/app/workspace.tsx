@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { Board } from "../canvas/board.tsx";
 import { CommandsProvider } from "../commands/commands-context.tsx";
 import { DropTarget } from "../panels/import/drop-target.tsx";
@@ -9,11 +9,11 @@ import { focusInspector, InspectorColumn } from "./inspector-column.tsx";
 import { clearMessage } from "./notify.tsx";
 import { OpenDrawer } from "./open-drawer.tsx";
 import { OpenPanel } from "./open-panel.tsx";
-import { Outline } from "./outline/outline.tsx";
-import { OutlineRail } from "./outline/outline-rail.tsx";
+import { OutlineColumn } from "./outline-column.tsx";
 import { type Panel, PanelContext } from "./panel-state.ts";
+import { INSPECTOR, OUTLINE } from "./side-panels/side-panel.ts";
+import { usePanelWidth } from "./side-panels/use-panel-width.ts";
 import { TopBar } from "./top-bar/top-bar.tsx";
-import { useNarrow } from "./use-narrow.ts";
 import classes from "./workspace.module.css";
 
 export interface WorkspaceProps {
@@ -25,7 +25,9 @@ export interface WorkspaceProps {
 /** A design that is open: top bar, outline, board and inspector, and the panels over them. */
 export function Workspace({ designId, banner }: WorkspaceProps) {
   const [panel, setPanel] = useState<Panel>();
-  const narrow = useNarrow();
+  const body = useRef<HTMLDivElement>(null);
+  usePanelWidth(body, OUTLINE);
+  usePanelWidth(body, INSPECTOR);
   const close = useCallback(() => setPanel(undefined), []);
   const open = useCallback((next: Panel) => {
     clearMessage();
@@ -38,12 +40,10 @@ export function Workspace({ designId, banner }: WorkspaceProps) {
         <DropTarget>
           <div className={classes["workspace"]}>
             <TopBar />
-            <div className={classes["body"]}>
-              <nav className={classes["outline"]} aria-label="Resources">
-                {narrow ? <OutlineRail /> : <Outline />}
-              </nav>
+            <div ref={body} className={classes["body"]}>
+              <OutlineColumn />
               <main className={classes["main"]}>
-                <div className={classes["board"]}>
+                <div className={classes["board"]} data-region>
                   {banner}
                   <Board viewKey={designId} onInspect={focusInspector} />
                   <EmptyState />

@@ -1,5 +1,6 @@
 import type { CommandDesk } from "../commands/command-desk.ts";
 import { copyInto, pasteText } from "./actions/clipboard.ts";
+import { placedCards } from "./actions/focus-board.ts";
 import { ArrowMoves } from "./actions/move-items.ts";
 import { clearSelection, selectItem, targetItems } from "./actions/selection.ts";
 import type { BoardController } from "./board-controller.ts";
@@ -110,13 +111,9 @@ export class BoardKeys {
 
   /** Goes on to the next card in reading order, wherever it is; from the last one the focus leaves the board. */
   #tab(back: boolean): boolean {
-    const { focused, model } = this.#board;
+    const { focused } = this.#board;
     if (focused === undefined) return false;
-    const cards = [...model.scene.cards.keys()].flatMap((id) => {
-      const position = model.placeOf(id);
-      return position === undefined ? [] : [{ id, position }];
-    });
-    const order = inReadingOrder(cards);
+    const order = inReadingOrder(placedCards(this.#board));
     const next = order[order.findIndex(({ id }) => id === focused) + (back ? -1 : 1)];
     if (next === undefined) return false;
     this.#board.focusCard(next.id);

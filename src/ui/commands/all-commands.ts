@@ -3,6 +3,7 @@ import { CONNECT_COMMANDS } from "./connect-commands.ts";
 import { DESIGN_COMMANDS } from "./design-commands.ts";
 import { EDIT_COMMANDS } from "./edit-commands.ts";
 import { HELP_COMMANDS } from "./help-commands.ts";
+import { PANEL_COMMANDS } from "./panel-commands.ts";
 import { SELECT_COMMANDS } from "./select-commands.ts";
 import type { UiCommand } from "./ui-command.ts";
 import { VIEW_COMMANDS } from "./view-commands.ts";
@@ -16,6 +17,7 @@ export const ALL_COMMANDS: readonly UiCommand[] = [
   ...CONNECT_COMMANDS,
   ...SELECT_COMMANDS,
   ...VIEW_COMMANDS,
+  ...PANEL_COMMANDS,
   ...DESIGN_COMMANDS,
   ...EDIT_COMMANDS,
   ...HELP_COMMANDS,

@@ -1,5 +1,4 @@
-import { IconFilter, IconKeyboard, IconSearch } from "@tabler/icons-react";
-import { FILTER_FIELD, focusById } from "../app/known-fields.ts";
+import { IconKeyboard, IconSearch } from "@tabler/icons-react";
 import type { UiCommand } from "./ui-command.ts";
 
 export const PALETTE: UiCommand = {
@@ -33,17 +32,5 @@ const SHORTCUTS: UiCommand = {
   run: ({ panels }) => panels.open({ kind: "shortcuts" }),
 };
 
-const FILTER: UiCommand = {
-  id: "filter-outline",
-  title: "Filter the outline",
-  group: "Select",
-  icon: IconFilter,
-  keys: ["/"],
-  scope: "anywhere",
-  words: "find resources list",
-  isAvailable: () => document.getElementById(FILTER_FIELD) !== null,
-  run: () => focusById(FILTER_FIELD),
-};
-
 /** What finds things and explains. */
-export const HELP_COMMANDS: readonly UiCommand[] = [PALETTE, FILTER, SHORTCUTS];
+export const HELP_COMMANDS: readonly UiCommand[] = [PALETTE, SHORTCUTS];

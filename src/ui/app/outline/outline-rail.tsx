@@ -1,17 +1,21 @@
 import { ActionIcon, Drawer, Tooltip } from "@mantine/core";
-import { useCallback, useState } from "react";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
+import { useSignal } from "../../canvas/use-signal.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
+import { OUTLINE } from "../side-panels/side-panel.ts";
 import classes from "./outline.module.css";
 import { Outline } from "./outline.tsx";
 import { OUTLINE_KINDS } from "./outline-rows.ts";
 import { useOutlineRows } from "./use-outline-rows.ts";
 
+/** What was chosen is on the board and in the inspector, which the list would cover. */
+function close(): void {
+  OUTLINE.over.set(false);
+}
+
 /** The outline where there is little room: the kinds with their counts; each opens the whole list. */
 export function OutlineRail() {
-  const [open, setOpen] = useState(false);
-  // What was chosen is on the board and in the inspector, which the list would cover.
-  const close = useCallback(() => setOpen(false), []);
+  const open = useSignal(OUTLINE.over);
   const rows = useOutlineRows("");
   return (
     <div className={classes["rail"]}>
@@ -21,7 +25,7 @@ export function OutlineRail() {
         const label = `${kindDefinition(kind).titlePlural}: ${count}`;
         return (
           <Tooltip key={kind} label={label} position="right">
-            <ActionIcon aria-label={`Show ${label}`} onClick={() => setOpen(true)}>
+            <ActionIcon aria-label={`Show ${label}`} onClick={() => OUTLINE.over.set(true)}>
               <KindIcon kind={kind} />
             </ActionIcon>
           </Tooltip>

@@ -18,7 +18,7 @@ export function TopBar() {
   const desk = useCommands();
   const { connection } = useOpenDesigns();
   return (
-    <header className={classes["bar"]}>
+    <header className={classes["bar"]} data-region>
       <div className={classes["group"]}>
         <DesignMenu />
         <MeshName />

@@ -1,7 +1,6 @@
 import type { CardId } from "../../../diagram/card.ts";
 import { moveCards } from "../../../editor/commands/move-cards.ts";
 import type { Point } from "../../../model/design/design.ts";
-import { refOf } from "../../../model/reference/ref.ts";
 import type { BoardController } from "../board-controller.ts";
 
 /** Puts cards where they were dragged: one step of undo. */
@@ -35,12 +34,17 @@ export class ArrowMoves {
       if (at !== undefined) to.set(id, { x: at.x + by.x, y: at.y + by.y });
     }
     editor.run(moveCards, { view: model.view, to }, `arrows ${this.#burst} ${cards.join(" ")}`);
-    const [first] = to;
+    const [first] = to.keys();
     if (first !== undefined) {
-      const [id, { x, y }] = first;
-      const what = to.size === 1 ? refOf(id).name : `${to.size} cards`;
-      this.#board.say(`Moved ${what} to ${x}, ${y}.`);
+      const what = to.size === 1 ? model.scene.cards.get(first)?.name : `${to.size} cards`;
+      this.#board.say(`Moved ${what} ${directionOf(by)}.`);
     }
     return true;
   }
+}
+
+/** `right by 8`. */
+function directionOf({ x, y }: Point): string {
+  const where = x > 0 ? "right" : x < 0 ? "left" : y > 0 ? "down" : "up";
+  return `${where} by ${Math.abs(x) + Math.abs(y)}`;
 }

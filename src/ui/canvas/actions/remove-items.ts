@@ -1,9 +1,11 @@
 import type { EdgeId } from "../../../diagram/edge.ts";
+import { isDone } from "../../../editor/command.ts";
 import { type BackendOf, remove } from "../../../editor/commands/remove.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
 import { undoStep } from "../../app/busy/large-step.ts";
 import { notify } from "../../app/notify.tsx";
 import type { BoardController } from "../board-controller.ts";
+import { nearestCard } from "./focus-board.ts";
 import { tell } from "./tell.ts";
 
 /** Deletes resources, and the backends that edges stand for; the message offers to undo it. */
@@ -26,7 +28,12 @@ export function removeItems(
     return;
   }
   const unique = new Map(backends.map((backend) => [`${backend.caller} ${backend.service}`, backend]));
+  const gone = new Set(items);
+  const { focused } = board;
+  const next = focused === undefined || !gone.has(focused) ? undefined : nearestCard(board, focused, gone);
   const outcome = editor.run(remove, { items, backends: [...unique.values()] });
+  // The focus is not lost with the card that had it.
+  if (next !== undefined && isDone(outcome) && model.scene.cards.has(next)) board.focusCard(next);
   tell(editor, outcome, { label: "Undo", run: () => void undoStep(editor) });
 }
 

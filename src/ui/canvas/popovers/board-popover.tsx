@@ -1,6 +1,6 @@
 import { FocusTrap } from "@mantine/core";
 import { useClickOutside } from "@mantine/hooks";
-import { useLayoutEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import type { Point } from "../../../model/design/design.ts";
 import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
@@ -30,6 +30,15 @@ export function BoardPopover({ label, anchor, width = 296, children }: BoardPopo
     const first = outside.current?.querySelector("[data-autofocus]");
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   }, [outside]);
+  // However it was closed: the focus goes back, unless something else took it meanwhile.
+  useEffect(
+    () => () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
+    },
+    [before],
+  );
   // Its height is known when it is there, and another with each of its tabs.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever it shows may have changed its height
   useLayoutEffect(() => setHeight(outside.current?.offsetHeight ?? 0), [outside, children]);

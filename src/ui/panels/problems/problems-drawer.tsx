@@ -29,7 +29,7 @@ export function ProblemsDrawer() {
       problem,
     }));
   return (
-    <section className={classes["drawer"]} aria-label="Problems">
+    <section className={classes["drawer"]} aria-label="Problems" data-region>
       <header className={classes["head"]}>
         <h2 className={classes["title"]}>Problems</h2>
         <SegmentedControl
