@@ -18,6 +18,7 @@ export function CommandButton({ command, side = "top", anchor }: CommandButtonPr
   useSignal(desk.shown);
   // What can be done changes with what is on the board.
   useSignal(useBoard().revision);
+  useSignal(desk.shown);
   const context = desk.context();
   const on = command.isOn?.(context);
   const [keys] = command.keys ?? [];
