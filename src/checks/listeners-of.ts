@@ -28,15 +28,6 @@ export function protocolsMeant(list: Reading, port: Reading): readonly string[] 
   return [...new Set(protocols.filter((one) => one !== undefined))];
 }
 
-/**
- * True where a route of that protocol cannot lead to a listener of any of these. HTTP and HTTP/2 are not told apart:
- * AWS's own getting-started guide leads an HTTP route through listeners of HTTP/2.
- */
-export function noneSpeaks(protocol: string, listeners: readonly string[]): boolean {
-  const family = (one: string): string => (one === "http2" ? "http" : one);
-  return !listeners.some((one) => family(one) === family(protocol));
-}
-
 /** The ports of a list of several listeners; undefined where there are fewer than two, or that is not known. */
 export function severalPorts(list: Reading): readonly number[] | undefined {
   const listeners = listenersOf(list);

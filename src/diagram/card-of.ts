@@ -3,6 +3,8 @@ import type { JsonObject } from "../lib/json.ts";
 import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
 import { isTemplatedName } from "../model/holes/hole-parts.ts";
 import { type ResourceId, refOf } from "../model/reference/ref.ts";
+import { inEvaluationOrder } from "../model/routes/route-order.ts";
+import { leafText, memberAt } from "../model/routes/spec-access.ts";
 import type { Card } from "./card.ts";
 import type { CardContents, ChipContents, RowContents } from "./card-contents.ts";
 import type { CardTexts } from "./card-texts.ts";
@@ -11,9 +13,7 @@ import { hostnameLine, hostnameOf } from "./hostname.ts";
 import { layCard, lineBudget } from "./lay-card.ts";
 import { listenersOf } from "./listener-text.ts";
 import { matchText } from "./match-text.ts";
-import { inEvaluationOrder } from "./route-order.ts";
 import { routeTargets } from "./shares.ts";
-import { leafText, memberAt } from "./spec-access.ts";
 import { taskGroupsText } from "./task-group-text.ts";
 
 /** The card of a virtual node. */

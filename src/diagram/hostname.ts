@@ -1,7 +1,7 @@
 import type { JsonObject } from "../lib/json.ts";
+import { leafText, memberAt } from "../model/routes/spec-access.ts";
 import type { Subtitle } from "./card.ts";
 import { cutMiddle } from "./cut-text.ts";
-import { leafText, memberAt } from "./spec-access.ts";
 
 /** How a virtual node is found: its DNS hostname, or `service.namespace` of Cloud Map; empty for none. */
 export function hostnameOf(spec: JsonObject): string {

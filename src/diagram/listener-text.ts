@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../lib/json.ts";
-import { leafText, listAt, memberAt } from "./spec-access.ts";
+import { leafText, listAt, memberAt } from "../model/routes/spec-access.ts";
 
 /** A listener as its pill says it. */
 export interface ListenerText {

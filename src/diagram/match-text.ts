@@ -1,15 +1,6 @@
-import { isJsonObject, type Json, type JsonObject } from "../lib/json.ts";
-import { ROUTE_TYPES } from "./route-types.ts";
-import { leafText, listAt, memberAt } from "./spec-access.ts";
-
-/** The match of the first route type that a route or gateway route has. */
-export function matchOf(spec: JsonObject): JsonObject | undefined {
-  for (const type of ROUTE_TYPES) {
-    const match = memberAt(spec, type, "match");
-    if (isJsonObject(match)) return match;
-  }
-  return undefined;
-}
+import type { JsonObject } from "../lib/json.ts";
+import { matchOf, patternOf } from "../model/routes/match-of.ts";
+import { leafText, listAt, memberAt } from "../model/routes/spec-access.ts";
 
 /**
  * What a match asks for, in one line: `GET /cart* x-canary :8080`. A prefix ends in `*`, a regular
@@ -32,19 +23,6 @@ export function matchText(spec: JsonObject): string {
     port === "" ? "" : `:${port}`,
   ].filter((part) => part !== "");
   return parts.length === 0 ? "any request" : parts.join(" ");
-}
-
-/** The path, prefix, or gRPC service and method that a match asks for; empty for none. */
-export function patternOf(match: Json | undefined): string {
-  const prefix = leafText(memberAt(match, "prefix"));
-  if (prefix !== "") return `${prefix}*`;
-  const exact = leafText(memberAt(match, "path", "exact"));
-  if (exact !== "") return exact;
-  const regex = leafText(memberAt(match, "path", "regex"));
-  if (regex !== "") return `~${regex}`;
-  const service = leafText(memberAt(match, "serviceName"));
-  const method = leafText(memberAt(match, "methodName"));
-  return method === "" ? service : `${service}/${method}`;
 }
 
 function hostText(match: JsonObject): string {

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../lib/json.ts";
 import { nameIn } from "../model/holes/name-value.ts";
-import { ROUTE_TYPES } from "./route-types.ts";
-import { leafText, listAt, memberAt } from "./spec-access.ts";
+import { ROUTE_TYPES } from "../model/routes/route-types.ts";
+import { leafText, listAt, memberAt } from "../model/routes/spec-access.ts";
 
 /** A virtual node that a route sends requests to. */
 export interface RouteTarget {

@@ -1,4 +1,5 @@
-import { noneSpeaks, protocolsMeant } from "../listeners-of.ts";
+import { noneSpeaks } from "../../model/connections/protocols.ts";
+import { protocolsMeant } from "../listeners-of.ts";
 import { routeTypeOf } from "../route-types.ts";
 import type { Rule } from "../rule.ts";
 import { weightedTargets } from "../weighted-targets.ts";

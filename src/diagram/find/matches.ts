@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../lib/json.ts";
 import type { ReferenceGraph } from "../../model/graph/reference-graph.ts";
 import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { leafText, memberAt } from "../../model/routes/spec-access.ts";
 import { hostnameOf } from "../hostname.ts";
-import { leafText, memberAt } from "../spec-access.ts";
 import { calledBy, callersTo, isUnconnected } from "./call-facts.ts";
 import type { Expression } from "./expression.ts";
 import type { FindSource } from "./find-source.ts";

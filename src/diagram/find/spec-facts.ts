@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
-import { ROUTE_TYPES } from "../route-types.ts";
-import { leafText, listAt, memberAt } from "../spec-access.ts";
+import { ROUTE_TYPES } from "../../model/routes/route-types.ts";
+import { leafText, listAt, memberAt } from "../../model/routes/spec-access.ts";
 
 const PROTOCOL_OF_TYPE = {
   httpRoute: "http",

@@ -1,8 +1,8 @@
+import { mayStart } from "../../model/connections/may-connect.ts";
 import type { Point, View } from "../../model/design/design.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command } from "../command.ts";
-import { mayCall } from "../may-connect.ts";
 import { callsService } from "../services-to.ts";
 import { withBackend } from "../with-backend.ts";
 
@@ -17,8 +17,10 @@ export interface CallService {
 
 /** Adds a backend by the name of its service: what "Service outside this design" and the panel do. */
 export const callService: Command<CallService> = ({ design, graph }, { caller, service, at }) => {
-  const allowed = mayCall(design, caller);
+  const allowed = mayStart(design, caller);
   if (!allowed.ok) return { refused: allowed.reason };
+  if (allowed.means !== "backend")
+    return { refused: `${refOf(caller).name} is no virtual node: only those have backends.` };
   const name = service.trim();
   const from = refOf(caller).name;
   if (name === "") return { refused: "A virtual service needs a name." };

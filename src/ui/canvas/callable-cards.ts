@@ -1,5 +1,5 @@
-import { mayConnect } from "../../editor/may-connect.ts";
 import { compareText } from "../../lib/compare-text.ts";
+import { mayConnect } from "../../model/connections/may-connect.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import type { BoardController } from "./board-controller.ts";
 

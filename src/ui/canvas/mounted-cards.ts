@@ -1,6 +1,6 @@
 import type { CardId } from "../../diagram/card.ts";
 import type { Rect } from "../../diagram/geometry/rect.ts";
-import { mayConnect } from "../../editor/may-connect.ts";
+import { mayConnect } from "../../model/connections/may-connect.ts";
 import type { Design, Point } from "../../model/design/design.ts";
 import type { BoardModel } from "./board-model.ts";
 import { type BoardNode, boardNode, partsOn, sameOr } from "./board-node.ts";

@@ -1,5 +1,5 @@
 import { isDone } from "../../../editor/command.ts";
-import { connect } from "../../../editor/commands/connect.ts";
+import { type Connect, connect } from "../../../editor/commands/connect.ts";
 import { remove } from "../../../editor/commands/remove.ts";
 import type { Point } from "../../../model/design/design.ts";
 import { notify } from "../../app/notify.tsx";
@@ -10,18 +10,18 @@ import { viewChange } from "./view-change.ts";
 
 /**
  * Lets one card call another. What only the user can decide is asked in a popover at `anchor`; its answer
- * comes back here as `service`. Returns false where that did not end it.
+ * comes back here as `answer`. Returns false where that did not end it.
  */
 export function connectCards(
   board: BoardController,
   connection: Connection,
   anchor: Point,
-  service?: string,
+  answer: Pick<Connect, "service" | "route"> = {},
 ): boolean {
   const { editor } = board;
   const { from, to, replaces } = connection;
   const gesture = `connect ${from} ${to} ${editor.store.version}`;
-  const outcome = editor.run(connect, { from, to, ...(service === undefined ? {} : { service }) }, gesture);
+  const outcome = editor.run(connect, { from, to, ...answer }, gesture);
   if ("ask" in outcome) {
     board.popup.set({ kind: "question", anchor, connection, ask: outcome.ask });
     return false;

@@ -1,7 +1,7 @@
 import type { CardId } from "../../../diagram/card.ts";
 import type { EdgeId } from "../../../diagram/edge.ts";
 import type { BackendOf } from "../../../editor/commands/remove.ts";
-import { mayConnect } from "../../../editor/may-connect.ts";
+import { mayConnect } from "../../../model/connections/may-connect.ts";
 import type { Point } from "../../../model/design/design.ts";
 import { connectCards } from "../actions/connect-cards.ts";
 import type { BoardController } from "../board-controller.ts";

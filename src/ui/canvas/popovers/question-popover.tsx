@@ -1,6 +1,8 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { refOf } from "../../../model/reference/ref.ts";
+import { matchText } from "../../../diagram/match-text.ts";
+import { NEW_ROUTE } from "../../../editor/connecting/target.ts";
+import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { connectCards } from "../actions/connect-cards.ts";
 import { useBoard } from "../board-context.ts";
 import type { Popup } from "../popup.ts";
@@ -10,13 +12,19 @@ import { FormActions } from "./form-actions.tsx";
 
 type Question = Extract<Popup, { kind: "question" }>;
 
-/** Asks what only the user can decide when a line is drawn: by which service one calls the other. */
+/** Asks what only the user can decide when a line is drawn: by which service or route one reaches the other. */
 export function QuestionPopover({ popup }: { readonly popup: Question }) {
   const { from, to } = popup.connection;
   return (
-    <BoardPopover label={`Let ${refOf(from).name} call ${refOf(to).name}`} anchor={popup.anchor} width={336}>
+    <BoardPopover
+      label={`Let ${refOf(from).name} ${refOf(from).kind === "virtualNode" ? "call" : "reach"} ${refOf(to).name}`}
+      anchor={popup.anchor}
+      width={336}
+    >
       {popup.ask.kind === "which-service" ? (
         <WhichService popup={popup} services={popup.ask.services} />
+      ) : popup.ask.kind === "which-route" ? (
+        <WhichRoute popup={popup} routes={popup.ask.routes} />
       ) : (
         <ServiceName key={popup.ask.suggestion} popup={popup} suggestion={popup.ask.suggestion} />
       )}
@@ -46,11 +54,46 @@ function WhichService({
           ff="monospace"
           fw={400}
           {...(index === 0 ? { "data-autofocus": true } : {})}
-          onClick={() => connectCards(board, popup.connection, popup.anchor, service)}
+          onClick={() => connectCards(board, popup.connection, popup.anchor, { service })}
         >
           {service}
         </Button>
       ))}
+    </div>
+  );
+}
+
+function WhichRoute({ popup, routes }: { readonly popup: Question; readonly routes: readonly ResourceId[] }) {
+  const board = useBoard();
+  const { from, to } = popup.connection;
+  const choose = (route: ResourceId): void => {
+    connectCards(board, popup.connection, popup.anchor, { route });
+  };
+  return (
+    <div className={classes["form"]}>
+      <p className={classes["text"]}>
+        Which route of {refOf(from).name} shall send requests to {refOf(to).name}?
+      </p>
+      {routes.map((route, index) => (
+        <Button
+          key={route}
+          variant="default"
+          justify="space-between"
+          fw={400}
+          {...(index === 0 ? { "data-autofocus": true } : {})}
+          rightSection={
+            <span className="mono">
+              {matchText(board.editor.filled.design.resources.get(route)?.spec ?? {})}
+            </span>
+          }
+          onClick={() => choose(route)}
+        >
+          {refOf(route).name}
+        </Button>
+      ))}
+      <Button variant="default" justify="flex-start" fw={400} onClick={() => choose(NEW_ROUTE)}>
+        New route
+      </Button>
     </div>
   );
 }
@@ -67,7 +110,7 @@ function ServiceName({ popup, suggestion }: { readonly popup: Question; readonly
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === "") setProblem("A virtual service needs a name.");
-        else connectCards(board, popup.connection, popup.anchor, name.trim());
+        else connectCards(board, popup.connection, popup.anchor, { service: name.trim() });
       }}
     >
       <p className={classes["text"]}>
@@ -92,7 +135,7 @@ function ServiceName({ popup, suggestion }: { readonly popup: Question; readonly
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <FormActions submit="Add backend" problem={problem} />
+      <FormActions submit="Connect" problem={problem} />
     </form>
   );
 }

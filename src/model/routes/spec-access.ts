@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonArray } from "../lib/json.ts";
+import { isJsonArray, isJsonObject, type Json, type JsonArray } from "../../lib/json.ts";
 
 /** The member that the names lead to, or undefined where the spec has none or something else on the way. */
 export function memberAt(value: Json | undefined, ...names: readonly string[]): Json | undefined {

@@ -1,7 +1,7 @@
-import { compareText } from "../lib/compare-text.ts";
-import type { JsonObject } from "../lib/json.ts";
-import type { ResourceId } from "../model/reference/ref.ts";
-import { matchOf, patternOf } from "./match-text.ts";
+import { compareText } from "../../lib/compare-text.ts";
+import type { JsonObject } from "../../lib/json.ts";
+import type { ResourceId } from "../reference/ref.ts";
+import { matchOf, patternOf } from "./match-of.ts";
 import { memberAt } from "./spec-access.ts";
 
 /** A route or gateway route, with its spec. */

@@ -1,0 +1,45 @@
+import { listenerEnds } from "../../model/connections/protocols.ts";
+import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { referencesOf } from "../../model/reference/references-of.ts";
+import type { ChangeBuilder } from "../change-builder.ts";
+import type { CommandContext, Done, Refused } from "../command.ts";
+import { firstLabel, freeId } from "./free-name.ts";
+import { type ServiceQuestion, serviceOfNode } from "./node-service.ts";
+import { gatewayRouteSpec, routeListener } from "./route-specs.ts";
+
+/** Adds a gateway route that leads from a gateway to a service, or to that of a node. */
+export function expose(
+  { design, graph }: CommandContext,
+  builder: ChangeBuilder,
+  gateway: ResourceId,
+  to: ResourceId,
+  chosen: string | undefined,
+  prefix = "/",
+): Done | Refused | { readonly ask: ServiceQuestion } {
+  const found =
+    refOf(to).kind === "virtualService" ? { service: to } : serviceOfNode(design, graph, builder, to, chosen);
+  if (!("service" in found)) return found;
+  const { service } = found;
+  const { name } = refOf(gateway);
+  const provider = providerIn(builder, service);
+  const behind = provider === undefined ? undefined : builder.resource(provider)?.spec;
+  const listener = routeListener(builder.resource(gateway)?.spec ?? {}, behind);
+  const ports = behind === undefined ? [] : listenerEnds(behind);
+  const port =
+    ports.length > 1 ? ports.find(({ protocol }) => protocol === listener.protocol)?.port : undefined;
+  const route = freeId(builder, refOf(gateway), "gatewayRoute", firstLabel(refOf(service).name), name);
+  builder.setResource(route, { spec: gatewayRouteSpec(listener, service, port, prefix) });
+  const what = listener.protocol === "grpc" ? "gRPC requests" : prefix;
+  return {
+    change: builder.build(),
+    label: `Let ${name} lead to ${refOf(service).name}`,
+    message: `${name} now sends ${what} to ${refOf(service).name}.`,
+    select: [route],
+  };
+}
+
+/** The provider of a service as the change leaves it. */
+function providerIn(builder: ChangeBuilder, service: ResourceId): ResourceId | undefined {
+  const [named] = referencesOf(refOf(service), builder.resource(service)?.spec ?? {});
+  return named === undefined ? undefined : idOf(named.to);
+}

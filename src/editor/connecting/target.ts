@@ -1,0 +1,102 @@
+import type { Json } from "../../lib/json.ts";
+import { nameIn } from "../../model/holes/name-value.ts";
+import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { inEvaluationOrder } from "../../model/routes/route-order.ts";
+import { memberAt } from "../../model/routes/spec-access.ts";
+import type { ChangeBuilder } from "../change-builder.ts";
+import type { CommandContext, Done, Refused } from "../command.ts";
+import { freeId } from "./free-name.ts";
+import {
+  protocolOfRoute,
+  routeListener,
+  routeSpec,
+  targetsOf,
+  weightedTarget,
+  weightOf,
+} from "./route-specs.ts";
+
+/** What only the user can decide: which route of the router sends requests to the node. */
+export interface RouteQuestion {
+  readonly kind: "which-route";
+  /** In evaluation order; a new route is always possible besides. */
+  readonly routes: readonly ResourceId[];
+}
+
+/** The answer to which route: one of the router's, or a new one. */
+export const NEW_ROUTE = "new";
+
+/** Lets a route, or one of a router's, send a share of its requests to a node. */
+export function target(
+  context: CommandContext,
+  builder: ChangeBuilder,
+  from: ResourceId,
+  node: ResourceId,
+  chosen: ResourceId | typeof NEW_ROUTE | undefined,
+): Done | Refused | { readonly ask: RouteQuestion } {
+  if (refOf(from).kind === "route") return addTarget(context, builder, from, node);
+  const { design, graph } = context;
+  const routes = graph.childrenOf(from, "route");
+  if (chosen === NEW_ROUTE || routes.length === 0) return newRoute(context, builder, from, node);
+  if (chosen !== undefined) return addTarget(context, builder, chosen, node);
+  const entries = routes.map((id) => ({ id, spec: design.resources.get(id)?.spec ?? {} }));
+  return { ask: { kind: "which-route", routes: inEvaluationOrder(entries).map(({ id }) => id) } };
+}
+
+/** Adds the node to the targets of a route, with the mean weight of the others. */
+export function addTarget(
+  { design }: CommandContext,
+  builder: ChangeBuilder,
+  route: ResourceId,
+  node: ResourceId,
+): Done | Refused {
+  const spec = builder.resource(route)?.spec;
+  const [from, to] = [refOf(route).name, refOf(node).name];
+  if (spec === undefined) return { refused: `${from} is not in the design.` };
+  const { pointer, targets } = targetsOf(spec);
+  if (targets.some((each) => nameIn(memberAt(each, "virtualNode")) === to)) {
+    return { refused: `${to} is already a target of route ${from}.`, select: [route] };
+  }
+  if (targets.length >= MOST_TARGETS) {
+    return { refused: `Route ${from} has ${MOST_TARGETS} targets, as many as App Mesh takes.` };
+  }
+  const entry = weightedTarget(builder, node, protocolOfRoute(design, route), meanWeight(targets));
+  builder.setInSpec(route, pointer, [...targets, entry]);
+  return {
+    change: builder.build(),
+    label: `Let route ${from} reach ${to}`,
+    message: `Route ${from} now sends requests to ${to}.`,
+    select: [route],
+  };
+}
+
+/** `WeightedTargets` of the API model. */
+const MOST_TARGETS = 10;
+
+function meanWeight(targets: readonly Json[]): number {
+  const weights = targets.flatMap((each) => weightOf(each) ?? []);
+  if (weights.length === 0) return 1;
+  return Math.max(1, Math.round(weights.reduce((sum, weight) => sum + weight, 0) / weights.length));
+}
+
+/** Adds a route to a router that sends every request to a node. */
+export function newRoute(
+  { design }: CommandContext,
+  builder: ChangeBuilder,
+  router: ResourceId,
+  node: ResourceId,
+): Done | Refused {
+  const parent = design.resources.get(router);
+  if (parent === undefined) return { refused: `${refOf(router).name} is not in the design.` };
+  const listener = routeListener(parent.spec, builder.resource(node)?.spec);
+  const { name } = refOf(router);
+  const route = freeId(builder, refOf(router), "route", refOf(node).name, name);
+  builder.setResource(route, {
+    spec: routeSpec(listener, [weightedTarget(builder, node, listener.protocol, 1)]),
+  });
+  return {
+    change: builder.build(),
+    label: `Add route ${refOf(route).name}`,
+    message: `${name} now sends requests to ${refOf(node).name} by route ${refOf(route).name}.`,
+    select: [route],
+  };
+}
