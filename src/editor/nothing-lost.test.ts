@@ -106,7 +106,14 @@ describe("what a command does not speak of stays as it is", () => {
     const caller = "virtualGateway/m/g";
     expect(isRefused(editor.run(callService, { caller, service: "x" }))).toBe(true);
     // A gateway leads there by a gateway route.
-    editor.run(callNewNode, { caller, mesh: "mesh/m", name: "n", port: "80", protocol: "http", hostname: "" });
+    editor.run(callNewNode, {
+      caller,
+      mesh: "mesh/m",
+      name: "n",
+      port: "80",
+      protocol: "http",
+      hostname: "",
+    });
     expect(editor.graph.outgoing("gatewayRoute/m/g/n").map(({ to }) => to.name)).toEqual(["n.m.local"]);
     expect(editor.design.resources.get(caller)?.spec).toEqual({});
   });
