@@ -50,7 +50,7 @@ export const callNewNode: Command<AddNode & { readonly caller: ResourceId }> = (
       const existing = design.resources.get(service);
       builder.setResource(service, { ...existing, spec: withProvider(existing?.spec ?? {}, node) });
       if (allowed.means !== "backend") {
-        const done = expose(context, builder, caller, service, undefined);
+        const done = expose(context, builder, caller, service);
         return "ask" in done ? { refused: "The service needs a name." } : { ...done, label, select: [node] };
       }
       builder.editSpec(caller, (spec) => withBackend(spec, hostname));

@@ -39,7 +39,7 @@ export const connect: Command<Connect, ConnectQuestion> = (context, { from, to, 
     case "target":
       return target(context, builder, from, to, route);
     case "gateway-route":
-      return expose(context, builder, from, to, service);
+      return expose(context, builder, from, to, service === undefined ? {} : { service });
     case "gateway-target":
       return lead(context, builder, from, to, service);
   }

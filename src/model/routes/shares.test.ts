@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { propertyRuns } from "../testing/property-runs.ts";
+import { weightsForShare } from "./shares.ts";
+
+describe("weightsForShare", () => {
+  it.each([
+    [[1, 1], 1, 10, [9, 1]],
+    [[90, 10], 1, 25, [3, 1]],
+    [[1, 1, 1], 0, 50, [2, 1, 1]],
+    [[2, 1, 1], 0, 0, [0, 1, 1]],
+    [[1, 3], 0, 100, [1, 0]],
+    [[5, 0], 0, 90, [9, 1]],
+    [[7], 0, 40, [1]],
+  ])("of %j target %i at %i %% are %j", (weights, index, percent, expected) => {
+    expect(weightsForShare(weights, index, percent)).toEqual(expected);
+  });
+
+  it("gives the share to within a percent, keeps who has requests, and stays within the weights of the API", () => {
+    const targets = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 10 });
+    fc.assert(
+      fc.property(targets, fc.nat(), fc.integer({ min: 1, max: 89 }), (weights, at, percent) => {
+        const index = at % weights.length;
+        const found = weightsForShare(weights, index, percent);
+        const sum = found.reduce((total, weight) => total + weight, 0);
+        expect(found.every((weight) => Number.isInteger(weight) && weight >= 0 && weight <= 100)).toBe(true);
+        // Up to nine others keep at least one part of a hundred each.
+        expect(Math.abs((100 * (found[index] ?? 0)) / sum - percent)).toBeLessThan(9);
+        weights.forEach((weight, i) => {
+          if (i !== index && weight > 0) expect(found[i]).toBeGreaterThan(0);
+        });
+      }),
+      propertyRuns(300),
+    );
+  });
+});
