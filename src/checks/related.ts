@@ -1,9 +1,8 @@
-import { valueAt } from "../lib/json-pointer.ts";
-import { isHole } from "../model/design/hole.ts";
+import type { JsonObject } from "../lib/json.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import { idOf, type Ref, type ResourceId, refOf, siblingRef } from "../model/reference/ref.ts";
 import type { ReferenceRole } from "../model/reference/reference.ts";
-import { referencesOf } from "../model/reference/references-of.ts";
+import { type Named, namedIn } from "./named-in.ts";
 import { Reading } from "./reading.ts";
 import type { Subject } from "./subject.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -20,19 +19,21 @@ export const WHOLE_SPEC = "*";
 /** Another resource, as the rules see it. What is read of it is recorded. */
 export class Neighbour {
   readonly id: ResourceId;
-  readonly ref: Ref;
-  /** Where the spec that led here holds its name; for a parent the place of that name in the ref. */
+  /** From the resource that led here: where its spec holds the name; for a parent the place of its name in the ref. */
   readonly pointer: string;
   /** True where the name that leads here may become another one: it stands in a hole. */
   readonly isOpen: boolean;
   readonly #related: Related;
 
-  constructor(related: Related, id: ResourceId, pointer: string, isOpen: boolean) {
+  constructor(related: Related, { id, pointer, isOpen }: Omit<Named, "role">) {
     this.#related = related;
     this.id = id;
-    this.ref = refOf(id);
     this.pointer = pointer;
     this.isOpen = isOpen;
+  }
+
+  get ref(): Ref {
+    return refOf(this.id);
   }
 
   /** True where the resource is here. */
@@ -50,7 +51,7 @@ export class Neighbour {
   /** What its spec names in that role. */
   named(role: ReferenceRole): readonly Neighbour[] {
     const spec = this.#related.read(this.id, WHOLE_SPEC);
-    return spec === undefined ? [] : this.#related.namedIn(this.ref, spec, role);
+    return spec === undefined ? [] : this.#related.neighbours(namedIn(this.ref, spec), role);
   }
 }
 
@@ -73,27 +74,23 @@ export class Related {
     const { ref } = this.#subject;
     const kind = kindDefinition(ref.kind).parent?.kind;
     if (kind === undefined || ref.parent === undefined) return undefined;
-    return new Neighbour(this, idOf(siblingRef(ref, kind, ref.parent)), "/parent", false);
+    const id = idOf(siblingRef(ref, kind, ref.parent));
+    return new Neighbour(this, { id, pointer: "/parent", isOpen: false });
   }
 
   /** What the subject's spec names in that role, in the order of the spec. */
   named(role: ReferenceRole): readonly Neighbour[] {
-    return this.namedIn(this.#subject.ref, this.#subject.resource.spec, role);
+    return this.neighbours(this.#subject.named, role);
   }
 
-  /** What a spec names in that role. */
-  namedIn(ref: Ref, spec: Parameters<typeof referencesOf>[1], role: ReferenceRole): Neighbour[] {
+  /** Those of some names that have the role. */
+  neighbours(all: readonly Named[], role: ReferenceRole): readonly Neighbour[] {
     this.#allow(role);
-    return referencesOf(ref, spec)
-      .filter((reference) => reference.role === role)
-      .map(({ pointer, to }) => {
-        const isOpen = isHole(valueAt(spec, pointer));
-        return new Neighbour(this, idOf(to), `/spec${pointer}`, isOpen);
-      });
+    return all.filter((one) => one.role === role).map((one) => new Neighbour(this, one));
   }
 
   /** The spec of a resource, of which `member` is looked at. */
-  read(id: ResourceId, member: string) {
+  read(id: ResourceId, member: string): JsonObject | undefined {
     const members = this.reads.get(id);
     if (members === undefined) this.reads.set(id, new Set([member]));
     else members.add(member);

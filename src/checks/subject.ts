@@ -5,6 +5,7 @@ import { type Ref, type ResourceId, refOf } from "../model/reference/ref.ts";
 import { OPERATIONS } from "../model/schema/operations.generated.ts";
 import { shapeNamed, type Violation, validateShape } from "../model/schema/validate-shape.ts";
 import type { ChosenValues } from "./chosen-values.ts";
+import { type Named, namedIn } from "./named-in.ts";
 import { Reading } from "./reading.ts";
 import { type FoundStructure, structuresByShape } from "./structures-by-shape.ts";
 
@@ -16,6 +17,7 @@ export class Subject {
   /** The values that the resource was filled with. */
   readonly chosen: ChosenValues;
   #violations: readonly Violation[] | undefined;
+  #named: readonly Named[] | undefined;
   #structures: ReadonlyMap<string, readonly FoundStructure[]> | undefined;
 
   constructor(id: ResourceId, resource: Resource, chosen: ChosenValues) {
@@ -48,6 +50,12 @@ export class Subject {
     return shapeNames.flatMap((name) =>
       this.structures(name).map(({ pointer, value }) => new Reading(value, pointer)),
     );
+  }
+
+  /** All that the spec names, in its order. */
+  get named(): readonly Named[] {
+    this.#named ??= namedIn(this.ref, this.resource.spec);
+    return this.#named;
   }
 
   /** The spec, to be read with holes in mind. */
