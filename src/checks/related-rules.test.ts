@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isJsonArray, isJsonObject, type Json } from "../lib/json.ts";
+import { pointerChild, withValueAt } from "../lib/json-pointer.ts";
 import { applyChange } from "../model/change/apply.ts";
 import type { Change } from "../model/change/change.ts";
 import { diffDesigns } from "../model/change/diff.ts";
 import { portionsOf } from "../model/change/portions-of.ts";
 import { squashChanges } from "../model/change/squash.ts";
 import { type Design, SETTINGS_ID } from "../model/design/design.ts";
+import type { Resource } from "../model/design/resource.ts";
 import { type MeshShape, meshDesign, meshShape, renameIn } from "../model/graph/testing/mesh-shape.ts";
 import { designArbitrary } from "../model/testing/design-arbitrary.ts";
+import { holedDesign } from "../model/testing/holed-design.ts";
 import { propertyRuns } from "../model/testing/property-runs.ts";
 import { ProblemIndex } from "./problem-index.ts";
 import { problemsOf } from "./problems-of.ts";
@@ -47,6 +51,15 @@ function changeOf({
 }): Change {
   const first: Change = rename === undefined ? {} : renameIn(from, node(rename[0]), node(rename[1]));
   return squashChanges(first, diffDesigns(applyChange(from, first), to));
+}
+
+/** The places of all values below one. */
+function pointersOf(value: Json, at: string): string[] {
+  const items = isJsonArray(value) ? [...value.entries()] : isJsonObject(value) ? Object.entries(value) : [];
+  return items.flatMap(([step, item]) => {
+    const pointer = pointerChild(at, step);
+    return [pointer, ...pointersOf(item, pointer)];
+  });
 }
 
 describe("rules that look at several resources", () => {
@@ -91,6 +104,32 @@ describe("rules that look at several resources", () => {
         expect([...new ProblemIndex(some)]).toEqual([]);
       }),
       propertyRuns(200),
+    );
+  });
+
+  it("say nothing that needs an unknown value: but for the placeholders, a design with some is as fine", () => {
+    fc.assert(
+      fc.property(holedDesign(), ({ holed }) => {
+        expect([...new ProblemIndex(holed)].filter(({ code }) => code !== "MW110")).toEqual([]);
+      }),
+      propertyRuns(200),
+    );
+  });
+
+  it("say nothing of a whole structure that is unknown", () => {
+    fc.assert(
+      fc.property(designArbitrary(), fc.nat(), (some, seed) => {
+        const places = [...some.resources].flatMap(([id, { spec }]) =>
+          pointersOf(spec, "/spec").map((pointer) => [id, pointer] as const),
+        );
+        const [id, pointer] = places[seed % Math.max(1, places.length)] ?? ["", ""];
+        const before = some.resources.get(id);
+        if (before === undefined) return;
+        const after = withValueAt({ ...before } as never, pointer, { $hole: "$ALL" });
+        const resources = new Map([...some.resources, [id, after as unknown as Resource]]);
+        expect([...new ProblemIndex({ ...some, resources })].map(({ code }) => code)).toEqual(["MW110"]);
+      }),
+      propertyRuns(300),
     );
   });
 

@@ -56,7 +56,8 @@ export const ENDPOINTS: { readonly [C in CodesFrom<"MW3">]: CatalogueEntry } = {
     class: "refused",
     certainty: "stated",
     source: "App Mesh user guide, shared meshes",
-    reason: "In a shared mesh only its owner creates virtual gateways and gateway routes.",
+    reason:
+      "In a shared mesh only its owner creates virtual gateways and gateway routes. It is a warning, because the owner that a file names may be your own account.",
     consequence: "The API answers `ForbiddenException`.",
     remedy: "Remove it; or remove the owner of the mesh, where that is your own account.",
   },
