@@ -17,6 +17,7 @@ import { ViewControls } from "./controls/view-controls.tsx";
 import { Gestures } from "./gestures.ts";
 import { IconSheet } from "./paint/icon-sheet.tsx";
 import { PopupLayer } from "./popovers/popup-layer.tsx";
+import { speakSelection } from "./speak-selection.ts";
 import { useSignal } from "./use-signal.ts";
 
 export interface BoardProps {
@@ -66,7 +67,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
     if (host.current === null) return undefined;
     const gestures = new Gestures(board, host.current, onInspect);
     const keys = new BoardKeys(board, gestures, desk);
-    const stops = [gestures.start(), keys.start()];
+    const stops = [gestures.start(), keys.start(), speakSelection(board)];
     desk.shown.set({ board, host: host.current, pointer: () => gestures.pointer });
     return () => {
       desk.shown.set(undefined);

@@ -1,9 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Editor } from "../../editor/editor.ts";
 import type { Result } from "../../lib/result.ts";
-import { applyAddress, keepAddress, parseAddress } from "./address.ts";
+import { notify } from "../app/notify.tsx";
+import { formatAddress, parseAddress } from "./address.ts";
 import { OpenDesignsContext } from "./open-designs-context.ts";
 import { openDesign, openStart, type Started, type StartProblem } from "./open-start.ts";
+import { applyAddress, keepAddress } from "./session-address.ts";
 import { StartProblemPage } from "./start-problem-page.tsx";
 
 export interface DesignHostProps {
@@ -33,7 +35,7 @@ export function DesignHost({ children }: DesignHostProps) {
   );
   useEffect(() => {
     if (started === undefined) return;
-    return keepAddress(started.opened.editor, started.opened.id);
+    return keepAddress(started.opened.editor, started.opened.id, tellLeftOut);
   }, [started]);
   if (state?.ok === false) return <StartProblemPage problem={state.error} />;
   if (started === undefined || context === undefined) return null;
@@ -52,34 +54,43 @@ function useStarted(): { readonly state: State | undefined; readonly open: (id: 
   const latest = useRef<State>(undefined);
   const begun = useRef(false);
   const show = useCallback((next: State): void => {
-    if (next.ok) applyAddress(next.value.opened.editor, parseAddress(window.location.hash));
+    if (next.ok) tellLeftOut(applyAddress(next.value.opened.editor, window.location.hash));
     latest.current = next;
     setState(next);
   }, []);
-  const open = useCallback(
-    (id: string): void => {
+  const goTo = useCallback(
+    (id: string, hash: string): void => {
       const before = latest.current;
       if (before?.ok !== true || before.value.opened.id === id) return;
       void (async () => {
         const { designs, served, connection } = before.value;
         await connection.close();
         const next = await openDesign(designs, id, served);
-        window.history.pushState(undefined, "", `#/d/${encodeURIComponent(id)}`);
+        if (hash !== window.location.hash) window.history.pushState(undefined, "", hash);
         show(next.ok ? { ok: true, value: { ...next.value, designs, served } } : next);
       })();
     },
     [show],
   );
+  const open = useCallback((id: string) => goTo(id, formatAddress({ design: id })), [goTo]);
   useEffect(() => {
     // Opening claims the design for this tab: React's second call in development must not claim it again.
     if (!begun.current) void openStart(window.location.hash).then(show);
     begun.current = true;
     const onHash = (): void => {
-      const { design } = parseAddress(window.location.hash);
-      if (design !== undefined) open(design);
+      const { hash } = window.location;
+      const { design } = parseAddress(hash);
+      if (design !== undefined) goTo(design, hash);
     };
     window.addEventListener("hashchange", onHash);
     return () => window.removeEventListener("hashchange", onHash);
-  }, [show, open]);
+  }, [show, goTo]);
   return { state, open };
+}
+
+/** Says what of an address the design does not have. */
+function tellLeftOut(parts: readonly string[]): void {
+  if (parts.length === 0) return;
+  const text = `This design does not have what the address asks for, so it was left out: ${parts.join(", ")}.`;
+  notify({ text });
 }
