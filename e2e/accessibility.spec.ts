@@ -60,6 +60,22 @@ for (const colorScheme of ["light", "dark"] as const) {
       await hasNoViolation(page, "export of a resource");
     });
 
+    test("the command palette and the sheet of keys", async ({ page, app }) => {
+      await app.openExample("shop");
+      await app.board.select("payments");
+      await app.palette.open();
+      await expect(app.palette.option("Add virtual node")).toBeVisible();
+      await hasNoViolation(page, "palette with all commands");
+      await page.keyboard.type("port");
+      await expect(app.palette.section("Fields of payments")).toBeVisible();
+      await hasNoViolation(page, "palette with fields");
+      await page.keyboard.press("Escape");
+      await expect(app.palette.dialog).toBeHidden();
+      await page.keyboard.press("F1");
+      await expect(page.getByRole("dialog", { name: "Keys and gestures" })).toBeVisible();
+      await hasNoViolation(page, "sheet of keys");
+    });
+
     test("conflicts of an import, and values", async ({ page, app }) => {
       const { board, importPanel, inspector, values } = app;
       await app.openExample("simpleapp");
