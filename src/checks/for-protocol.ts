@@ -1,6 +1,5 @@
+import { PROTOCOLS } from "../model/connections/protocols.ts";
 import type { Subject } from "./subject.ts";
-
-const MEMBERS = ["http", "http2", "grpc", "tcp"];
 
 /** Something that a listener sets for another protocol than its own. */
 interface OtherProtocol {
@@ -13,7 +12,7 @@ export function otherProtocols(subject: Subject, union: "connectionPool" | "time
   return subject.readings("Listener", "VirtualGatewayListener").flatMap((listener) => {
     const protocol = listener.at("portMapping").at("protocol").text;
     if (protocol === undefined) return [];
-    return MEMBERS.filter((member) => member !== protocol && listener.at(union).at(member).isSet).map(
+    return PROTOCOLS.filter((member) => member !== protocol && listener.at(union).at(member).isSet).map(
       (member) => ({ pointer: listener.at(union).at(member).pointer, args: { member, protocol } }),
     );
   });
