@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../lib/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../lib/json.ts";
 import { jsonEqual } from "../lib/json-equal.ts";
 import { fillName, type Values } from "../model/holes/fill-text.ts";
 import { nameValue } from "../model/holes/name-value.ts";
@@ -9,6 +9,11 @@ export function withBackend(spec: JsonObject, service: string): JsonObject {
   const backends = listAt(spec, "backends");
   if (backends.some((backend) => isBackend(backend, service))) return spec;
   return { ...spec, backends: [...backends, { virtualService: { virtualServiceName: nameValue(service) } }] };
+}
+
+/** The spec of a virtual node with this entry among its backends. */
+export function withBackendEntry(spec: JsonObject, entry: Json): JsonObject {
+  return { ...spec, backends: [...listAt(spec, "backends"), entry] };
 }
 
 /**
@@ -34,7 +39,8 @@ export function withEqualBackendsOnce(spec: JsonObject, service: string): JsonOb
   return once.length === backends.length ? spec : { ...spec, backends: once };
 }
 
-function isBackend(backend: unknown, service: string, values: Values = {}): boolean {
+/** True for an entry of `backends` that names the service; with values, names that come to the same are the same. */
+export function isBackend(backend: unknown, service: string, values: Values = {}): boolean {
   const name = isJsonObject(backend)
     ? nameTextAt(backend, "virtualService", "virtualServiceName")
     : undefined;

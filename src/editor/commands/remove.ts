@@ -2,12 +2,15 @@ import { isEmptyChange } from "../../model/change/is-empty.ts";
 import type { Design } from "../../model/design/design.ts";
 import { isNoteId } from "../../model/design/note.ts";
 import { valuesOf } from "../../model/holes/values-of.ts";
-import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
+import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { type Connection, connectionName } from "../connection.ts";
+import { dependentsText } from "../dependents.ts";
 import { membersOf } from "../group-members.ts";
 import type { DrawnId } from "../session.ts";
 import { withoutBackend } from "../with-backend.ts";
+import { withoutTarget } from "../with-target.ts";
 
 /** One backend: the node that calls, and the name of the service. */
 export interface BackendOf {
@@ -19,6 +22,8 @@ export interface Remove {
   /** Resources, and services that nobody defines (which goes from every node that calls them). */
   readonly items: readonly ResourceId[];
   readonly backends: readonly BackendOf[];
+  /** Providers of services and weighted targets of routes; a backend belongs to `backends`, a gateway route to `items`. */
+  readonly connections?: readonly Connection[];
   /** Notes, and groups, whose cards stay. */
   readonly drawn?: readonly DrawnId[];
 }
@@ -27,11 +32,12 @@ export interface Remove {
  * Deletes resources, backends, notes and groups (their cards stay). A router or gateway takes its routes along; a virtual service whose
  * provider goes is left without provider, which App Mesh allows; other references stay and can be seen.
  */
-export const remove: Command<Remove> = (context, { items, backends, drawn = [] }) => {
+export const remove: Command<Remove> = (context, { items, backends, connections = [], drawn = [] }) => {
   const builder = new ChangeBuilder(context.design);
   const values = valuesOf(context.design);
   for (const { caller, service } of backends)
     builder.editSpec(caller, (spec) => withoutBackend(spec, service, values));
+  for (const connection of connections) disconnect(builder, connection);
   const gone = new Set<ResourceId>();
   for (const id of items) {
     if (refOf(id).kind === "mesh") continue;
@@ -41,7 +47,7 @@ export const remove: Command<Remove> = (context, { items, backends, drawn = [] }
   for (const id of gone) loseProvider(context, builder, id);
   for (const id of gone) builder.remove(id);
   for (const id of drawn) removeDrawn(context.design, builder, id);
-  const what = nameOf(items, backends, drawn);
+  const what = nameOf(items, backends, connections, drawn);
   if (what === undefined) return { refused: "Nothing is selected that can be deleted." };
   const change = builder.build();
   if (isEmptyChange(change)) {
@@ -50,10 +56,26 @@ export const remove: Command<Remove> = (context, { items, backends, drawn = [] }
   return {
     change,
     label: `Delete ${what}`,
-    message: sentence(context, items, backends, what),
+    message: sentence(context, items, backends, connections, what),
     select: [],
   };
 };
+
+function disconnect(builder: ChangeBuilder, connection: Connection): void {
+  switch (connection.kind) {
+    case "backend":
+      builder.editSpec(connection.caller, (spec) => withoutBackend(spec, connection.service));
+      return;
+    case "provider":
+      builder.setInSpec(connection.service, "/provider", undefined);
+      return;
+    case "target":
+      builder.editSpec(connection.route, (spec) => withoutTarget(spec, refOf(connection.node).name));
+      return;
+    case "gateway-target":
+      builder.remove(connection.gatewayRoute);
+  }
+}
 
 function dropGhost({ graph }: CommandContext, builder: ChangeBuilder, ghost: ResourceId): void {
   for (const { from, reference } of graph.incoming(ghost)) {
@@ -80,51 +102,36 @@ function removeDrawn(design: Design, builder: ChangeBuilder, id: DrawnId): void 
 function nameOf(
   items: readonly ResourceId[],
   backends: readonly BackendOf[],
+  connections: readonly Connection[],
   drawn: readonly DrawnId[],
 ): string | undefined {
   const deletable = items.filter((id) => refOf(id).kind !== "mesh");
-  const count = deletable.length + backends.length + drawn.length;
-  const [mark] = drawn;
-  if (count === 1 && mark !== undefined) return isNoteId(mark) ? "note" : "group";
-  const [first] = deletable;
-  const [line] = backends;
+  const lines = [...backends.map((each): Connection => ({ kind: "backend", ...each })), ...connections];
+  const count = deletable.length + lines.length + drawn.length;
   if (count === 0) return undefined;
-  if (count === 1 && first !== undefined) return refOf(first).name;
-  if (count === 1 && line !== undefined) return `backend ${line.service} of ${refOf(line.caller).name}`;
-  return `${count} items`;
+  if (count > 1) return `${count} items`;
+  const [mark] = drawn;
+  if (mark !== undefined) return isNoteId(mark) ? "note" : "group";
+  const [line] = lines;
+  if (line !== undefined) return connectionName(line);
+  const [only] = deletable;
+  return only === undefined ? undefined : refOf(only).name;
 }
 
 function sentence(
-  context: CommandContext,
+  { graph }: CommandContext,
   items: readonly ResourceId[],
   backends: readonly BackendOf[],
+  connections: readonly Connection[],
   what: string,
 ): string {
   const [line] = backends;
-  if (items.length === 0 && line !== undefined) {
+  if (items.length + connections.length === 0 && line !== undefined) {
     const services = [...new Set(backends.map(({ service }) => service))];
     const callers = [...new Set(backends.map(({ caller }) => refOf(caller).name))];
     return `${callers.join(", ")} will no longer call ${services.join(", ")}.`;
   }
   const [only] = items;
-  const callers = only === undefined || items.length > 1 ? 0 : callersOf(context, only);
-  return callers === 0
-    ? `Deleted ${what}.`
-    : `Deleted ${what}; ${callers === 1 ? "1 node" : `${callers} nodes`} called it.`;
-}
-
-/** How many nodes call this node or service, through the services that lead to it. */
-function callersOf({ graph }: CommandContext, id: ResourceId): number {
-  const ref = refOf(id);
-  const services =
-    ref.kind === "virtualService"
-      ? [id]
-      : graph.incoming(id).flatMap(({ from, reference }) => (reference.role === "provider" ? [from] : []));
-  const callers = new Set<ResourceId>();
-  for (const service of services) {
-    const target = idOf(siblingRef(ref, "virtualService", refOf(service).name));
-    for (const { from, reference } of graph.incoming(target))
-      if (reference.role === "backend") callers.add(from);
-  }
-  return callers.size;
+  const depended = only === undefined || items.length > 1 ? "" : dependentsText(graph, only);
+  return depended === "" ? `Deleted ${what}.` : `Deleted ${what}; ${depended}.`;
 }

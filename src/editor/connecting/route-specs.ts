@@ -10,7 +10,6 @@ import {
   type RouteType,
   routeTypeOf,
 } from "../../model/connections/protocols.ts";
-import type { Design } from "../../model/design/design.ts";
 import { nameValue } from "../../model/holes/name-value.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { listAt, memberAt } from "../../model/routes/spec-access.ts";
@@ -97,14 +96,14 @@ export function targetsOf(spec: JsonObject): {
 }
 
 /** The protocol of a route, or of the first listener of its router where the route has no type. */
-export function protocolOfRoute(design: Design, route: ResourceId): Protocol {
-  const type = routeTypeOf(design.resources.get(route)?.spec ?? {});
+export function protocolOfRoute(builder: ChangeBuilder, route: ResourceId): Protocol {
+  const type = routeTypeOf(builder.resource(route)?.spec ?? {});
   if (type !== undefined) return protocolOf(type);
   const router = idOf(siblingRef(refOf(route), "virtualRouter", refOf(route).parent ?? ""));
-  return routeListener(design.resources.get(router)?.spec ?? {}, undefined).protocol;
+  return routeListener(builder.resource(router)?.spec ?? {}, undefined).protocol;
 }
 
-/** The name of a node that a target names, and its weight where that is a number. */
+/** The weight of a target, where that is a number. */
 export function weightOf(target: Json | undefined): number | undefined {
   const weight = isJsonObject(target) ? memberAt(target, "weight") : undefined;
   return typeof weight === "number" ? weight : undefined;

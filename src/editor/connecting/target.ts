@@ -44,7 +44,7 @@ export function target(
 
 /** Adds the node to the targets of a route, with the mean weight of the others. */
 export function addTarget(
-  { design }: CommandContext,
+  _context: CommandContext,
   builder: ChangeBuilder,
   route: ResourceId,
   node: ResourceId,
@@ -59,7 +59,7 @@ export function addTarget(
   if (targets.length >= MOST_TARGETS) {
     return { refused: `Route ${from} has ${MOST_TARGETS} targets, as many as App Mesh takes.` };
   }
-  const entry = weightedTarget(builder, node, protocolOfRoute(design, route), meanWeight(targets));
+  const entry = weightedTarget(builder, node, protocolOfRoute(builder, route), meanWeight(targets));
   builder.setInSpec(route, pointer, [...targets, entry]);
   return {
     change: builder.build(),

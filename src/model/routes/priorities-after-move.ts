@@ -107,5 +107,6 @@ function between(low: number, high: number, count: number, isEnd: boolean): numb
   if (isEnd && first + GAP * count <= LAST) return steps.map((k) => first + GAP * k);
   const round = steps.map((k) => first + GAP * k);
   if (!isEnd && (round.at(-1) ?? 0) < high && (round[0] ?? 0) > low) return round;
-  return steps.map((k) => low + Math.floor((k * (high - low)) / (count + 1)));
+  const base = Math.max(low, 0);
+  return steps.map((k) => base + Math.floor((k * (high - base)) / (count + 1)));
 }

@@ -1,0 +1,203 @@
+import { isJsonObject, type Json } from "../../lib/json.ts";
+import { mayConnect } from "../../model/connections/may-connect.ts";
+import { nameIn, nameValue } from "../../model/holes/name-value.ts";
+import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
+import { memberAt } from "../../model/routes/spec-access.ts";
+import { ChangeBuilder } from "../change-builder.ts";
+import type { Command, CommandContext, Done, Refused } from "../command.ts";
+import { freeId } from "../connecting/free-name.ts";
+import { lead } from "../connecting/lead.ts";
+import { type ServiceQuestion, serviceOfNode } from "../connecting/node-service.ts";
+import { provide } from "../connecting/provide.ts";
+import { protocolOfRoute, targetsOf, weightedTarget } from "../connecting/route-specs.ts";
+import { addTarget, newRoute } from "../connecting/target.ts";
+import type { Connection } from "../connection.ts";
+import { listAt } from "../text-at.ts";
+import { isBackend, withBackendEntry, withoutBackend } from "../with-backend.ts";
+import { withoutTarget } from "../with-target.ts";
+
+export interface MoveEnd {
+  readonly connection: Connection;
+  /** Which end of the line goes elsewhere: where it starts, or where it leads. */
+  readonly end: "from" | "to";
+  /** The card or row where it goes. */
+  readonly to: ResourceId;
+  /** The answer to a question: the service through which a node is reached. */
+  readonly service?: string;
+}
+
+type Outcome = Done | Refused | { readonly ask: ServiceQuestion };
+
+/** Takes one end of a line elsewhere; what was set for the connection (client policy, weight) goes along. One change. */
+export const moveEnd: Command<MoveEnd, { readonly ask: ServiceQuestion }> = (context, args) => {
+  const { connection, end, to } = args;
+  const start = startOf(connection);
+  const [from, aim] = end === "to" ? [start, to] : [to, aimOf(context, connection)];
+  if (aim === undefined) return { refused: "The other end of this line is not in the design." };
+  const allowed = mayConnect(context.design, from, aim);
+  if (!allowed.ok) return { refused: allowed.reason };
+  const builder = new ChangeBuilder(context.design);
+  switch (connection.kind) {
+    case "backend":
+      return end === "to"
+        ? callAnother(context, builder, connection, to, args.service)
+        : letAnotherCall(builder, connection, to);
+    case "provider":
+      return end === "to"
+        ? provide(context, builder, connection.service, to)
+        : provideAnother(context, builder, connection, to, aim);
+    case "target":
+      return end === "to"
+        ? reachAnother(builder, connection, to)
+        : letAnotherReach(context, builder, connection, to);
+    case "gateway-target":
+      return end === "to"
+        ? lead(context, builder, connection.gatewayRoute, to, args.service)
+        : moveGatewayRoute(context, builder, connection, to);
+  }
+};
+
+function startOf(connection: Connection): ResourceId {
+  switch (connection.kind) {
+    case "backend":
+      return connection.caller;
+    case "provider":
+      return connection.service;
+    case "target":
+      return connection.route;
+    case "gateway-target":
+      return connection.gatewayRoute;
+  }
+}
+
+function aimOf({ graph }: CommandContext, connection: Connection): ResourceId | undefined {
+  switch (connection.kind) {
+    case "backend":
+      return idOf(siblingRef(refOf(connection.caller), "virtualService", connection.service));
+    case "target":
+      return connection.node;
+    default: {
+      const [named] = graph.outgoing(startOf(connection));
+      return named === undefined ? undefined : idOf(named.to);
+    }
+  }
+}
+
+type Of<K extends Connection["kind"]> = Extract<Connection, { readonly kind: K }>;
+
+function callAnother(
+  { design, graph }: CommandContext,
+  builder: ChangeBuilder,
+  { caller, service: before }: Of<"backend">,
+  to: ResourceId,
+  chosen: string | undefined,
+): Outcome {
+  const found =
+    refOf(to).kind === "virtualService" ? { service: to } : serviceOfNode(design, graph, builder, to, chosen);
+  if (!("service" in found)) return found;
+  const [from, now] = [refOf(caller).name, refOf(found.service).name];
+  const entry = entryOf(design.resources.get(caller)?.spec, before);
+  if (now === before || entryOf(design.resources.get(caller)?.spec, now) !== undefined) {
+    return { refused: `${now} is already a backend of ${from}.`, select: [caller, found.service] };
+  }
+  builder.editSpec(caller, (spec) => withBackendEntry(withoutBackend(spec, before), renamed(entry, now)));
+  return {
+    change: builder.build(),
+    label: `Let ${from} call ${now} instead of ${before}`,
+    message: `${from} may now call ${now}, and no longer ${before}.`,
+  };
+}
+
+function letAnotherCall(builder: ChangeBuilder, { caller, service }: Of<"backend">, to: ResourceId): Outcome {
+  const entry = entryOf(builder.resource(caller)?.spec, service);
+  if (entryOf(builder.resource(to)?.spec, service) !== undefined) {
+    return { refused: `${service} is already a backend of ${refOf(to).name}.` };
+  }
+  builder.editSpec(caller, (spec) => withoutBackend(spec, service));
+  builder.editSpec(to, (spec) => withBackendEntry(spec, renamed(entry, service)));
+  return {
+    change: builder.build(),
+    label: `Let ${refOf(to).name} call ${service} instead of ${refOf(caller).name}`,
+    message: `${refOf(to).name} may now call ${service}; ${refOf(caller).name} will no longer.`,
+  };
+}
+
+function provideAnother(
+  context: CommandContext,
+  builder: ChangeBuilder,
+  { service }: Of<"provider">,
+  to: ResourceId,
+  provider: ResourceId,
+): Outcome {
+  builder.setInSpec(service, "/provider", undefined);
+  return provide(context, builder, to, provider);
+}
+
+function reachAnother(builder: ChangeBuilder, { route, node }: Of<"target">, to: ResourceId): Outcome {
+  const { pointer, targets } = targetsOf(builder.resource(route)?.spec ?? {});
+  const index = targets.findIndex((each) => nameIn(memberAt(each, "virtualNode")) === refOf(node).name);
+  if (targets.some((each) => nameIn(memberAt(each, "virtualNode")) === refOf(to).name)) {
+    return {
+      refused: `${refOf(to).name} is already a target of route ${refOf(route).name}.`,
+      select: [route],
+    };
+  }
+  const weight = memberAt(targets[index], "weight");
+  const entry = { ...weightedTarget(builder, to, protocolOfRoute(builder, route), 1), weight: weight ?? 1 };
+  builder.setInSpec(route, `${pointer}/${index}`, entry);
+  return {
+    change: builder.build(),
+    label: `Let route ${refOf(route).name} reach ${refOf(to).name}`,
+    message: `Route ${refOf(route).name} now sends requests to ${refOf(to).name} instead of ${refOf(node).name}.`,
+    select: [route],
+  };
+}
+
+function letAnotherReach(
+  context: CommandContext,
+  builder: ChangeBuilder,
+  { route, node }: Of<"target">,
+  to: ResourceId,
+): Outcome {
+  builder.editSpec(route, (spec) => withoutTarget(spec, refOf(node).name));
+  const add = refOf(to).kind === "route" ? addTarget : newRoute;
+  return add(context, builder, to, node);
+}
+
+function moveGatewayRoute(
+  { design }: CommandContext,
+  builder: ChangeBuilder,
+  { gatewayRoute }: Of<"gateway-target">,
+  to: ResourceId,
+): Outcome {
+  const resource = design.resources.get(gatewayRoute);
+  const gateway = refOf(to).kind === "virtualGateway" ? refOf(to) : undefined;
+  if (resource === undefined || gateway === undefined) {
+    return { refused: "A gateway route starts at a virtual gateway." };
+  }
+  if (gateway.name === refOf(gatewayRoute).parent) {
+    return { refused: `${refOf(gatewayRoute).name} starts at ${gateway.name} already.` };
+  }
+  const id = freeId(builder, gateway, "gatewayRoute", refOf(gatewayRoute).name, gateway.name);
+  builder.remove(gatewayRoute).setResource(id, resource);
+  return {
+    change: builder.build(),
+    label: `Move gateway route ${refOf(gatewayRoute).name} to ${gateway.name}`,
+    message: `Gateway route ${refOf(id).name} now belongs to ${gateway.name}.`,
+    select: [id],
+  };
+}
+
+/** The entry of the backends that names the service. */
+function entryOf(spec: Parameters<typeof listAt>[0] | undefined, service: string): Json | undefined {
+  return listAt(spec ?? {}, "backends").find((entry) => isBackend(entry, service));
+}
+
+/** The entry, with its client policy, under the name of a service. */
+function renamed(entry: Json | undefined, service: string): Json {
+  const own = isJsonObject(entry) ? entry["virtualService"] : undefined;
+  return {
+    ...(isJsonObject(entry) ? entry : {}),
+    virtualService: { ...(isJsonObject(own) ? own : {}), virtualServiceName: nameValue(service) },
+  };
+}

@@ -1,0 +1,311 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { problemsOf } from "../checks/problems-of.ts";
+import { mayConnect } from "../model/connections/may-connect.ts";
+import { copyDesign, type Design, emptyDesign } from "../model/design/design.ts";
+import { ReferenceGraph } from "../model/graph/reference-graph.ts";
+import { idOf, type ResourceId, refOf, siblingRef } from "../model/reference/ref.ts";
+import type { Reference } from "../model/reference/reference.ts";
+import { memberAt } from "../model/routes/spec-access.ts";
+import { designArbitrary } from "../model/testing/design-arbitrary.ts";
+import { propertyRuns } from "../model/testing/property-runs.ts";
+import { isDone } from "./command.ts";
+import { addCanary } from "./commands/add-canary.ts";
+import { addGateway } from "./commands/add-gateway.ts";
+import { addGatewayRoute } from "./commands/add-gateway-route.ts";
+import { addRoute } from "./commands/add-route.ts";
+import { addRouter } from "./commands/add-router.ts";
+import { addTarget } from "./commands/add-target.ts";
+import { connect } from "./commands/connect.ts";
+import { exposeThroughGateway } from "./commands/expose-through-gateway.ts";
+import { extractService } from "./commands/extract-service.ts";
+import { moveEnd } from "./commands/move-end.ts";
+import { moveRoute } from "./commands/move-route.ts";
+import { putRouterInFront } from "./commands/put-router-in-front.ts";
+import { remove } from "./commands/remove.ts";
+import { setProvider } from "./commands/set-provider.ts";
+import { setShare } from "./commands/set-share.ts";
+import { splitTraffic } from "./commands/split-traffic.ts";
+import { targetsOf, weightOf } from "./connecting/route-specs.ts";
+import type { Connection } from "./connection.ts";
+import { Editor } from "./editor.ts";
+
+type Step = (editor: Editor) => object;
+type Pick = (editor: Editor, kind?: string) => ResourceId;
+
+/** Any resource of the design, or a service that nobody defines. */
+const pick: fc.Arbitrary<Pick> = fc.nat().map((n) => (editor: Editor, kind?: string) => {
+  const ids = [...editor.design.resources.keys(), "virtualService/shop/ghost.shop.local"].filter(
+    (id) => kind === undefined || refOf(id).kind === kind,
+  );
+  return ids[n % Math.max(ids.length, 1)] ?? "virtualNode/shop/nobody";
+});
+const name = fc.constantFrom("cart", "new", "new-2", "", "cart.shop.local");
+const percent = fc.constantFrom(0, 1, 10, 33, 50, 90, 100);
+const mesh = "mesh/shop";
+
+/** The connections that a design has. */
+function connectionsOf(editor: Editor): Connection[] {
+  return [...editor.design.resources.keys()].flatMap((id) =>
+    editor.graph.outgoing(id).map((reference) => connectionOf(id, reference)),
+  );
+}
+
+function connectionOf(id: ResourceId, { role, to }: Reference): Connection {
+  switch (role) {
+    case "backend":
+      return { kind: "backend", caller: id, service: to.name };
+    case "provider":
+      return { kind: "provider", service: id };
+    case "target":
+      return { kind: "target", route: id, node: idOf(to) };
+    case "gatewayTarget":
+      return { kind: "gateway-target", gatewayRoute: id };
+  }
+}
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(pick, pick, fc.option(name)).map(
+    ([from, to, service]): Step =>
+      (e) =>
+        e.run(connect, { from: from(e), to: to(e), ...(service === null ? {} : { service }) }),
+  ),
+  fc.tuple(pick, pick, fc.constantFrom("from", "to"), fc.nat()).map(([to, , end, n]): Step => {
+    return (e) => {
+      const all = connectionsOf(e);
+      const connection = all[n % Math.max(all.length, 1)];
+      return connection === undefined ? {} : e.run(moveEnd, { connection, end, to: to(e) });
+    };
+  }),
+  fc.nat().map((n): Step => {
+    return (e) => {
+      const all = connectionsOf(e);
+      const connection = all[n % Math.max(all.length, 1)];
+      const connections = connection === undefined ? [] : [connection];
+      return e.run(remove, { items: [], backends: [], connections });
+    };
+  }),
+  name.map(
+    (n): Step =>
+      (e) =>
+        e.run(addRouter, { mesh, name: n, port: "80", protocol: "http" }),
+  ),
+  name.map(
+    (n): Step =>
+      (e) =>
+        e.run(addGateway, { mesh, name: n, port: "80", protocol: "grpc" }),
+  ),
+  fc.tuple(pick, pick, name).map(
+    ([router, target, n]): Step =>
+      (e) =>
+        e.run(addRoute, { router: router(e, "virtualRouter"), target: target(e, "virtualNode"), name: n }),
+  ),
+  fc.tuple(pick, pick, name).map(
+    ([gateway, to, n]): Step =>
+      (e) =>
+        e.run(addGatewayRoute, { gateway: gateway(e, "virtualGateway"), to: to(e), name: n }),
+  ),
+  fc.tuple(pick, fc.option(pick)).map(
+    ([service, provider]): Step =>
+      (e) =>
+        e.run(setProvider, { service: service(e, "virtualService"), provider: provider?.(e) }),
+  ),
+  fc.tuple(pick, pick).map(
+    ([route, node]): Step =>
+      (e) =>
+        e.run(addTarget, { route: route(e, "route"), node: node(e, "virtualNode") }),
+  ),
+  fc.tuple(pick, fc.nat({ max: 3 }), percent).map(
+    ([route, index, share]): Step =>
+      (e) =>
+        e.run(setShare, { route: route(e, "route"), index, percent: share }),
+  ),
+  fc.tuple(pick, pick, fc.constantFrom("route", "gatewayRoute")).map(
+    ([route, before, kind]): Step =>
+      (e) =>
+        e.run(moveRoute, { route: route(e, kind), before: before(e, kind) }),
+  ),
+  pick.map(
+    (node): Step =>
+      (e) =>
+        e.run(putRouterInFront, { node: node(e, "virtualNode") }),
+  ),
+  fc.tuple(pick, name, percent).map(
+    ([node, n, share]): Step =>
+      (e) =>
+        e.run(splitTraffic, { node: node(e, "virtualNode"), name: n, percent: share }),
+  ),
+  fc.tuple(pick, fc.boolean()).map(
+    ([node, header]): Step =>
+      (e) =>
+        e.run(addCanary, {
+          node: node(e, "virtualNode"),
+          ...(header ? { header: { name: "x-canary", value: "on" } } : {}),
+        }),
+  ),
+  pick.map(
+    (item): Step =>
+      (e) =>
+        e.run(exposeThroughGateway, { item: item(e) }),
+  ),
+  fc.tuple(pick, name).map(
+    ([node, n]): Step =>
+      (e) =>
+        e.run(extractService, { node: node(e, "virtualNode"), name: n }),
+  ),
+);
+
+/** Names that lead nowhere, but for backends, which may name what nobody defines. */
+function dangling(design: Design): string[] {
+  const graph = new ReferenceGraph(design);
+  return [...design.resources.keys()].flatMap((id) =>
+    graph
+      .outgoing(id)
+      .filter(({ role, to }) => role !== "backend" && !design.resources.has(idOf(to)))
+      .map(({ role, to }) => `${role} ${idOf(to)}`),
+  );
+}
+
+/** What a caller of a service reaches, with the share of each node by route: what a refactoring leaves alone. */
+function reached(editor: Editor, service: ResourceId): unknown {
+  const [provider] = editor.graph.outgoing(service);
+  if (provider === undefined) return [];
+  if (provider.to.kind === "virtualNode") return [[provider.to.name, 1]];
+  return editor.graph.childrenOf(idOf(provider.to), "route").map((route) => {
+    const { targets } = targetsOf(editor.design.resources.get(route)?.spec ?? {});
+    const total = targets.reduce<number>((sum, each) => sum + (weightOf(each) ?? 0), 0);
+    return targets.map((each) => [memberAt(each, "virtualNode"), (weightOf(each) ?? 0) / total]);
+  });
+}
+
+describe("commands of connections", () => {
+  it("do one change that undo takes back whole, and leave no name that leads nowhere", () => {
+    fc.assert(
+      fc.property(designArbitrary(), fc.array(step, { minLength: 1, maxLength: 6 }), (design, steps) => {
+        const editor = new Editor(design);
+        for (const each of steps) {
+          const before = copyDesign(editor.design);
+          const nowhere = dangling(before);
+          const count = editor.history.done.length;
+          const outcome = each(editor);
+          const after = copyDesign(editor.design);
+          if (!isDone(outcome)) {
+            expect(after).toEqual(before);
+            continue;
+          }
+          expect(editor.history.done.length).toBe(count + 1);
+          expect(after).not.toEqual(before);
+          expect(dangling(after).filter((one) => !nowhere.includes(one))).toEqual([]);
+          editor.undo();
+          expect(copyDesign(editor.design)).toEqual(before);
+          editor.redo();
+          expect(copyDesign(editor.design)).toEqual(after);
+        }
+      }),
+      propertyRuns(150),
+    );
+  });
+
+  it("make specs that the API model takes", () => {
+    fc.assert(
+      fc.property(designArbitrary(), fc.array(step, { minLength: 1, maxLength: 4 }), (design, steps) => {
+        const editor = new Editor(design);
+        const ids = new Set(design.resources.keys());
+        for (const each of steps) each(editor);
+        for (const [id, resource] of editor.design.resources) {
+          // A new route may wait for its target; an emptied one too.
+          const structural = problemsOf(id, resource).filter(
+            ({ code }) => /^MW10/.test(code) && code !== "MW106",
+          );
+          if (!ids.has(id)) expect(structural).toEqual([]);
+        }
+      }),
+      propertyRuns(100),
+    );
+  });
+
+  it("a router put in front leaves what callers reach as it was", () => {
+    fc.assert(
+      fc.property(designArbitrary(), pick, (design, node) => {
+        const editor = new Editor(design);
+        const at = node(editor, "virtualNode");
+        const services = [...design.resources.keys()].filter((id) => refOf(id).kind === "virtualService");
+        const before = services.map((service) => reached(editor, service));
+        if (!isDone(editor.run(putRouterInFront, { node: at }))) return;
+        const flat = (found: unknown) => JSON.stringify(found).replaceAll(/[[\]]/g, "");
+        expect(services.map((service) => flat(reached(editor, service)))).toEqual(before.map(flat));
+      }),
+      propertyRuns(150),
+    );
+  });
+
+  it("a moved end leads where it was moved to", () => {
+    fc.assert(
+      fc.property(designArbitrary(), pick, fc.nat(), (design, aim, n) => {
+        const editor = new Editor(design);
+        const all = connectionsOf(editor);
+        const connection = all[n % Math.max(all.length, 1)];
+        if (connection === undefined) return;
+        const to = aim(editor, "virtualService");
+        const count = all.length;
+        if (!isDone(editor.run(moveEnd, { connection, end: "to", to }))) return;
+        expect(connectionsOf(editor)).toHaveLength(count);
+        expect(editor.graph.incoming(to).length).toBeGreaterThan(0);
+      }),
+      propertyRuns(150),
+    );
+  });
+});
+
+describe("mayConnect", () => {
+  it("agrees with connect: what it allows is done, asked or there already, what it refuses is refused", () => {
+    fc.assert(
+      fc.property(designArbitrary(), pick, pick, (design, a, b) => {
+        const editor = new Editor(design);
+        const [from, to] = [a(editor), b(editor)];
+        const verdict = mayConnect(editor.design, from, to);
+        const outcome = editor.run(connect, { from, to });
+        if (!verdict.ok) expect(outcome).toEqual({ refused: verdict.reason });
+        if ("refused" in outcome) expect(outcome.refused).toMatch(/^\S.*\.$/);
+      }),
+      propertyRuns(300),
+    );
+  });
+
+  it("tells why not", () => {
+    const shop = (kind: Parameters<typeof siblingRef>[1], of: string) =>
+      idOf(siblingRef({ kind: "mesh", mesh: "shop", name: "shop" }, kind, of));
+    const editor = new Editor(smallShop());
+    const reason = (from: ResourceId, to: ResourceId): string => {
+      const verdict = mayConnect(editor.design, from, to);
+      return verdict.ok ? "" : verdict.reason;
+    };
+    expect(reason(shop("virtualNode", "web"), shop("virtualNode", "web"))).toBe("web cannot call itself.");
+    expect(reason(shop("virtualRouter", "r"), shop("virtualNode", "grpc"))).toBe(
+      "grpc listens with grpc; r carries http.",
+    );
+    expect(reason(shop("virtualGateway", "g"), shop("virtualService", "nobody.local"))).toBe(
+      "nobody.local is not defined in this mesh: define it first; a gateway route leads to a service that exists.",
+    );
+    expect(reason(shop("virtualService", "a.local"), shop("virtualService", "b.local"))).toBe(
+      "The provider of a virtual service is a virtual node or router; a virtual service is neither.",
+    );
+    expect(reason(shop("virtualNode", "web"), shop("virtualGateway", "g"))).toBe(
+      "A virtual node calls services; a virtual gateway is none.",
+    );
+    expect(reason(shop("virtualNode", "web"), "virtualNode/other/x")).toBe(
+      "x is in another mesh: a virtual node names what is in its own mesh.",
+    );
+  });
+});
+
+function smallShop(): Design {
+  const listener = (protocol: string) => ({ listeners: [{ portMapping: { port: 80, protocol } }] });
+  const design = emptyDesign();
+  design.resources.set("virtualNode/shop/web", { spec: listener("http") });
+  design.resources.set("virtualNode/shop/grpc", { spec: listener("grpc") });
+  design.resources.set("virtualRouter/shop/r", { spec: listener("http") });
+  design.resources.set("virtualGateway/shop/g", { spec: listener("http") });
+  design.resources.set("virtualService/shop/a.local", { spec: {} });
+  return design;
+}
