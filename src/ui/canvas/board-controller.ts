@@ -18,6 +18,7 @@ import type { DrawnLine } from "./drawn-line.ts";
 import { type Emphasis, emphasisOf } from "./emphasis.ts";
 import { MountedCards } from "./mounted-cards.ts";
 import { middleOf, openAddNode } from "./open-popup.ts";
+import type { OverlayAim } from "./paint/overlay-canvas.ts";
 import type { Palette } from "./paint/palette.ts";
 import type { Popup } from "./popup.ts";
 import { Signal } from "./signal.ts";
@@ -228,7 +229,7 @@ export class BoardController {
 
   #show(): void {
     const [model, emphasis, lifted] = [this.#model, this.#emphasis, this.#lifted];
-    const shown = { model, emphasis, lifted, design: this.editor.design, caller: this.line.value?.caller };
+    const shown = { model, emphasis, lifted, line: this.line.value };
     if (this.cards.show(shown)) this.#surfaces?.invalidate();
   }
 
@@ -319,9 +320,9 @@ export class BoardController {
     return { model: this.#model, emphasis: this.#emphasis, mounted: this.cards.mounted };
   }
 
-  #aim(): { readonly card: CardId; readonly allowed: boolean } | undefined {
+  #aim(): OverlayAim | undefined {
     const line = this.line.value;
-    return line?.aim === undefined ? undefined : { card: line.aim, allowed: line.refusal === undefined };
+    return line?.aim === undefined ? undefined : { ...line.aim, allowed: line.refusal === undefined };
   }
 
   #onPainted(): void {

@@ -153,7 +153,7 @@ export class BoardKeys {
       const shown = items.includes(item) ? item : card;
       board.popup.set({ kind: "menu", anchor, hit: { kind: "card", card, item: shown, part: "body" } });
     } else if (edge !== undefined) {
-      board.popup.set({ kind: "menu", anchor: middleOf(board), hit: { kind: "edge", edge, atEnd: false } });
+      board.popup.set({ kind: "menu", anchor: middleOf(board), hit: { kind: "edge", edge } });
     } else board.popup.set({ kind: "menu", anchor: middleOf(board), hit: { kind: "board" } });
   }
 }

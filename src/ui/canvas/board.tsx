@@ -86,7 +86,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
     >
       <p id="board-hint" className={classes["hidden"]}>
         Tab goes through the cards, Enter opens one in the inspector, arrow keys move it, N adds a virtual
-        node, C lets the card call another.
+        node, C connects the card with another.
       </p>
       <IconSheet sheetRef={sheet} />
       <div ref={layer} className={classes["layer"]} />

@@ -1,6 +1,7 @@
 import type { Box, Card } from "../../diagram/card.ts";
 import { CARD } from "../../diagram/card-metrics.ts";
 import type { Point } from "../../model/design/design.ts";
+import type { ResourceId } from "../../model/reference/ref.ts";
 import type { CardStatus } from "./card-status.ts";
 
 /** The look of cards in pixels, for the style sheet's and the canvas' picture of them alike. */
@@ -10,6 +11,7 @@ export const CARD_LOOK = {
   bar: 3,
   pillRadius: 4,
   portRadius: 5,
+  rowPortRadius: 4,
   dash: [5, 4] as number[],
   /** Outlines of placeholders. */
   dots: [1, 1] as number[],
@@ -21,18 +23,20 @@ export const CARD_LOOK = {
   faded: 0.4,
 } as const;
 
-/** Can a line start at the card, and can it end there? */
-export function mayCall(card: Card): boolean {
-  return card.item === "node";
+/** Where a line may start: at the port of a card, or at that of a row. */
+export interface CardPort {
+  /** The card's resource, or the route of the row. */
+  readonly item: ResourceId;
+  /** Its centre, relative to the card. */
+  readonly at: Point;
+  readonly radius: number;
 }
 
-export function mayBeCalled(card: Card): boolean {
-  return card.item === "node" || card.item === "service" || card.item === "ghost";
-}
-
-/** Centre of the port that a card shows at rest: where lines may start. Arrows show where they end. */
-export function restingPort(card: Card): Point | undefined {
-  return mayCall(card) ? card.ports.out : undefined;
+/** The ports that a card shows at rest. Arrows show where lines end. What nobody defines leads nowhere. */
+export function portsOf(card: Card): readonly CardPort[] {
+  if (card.item === "ghost") return [];
+  const rows = card.rows.map(({ id, port }) => ({ item: id, at: port, radius: CARD_LOOK.rowPortRadius }));
+  return [{ item: card.id, at: card.ports.out, radius: CARD_LOOK.portRadius }, ...rows];
 }
 
 /** The button of a ghost. */

@@ -7,7 +7,7 @@ import { writtenText } from "../app/shown-name.ts";
 import { tell } from "./actions/tell.ts";
 import { useBoard } from "./board-context.ts";
 import type { BoardNode } from "./board-node.ts";
-import { defineBox, mayBeCalled, mayCall } from "./card-look.ts";
+import { type CardPort, defineBox, portsOf } from "./card-look.ts";
 import classes from "./card-node.module.css";
 import { boxStyle, lineStyle } from "./card-style.ts";
 import { CardTitle } from "./card-title.tsx";
@@ -56,8 +56,21 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
         </span>
       )}
       {card.item === "ghost" && <DefineButton card={card} />}
-      {mayBeCalled(card) && aim === "allowed" && <Port at={card.ports.in} side="in" />}
-      {mayCall(card) && <Port at={card.ports.out} side="out" />}
+      {aim === "allowed" && (
+        <div
+          className={classes["port"]}
+          data-port="in"
+          style={{ left: card.ports.in.x, top: card.ports.in.y }}
+        />
+      )}
+      {portsOf(card).map((port) => (
+        <Port
+          key={port.item}
+          port={port}
+          isRow={port.item !== card.id}
+          selected={selected.includes(port.item)}
+        />
+      ))}
     </div>
   );
 });
@@ -169,12 +182,21 @@ function DefineButton({ card }: { readonly card: Card }) {
   );
 }
 
-function Port({
-  at,
-  side,
-}: {
-  readonly at: { readonly x: number; readonly y: number };
-  readonly side: "in" | "out";
-}) {
-  return <div className={classes["port"]} data-port={side} style={{ left: at.x, top: at.y }} />;
+interface PortProps {
+  readonly port: CardPort;
+  readonly isRow: boolean;
+  readonly selected: boolean;
+}
+
+/** Where a line may be drawn from. */
+function Port({ port: { at, radius }, isRow, selected }: PortProps) {
+  const size = 2 * radius;
+  return (
+    <div
+      className={classes["port"]}
+      data-port={isRow ? "row" : "out"}
+      data-selected={selected || undefined}
+      style={{ left: at.x, top: at.y, width: size, height: size, margin: -radius }}
+    />
+  );
 }

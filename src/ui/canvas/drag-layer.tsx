@@ -1,7 +1,7 @@
 import { ViewportPortal } from "@xyflow/react";
 import { useBoard } from "./board-context.ts";
 import classes from "./drag-layer.module.css";
-import { lineCurve } from "./line-curve.ts";
+import { lineCurve, looseEnd, startOf } from "./line-curve.ts";
 import { useSignal } from "./use-signal.ts";
 
 /** What a drag shows above the cards: the line that is drawn, why it may not end here, the box that selects. */
@@ -10,9 +10,13 @@ export function DragLayer() {
   const line = useSignal(board.line);
   const box = useSignal(board.box);
   const popup = useSignal(board.popup);
-  const waiting = popup?.kind === "connect" ? lineCurve(board, popup.caller, popup.at) : undefined;
-  const drawn = line === undefined ? waiting : lineCurve(board, line.caller, line.to, line.from);
-  const tip = line?.refusal === undefined ? undefined : board.view.toScreen(line.to);
+  // A line that was dropped on the empty board waits there for what it shall lead to.
+  const waiting = popup?.kind === "connect" && popup.at !== undefined ? popup : undefined;
+  const start = waiting === undefined ? undefined : startOf(board.model, waiting.from);
+  const kept =
+    start === undefined || waiting?.at === undefined ? undefined : lineCurve(start, looseEnd(waiting.at));
+  const drawn = line === undefined ? kept : lineCurve(line.from, line.to);
+  const tip = line?.refusal === undefined ? undefined : board.view.toScreen(line.pointer);
   return (
     <>
       <ViewportPortal>

@@ -6,6 +6,7 @@ import { CardDrag } from "./drags/card-drag.ts";
 import type { Drag } from "./drags/drag.ts";
 import { EdgePan } from "./drags/edge-pan.ts";
 import { LineDrag } from "./drags/line-drag.ts";
+import { lineEndPlan, newLinePlan } from "./drags/line-plans.ts";
 import { type Hit, hitTest } from "./hit-test.ts";
 import { openAddNode } from "./open-popup.ts";
 
@@ -92,7 +93,8 @@ export class Gestures {
     const start = this.#at(event);
     const hit = this.#hit(event);
     const boxes = hit.kind === "board" && event.shiftKey;
-    const ours = boxes || hit.kind === "card" || hit.kind === "port" || (hit.kind === "edge" && hit.atEnd);
+    const ours =
+      boxes || hit.kind === "card" || hit.kind === "port" || (hit.kind === "edge" && hit.end !== undefined);
     const adds = event.shiftKey || event.ctrlKey || event.metaKey;
     this.#press = { pointer: event.pointerId, start, hit, adds, ours, moved: false };
     this.#host.classList.toggle(NO_PAN, ours);
@@ -122,10 +124,17 @@ export class Gestures {
     const start = this.#board.view.toBoard(press.start);
     const { hit } = press;
     if (hit.kind === "board") this.#drag = new BoxDrag(this.#board, start);
-    else if (hit.kind === "port") this.#drag = LineDrag.fromPort(this.#board, hit.card);
-    else if (hit.kind === "edge") this.#drag = LineDrag.ofEdge(this.#board, hit.edge);
+    else if (hit.kind === "port" || hit.kind === "edge") this.#drag = this.#lineDrag(hit);
     else this.#drag = new CardDrag(this.#board, hit.card, start);
     if (this.#drag !== undefined) this.#host.setPointerCapture(press.pointer);
+  }
+
+  #lineDrag(hit: Extract<Hit, { kind: "port" | "edge" }>): Drag | undefined {
+    const plan =
+      hit.kind === "port"
+        ? newLinePlan(this.#board, hit.card, hit.item)
+        : lineEndPlan(this.#board, hit.edge, hit.end ?? "to");
+    return plan === undefined ? undefined : new LineDrag(this.#board, plan);
   }
 
   #onUp(event: PointerEvent): void {
@@ -188,7 +197,7 @@ export class Gestures {
       const { model, view } = this.#board;
       const hit = hitTest(model, this.#board.view.toBoard(this.#pointer), view.zoom.value, cardUnder(target));
       this.#board.hover(hit.kind === "edge" ? hit.edge : undefined);
-      this.#host.dataset["hover"] = hit.kind === "edge" && hit.atEnd ? "edge-end" : hit.kind;
+      this.#host.dataset["hover"] = hit.kind === "edge" && hit.end !== undefined ? "edge-end" : hit.kind;
     });
   }
 

@@ -33,15 +33,19 @@ test("a chip selects its service", () => {
 test("the port of a card is hit also a little outside of it, but not from far away", () => {
   const { at, card } = placed("web");
   const point = { x: at.x + card.width + 6, y: at.y + card.ports.out.y };
-  expect(hitTest(model, point, 1)).toEqual({ kind: "port", card: card.id });
+  expect(hitTest(model, point, 1)).toEqual({ kind: "port", card: card.id, item: card.id });
   expect(hitTest(model, point, 0.2).kind).not.toBe("port");
 });
 
-test("a line is hit within 8 pixels of the screen, and its end is told from the rest", () => {
+test("a line is hit within 8 pixels of the screen, and its ends are told from the rest", () => {
   const curve = model.grid.curve(edge) ?? [];
   const middle = pointOnCurve(curve, 0.5);
-  expect(hitTest(model, { x: middle.x, y: middle.y + 7 }, 1)).toEqual({ kind: "edge", edge, atEnd: false });
+  expect(hitTest(model, { x: middle.x, y: middle.y + 7 }, 1)).toEqual({ kind: "edge", edge });
   expect(hitTest(model, { x: middle.x, y: middle.y + 12 }, 1)).toEqual({ kind: "board" });
   expect(hitTest(model, { x: middle.x, y: middle.y + 12 }, 0.5)).toMatchObject({ kind: "edge" });
-  expect(hitTest(model, pointOnCurve(curve, 0.99), 1)).toEqual({ kind: "edge", edge, atEnd: true });
+  expect(hitTest(model, pointOnCurve(curve, 0.99), 1)).toEqual({ kind: "edge", edge, end: "to" });
+  const start = pointOnCurve(curve, 0.16);
+  expect(hitTest(model, start, 1)).toEqual({ kind: "edge", edge, end: "from" });
+  // Too small to be meant.
+  expect(hitTest(model, pointOnCurve(curve, 0.99), 0.2)).toEqual({ kind: "edge", edge });
 });

@@ -1,14 +1,20 @@
 import type { Box, Card, CardId } from "../../diagram/card.ts";
 import { CARD } from "../../diagram/card-metrics.ts";
 import type { EdgeId } from "../../diagram/edge.ts";
+import type { Curve } from "../../diagram/geometry/curve.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { BoardModel } from "./board-model.ts";
-import { defineBox, mayCall } from "./card-look.ts";
+import { defineBox, portsOf } from "./card-look.ts";
 
 /** What is under a point of the board. */
 export type Hit =
-  | { readonly kind: "port"; readonly card: CardId }
+  | {
+      readonly kind: "port";
+      readonly card: CardId;
+      /** What a line from it starts at: the card's resource, or the route of a row. */
+      readonly item: ResourceId;
+    }
   | {
       readonly kind: "card";
       readonly card: CardId;
@@ -16,11 +22,18 @@ export type Hit =
       readonly item: ResourceId;
       readonly part: "title" | "define" | "body";
     }
-  | { readonly kind: "edge"; readonly edge: EdgeId; readonly atEnd: boolean }
+  | {
+      readonly kind: "edge";
+      readonly edge: EdgeId;
+      /** The end that a drag takes along; absent in the middle of the line, and on its label. */
+      readonly end?: LineEnd;
+    }
   | { readonly kind: "board" };
 
-/** How near the pointer must be, in screen pixels. */
-const REACH = { edge: 8, port: 10, end: 16 } as const;
+export type LineEnd = "from" | "to";
+
+/** How near the pointer must be, in screen pixels; a port is nearer to the start of its lines than their handle. */
+const REACH = { edge: 8, port: 10, from: 32, to: 18 } as const;
 /** Below this zoom ports are too small to be meant. */
 const PORTS_FROM = 0.3;
 
@@ -30,27 +43,43 @@ const PORTS_FROM = 0.3;
  */
 export function hitTest(model: BoardModel, point: Point, zoom: number, mounted?: CardId): Hit {
   const port = zoom >= PORTS_FROM ? portAt(model, point, REACH.port / zoom) : undefined;
-  if (port !== undefined) return { kind: "port", card: port };
+  if (port !== undefined) return port;
   const id = mounted ?? model.grid.cardsAt(point).at(-1);
   const card = id === undefined ? undefined : model.scene.cards.get(id);
   const at = id === undefined ? undefined : model.placeOf(id);
   if (card !== undefined && at !== undefined) return cardHit(card, { x: point.x - at.x, y: point.y - at.y });
   const [near] = model.grid.edgesNear(point, REACH.edge / zoom);
   if (near === undefined) return { kind: "board" };
-  const curve = model.grid.curve(near.id) ?? [];
-  const away = Math.hypot((curve.at(-2) ?? 0) - point.x, (curve.at(-1) ?? 0) - point.y);
-  return { kind: "edge", edge: near.id, atEnd: away <= REACH.end / zoom };
+  const end = zoom >= PORTS_FROM ? endAt(model.grid.curve(near.id), point, zoom) : undefined;
+  return { kind: "edge", edge: near.id, ...(end === undefined ? {} : { end }) };
 }
 
-function portAt(model: BoardModel, point: Point, reach: number): CardId | undefined {
+/** The end of a line near which the point is; of a short line the nearer one. */
+function endAt(curve: Curve | undefined, point: Point, zoom: number): LineEnd | undefined {
+  if (curve === undefined) return undefined;
+  const start = Math.hypot((curve[0] ?? 0) - point.x, (curve[1] ?? 0) - point.y);
+  const tip = Math.hypot((curve.at(-2) ?? 0) - point.x, (curve.at(-1) ?? 0) - point.y);
+  if (tip <= REACH.to / zoom && tip <= start) return "to";
+  return start <= REACH.from / zoom && start < tip / 2 ? "from" : undefined;
+}
+
+/** The port that is nearest, within reach. */
+function portAt(model: BoardModel, point: Point, reach: number): Hit | undefined {
   const around = { x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach };
-  return model.grid.cardsIn(around).find((id) => {
+  let best: Hit | undefined;
+  let least = reach;
+  for (const id of model.grid.cardsIn(around)) {
     const card = model.scene.cards.get(id);
     const at = model.placeOf(id);
-    if (card === undefined || at === undefined || !mayCall(card)) return false;
-    const { out } = card.ports;
-    return Math.hypot(at.x + out.x - point.x, at.y + out.y - point.y) <= reach;
-  });
+    if (card === undefined || at === undefined) continue;
+    for (const port of portsOf(card)) {
+      const away = Math.hypot(at.x + port.at.x - point.x, at.y + port.at.y - point.y);
+      if (away > least) continue;
+      least = away;
+      best = { kind: "port", card: id, item: port.item };
+    }
+  }
+  return best;
 }
 
 function cardHit(card: Card, inside: Point): Hit {

@@ -1,25 +1,33 @@
-import type { CardId } from "../../diagram/card.ts";
 import { arrowHead } from "../../diagram/geometry/arrow-head.ts";
 import { curvePath } from "../../diagram/geometry/curve.ts";
-import { edgeCurve } from "../../diagram/geometry/edge-curve.ts";
+import { type EdgeEnd, edgeCurve } from "../../diagram/geometry/edge-curve.ts";
 import type { Point } from "../../model/design/design.ts";
-import type { BoardController } from "./board-controller.ts";
+import type { ResourceId } from "../../model/reference/ref.ts";
+import type { BoardModel } from "./board-model.ts";
+import { portsOf } from "./card-look.ts";
 
-/** A line that is being drawn from a card to a point, as SVG; undefined where there is nothing to draw. */
-export function lineCurve(
-  board: BoardController,
-  caller: CardId,
-  to: Point | undefined,
-  from?: Point,
-): { readonly path: string; readonly arrow: string } | undefined {
-  const card = board.model.scene.cards.get(caller);
-  const at = board.model.placeOf(caller);
-  if (card === undefined || at === undefined || to === undefined) return undefined;
-  const port = from ?? { x: at.x + card.ports.out.x, y: at.y + card.ports.out.y };
-  const start = { port, card: { ...at, width: card.width, height: card.height } };
-  const curve = edgeCurve(start, { port: to, card: { ...to, width: 0, height: 0 } });
+/** A line that is being drawn, as SVG. */
+export function lineCurve(from: EdgeEnd, to: EdgeEnd): { readonly path: string; readonly arrow: string } {
+  const curve = edgeCurve(from, to);
   const arrow = arrowHead(curve)
     .map(({ x, y }) => `${x},${y}`)
     .join(" ");
   return { path: curvePath(curve), arrow };
+}
+
+/** The end of a line that is at no card: where the pointer is. */
+export function looseEnd(at: Point): EdgeEnd {
+  return { port: at, card: { ...at, width: 0, height: 0 } };
+}
+
+/** Where lines of a card, or of a row of it, start on the board; undefined for what is not seen. */
+export function startOf(model: BoardModel, item: ResourceId): EdgeEnd | undefined {
+  for (const id of [item, ...model.scene.cardsShowing(item)]) {
+    const card = model.scene.cards.get(id);
+    const rect = model.rectOf(id);
+    if (card === undefined || rect === undefined) continue;
+    const port = portsOf(card).find((each) => each.item === item)?.at ?? card.ports.out;
+    return { port: { x: rect.x + port.x, y: rect.y + port.y }, card: rect };
+  }
+  return undefined;
 }

@@ -1,11 +1,10 @@
-import type { CardId } from "../../diagram/card.ts";
+import type { Card, CardId } from "../../diagram/card.ts";
 import type { Rect } from "../../diagram/geometry/rect.ts";
-import { mayConnect } from "../../model/connections/may-connect.ts";
-import type { Design, Point } from "../../model/design/design.ts";
+import type { Point } from "../../model/design/design.ts";
 import type { BoardModel } from "./board-model.ts";
-import { type BoardNode, boardNode, partsOn, sameOr } from "./board-node.ts";
+import { type Aim, type BoardNode, boardNode, partsOn, sameOr } from "./board-node.ts";
 import { cardLabel } from "./card-label.ts";
-import { mayBeCalled } from "./card-look.ts";
+import type { DrawnLine } from "./drawn-line.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { Mounting } from "./mounting.ts";
 import { toneOf } from "./paint/paint-board.ts";
@@ -15,12 +14,11 @@ import { Signal } from "./signal.ts";
 /** What mounted cards show. */
 export interface ShownCards {
   readonly model: BoardModel;
-  readonly design: Design;
   readonly emphasis: Emphasis;
   /** Cards that are dragged, where they are. */
   readonly lifted: ReadonlyMap<CardId, Point>;
-  /** The card from which a line is being drawn. */
-  readonly caller: CardId | undefined;
+  /** The line that is being drawn: cards say whether it may end at them. */
+  readonly line: DrawnLine | undefined;
 }
 
 /** The cards in the DOM, as React Flow takes them. */
@@ -58,7 +56,7 @@ export class MountedCards {
 
 function nodeOf(
   id: CardId,
-  { model, design, emphasis, lifted, caller }: ShownCards,
+  { model, emphasis, lifted, line }: ShownCards,
   before: BoardNode | undefined,
 ): BoardNode | undefined {
   const card = model.scene.cards.get(id);
@@ -67,11 +65,15 @@ function nodeOf(
   const status = model.statusOf(card);
   const tone = toneOf(emphasis, id);
   const parts = partsOn(card, emphasis.parts);
-  const isAsked = caller !== undefined && caller !== id;
-  const isAllowed = isAsked && mayBeCalled(card) && mayConnect(design, caller, id).ok;
-  const aim = isAsked ? (isAllowed ? "allowed" : "refused") : undefined;
+  const aim = line === undefined || line.fixed === id ? undefined : aimAt(card, line);
   const label = cardLabel(card, model.scene, status, tone === "selected");
   return sameOr(before, boardNode({ card, status, tone, parts, aim }, at, label));
+}
+
+/** A card is as good as the best of its rows and chips. */
+function aimAt(card: Card, { may }: DrawnLine): Aim {
+  const items = [card.id, ...card.rows.map(({ id }) => id), ...card.chips.map(({ service }) => service)];
+  return items.some((item) => may(item).ok) ? "allowed" : "refused";
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -6,7 +6,7 @@ import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { Hit } from "./hit-test.ts";
 
-export type ConnectTab = "new" | "existing" | "outside";
+export type ConnectTab = "new" | "service" | "existing" | "outside";
 
 /** What is open over the board, one at a time. `anchor` is in screen pixels from the board's corner. */
 export type Popup =
@@ -14,7 +14,8 @@ export type Popup =
   | {
       readonly kind: "connect";
       readonly anchor: Point;
-      readonly caller: ResourceId;
+      /** The card or row from which it leads. */
+      readonly from: ResourceId;
       readonly tab: ConnectTab;
       /** Where the line was dropped, on the board. */
       readonly at?: Point;

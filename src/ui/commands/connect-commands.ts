@@ -1,29 +1,32 @@
 import { IconArrowRight, IconSquarePlus } from "@tabler/icons-react";
 import { defineService } from "../../editor/commands/define-service.ts";
+import { mayStart } from "../../model/connections/may-connect.ts";
 import { tell } from "../canvas/actions/tell.ts";
-import { mayCall } from "../canvas/card-look.ts";
-import { openConnect } from "../canvas/open-popup.ts";
-import { subjectOf, theCard } from "./the-one.ts";
+import { connectTitle, openConnect } from "../canvas/open-popup.ts";
+import { subjectOf, theCard, theOne } from "./the-one.ts";
 import type { UiCommand } from "./ui-command.ts";
 
-const CALL: UiCommand = {
+const CONNECT: UiCommand = {
   id: "call",
-  plain: "Let a virtual node call another",
-  title: (context) => `Let ${subjectOf(context)} call…`,
+  plain: "Connect a card or row with another",
+  title: (context) => {
+    const id = theOne(context);
+    return id === undefined ? "Connect…" : `${connectTitle(id, subjectOf(context))}…`;
+  },
   group: "Connect",
   icon: IconArrowRight,
   keys: ["C"],
   scope: "board",
-  menus: ["card"],
-  words: "connect backend line edge",
+  menus: ["card", "row"],
+  words: "call connect backend provider target line edge let lead to",
   isAvailable: (context) => {
-    const card = theCard(context);
-    return card !== undefined && mayCall(card);
+    const id = theOne(context);
+    return id !== undefined && context.board !== undefined && mayStart(context.editor.design, id).ok;
   },
-  otherwise: "Select one virtual node first, then press C to let it call another.",
+  otherwise: "Select one card or row first, then press C to connect it with another.",
   run: (context) => {
-    const card = theCard(context);
-    if (card !== undefined && context.board !== undefined) openConnect(context.board, card.id);
+    const id = theOne(context);
+    if (id !== undefined && context.board !== undefined) openConnect(context.board, id);
   },
 };
 
@@ -43,4 +46,4 @@ const DEFINE_SERVICE: UiCommand = {
 };
 
 /** What connects cards. */
-export const CONNECT_COMMANDS: readonly UiCommand[] = [DEFINE_SERVICE, CALL];
+export const CONNECT_COMMANDS: readonly UiCommand[] = [DEFINE_SERVICE, CONNECT];

@@ -1,52 +1,50 @@
 import type { CardId } from "../../../diagram/card.ts";
-import type { EdgeId } from "../../../diagram/edge.ts";
-import type { BackendOf } from "../../../editor/commands/remove.ts";
-import { mayConnect } from "../../../model/connections/may-connect.ts";
+import type { EdgeEnd } from "../../../diagram/geometry/edge-curve.ts";
 import type { Point } from "../../../model/design/design.ts";
-import { connectCards } from "../actions/connect-cards.ts";
+import type { ResourceId } from "../../../model/reference/ref.ts";
 import type { BoardController } from "../board-controller.ts";
+import type { LineAim, LineVerdict } from "../drawn-line.ts";
+import { hitTest, type LineEnd } from "../hit-test.ts";
+import { looseEnd } from "../line-curve.ts";
 import type { Drag } from "./drag.ts";
+
+/** What a line that is dragged by one end is for. */
+export interface LinePlan {
+  /** The end that stays, and its card. */
+  readonly fixed: EdgeEnd;
+  readonly card: CardId;
+  /** The end that is dragged. */
+  readonly free: LineEnd;
+  /** May it end at a card, row or chip? */
+  readonly may: (item: ResourceId) => LineVerdict;
+  readonly onDrop: (item: ResourceId, screen: Point) => void;
+  /** Dropped on the empty board; absent: nothing comes of it. */
+  readonly onDropOnBoard?: (screen: Point, board: Point) => void;
+}
 
 /** Draws a line from a port, or takes the end of a line elsewhere. */
 export class LineDrag implements Drag {
   readonly #board: BoardController;
-  readonly #caller: CardId;
-  readonly #from: Point;
-  readonly #replaces: readonly BackendOf[];
+  readonly #plan: LinePlan;
+  /** What was answered, so that a move costs no more than what is new under the pointer. */
+  readonly #verdicts = new Map<ResourceId, LineVerdict>();
 
-  private constructor(board: BoardController, caller: CardId, from: Point, replaces: readonly BackendOf[]) {
+  constructor(board: BoardController, plan: LinePlan) {
     this.#board = board;
-    this.#caller = caller;
-    this.#from = from;
-    this.#replaces = replaces;
+    this.#plan = plan;
   }
 
-  /** A new line from the port of a card. */
-  static fromPort(board: BoardController, caller: CardId): LineDrag | undefined {
-    const card = board.model.scene.cards.get(caller);
-    const at = board.model.placeOf(caller);
-    if (card === undefined || at === undefined) return undefined;
-    return new LineDrag(board, caller, { x: at.x + card.ports.out.x, y: at.y + card.ports.out.y }, []);
-  }
-
-  /** The end of a line of a virtual node; lines of gateways, routes and providers stay where they are. */
-  static ofEdge(board: BoardController, id: EdgeId): LineDrag | undefined {
-    const edge = board.model.scene.edges.get(id);
-    const curve = board.model.grid.curve(id);
-    if (edge?.role !== "call" || curve === undefined) return undefined;
-    const backends = board.model.scene.backendsOf(id);
-    if (backends.length === 0 || backends.some(({ via }) => via.length > 0)) return undefined;
-    const replaces = backends.map(({ caller, serviceName }) => ({ caller, service: serviceName }));
-    return new LineDrag(board, edge.from, { x: curve[0] ?? 0, y: curve[1] ?? 0 }, replaces);
-  }
-
-  move(_screen: Point, to: Point): void {
-    const aim = this.#board.model.grid.cardsAt(to).at(-1);
-    const verdict = aim === undefined ? undefined : mayConnect(this.#board.editor.design, this.#caller, aim);
+  move(_screen: Point, pointer: Point): void {
+    const { fixed, card, free } = this.#plan;
+    const aim = this.#aimAt(pointer);
+    const verdict = aim === undefined ? undefined : this.#may(aim.item);
+    const loose = looseEnd(pointer);
     this.#board.draw({
-      caller: this.#caller,
-      from: this.#from,
-      to,
+      from: free === "from" ? loose : fixed,
+      to: free === "from" ? fixed : loose,
+      pointer,
+      fixed: card,
+      may: (item) => this.#may(item),
       aim,
       refusal: verdict === undefined || verdict.ok ? undefined : verdict.reason,
     });
@@ -56,18 +54,31 @@ export class LineDrag implements Drag {
     this.move(screen, to);
     const line = this.#board.line.value;
     this.#board.draw(undefined);
-    if (line === undefined || line.refusal !== undefined) {
-      if (line?.refusal !== undefined && line.aim !== this.#caller) this.#board.say(line.refusal);
-      return;
-    }
-    if (line.aim !== undefined) {
-      connectCards(this.#board, { from: this.#caller, to: line.aim, replaces: this.#replaces }, screen);
-    } else if (this.#replaces.length === 0) {
-      this.#board.popup.set({ kind: "connect", caller: this.#caller, anchor: screen, at: to, tab: "new" });
-    }
+    if (line === undefined) return;
+    if (line.refusal !== undefined) {
+      if (line.aim?.card !== this.#plan.card) this.#board.say(line.refusal);
+    } else if (line.aim !== undefined) this.#plan.onDrop(line.aim.item, screen);
+    else this.#plan.onDropOnBoard?.(screen, to);
   }
 
   cancel(): void {
     this.#board.draw(undefined);
+  }
+
+  /** The chip or row under the pointer where the line may end there, else its card. */
+  #aimAt(point: Point): LineAim | undefined {
+    const { model, view } = this.#board;
+    const hit = hitTest(model, point, view.zoom.value);
+    if (hit.kind !== "card" && hit.kind !== "port") return undefined;
+    const { card, item } = hit;
+    return { card, item: this.#may(item).ok ? item : card };
+  }
+
+  #may(item: ResourceId): LineVerdict {
+    const known = this.#verdicts.get(item);
+    if (known !== undefined) return known;
+    const verdict = this.#plan.may(item);
+    this.#verdicts.set(item, verdict);
+    return verdict;
   }
 }

@@ -2,9 +2,11 @@ import type { Viewport } from "@xyflow/react";
 import type { CardId } from "../../../diagram/card.ts";
 import type { EdgeId } from "../../../diagram/edge.ts";
 import { cardRect } from "../../../diagram/edge-ends.ts";
-import { rectsOverlap } from "../../../diagram/geometry/rect.ts";
+import { type Curve, pointOnCurve } from "../../../diagram/geometry/curve.ts";
+import { type Rect, rectsOverlap } from "../../../diagram/geometry/rect.ts";
 import type { Point } from "../../../model/design/design.ts";
 import { CARD_LOOK } from "../card-look.ts";
+import type { LineAim } from "../drawn-line.ts";
 import { type Size, seenRect } from "../viewport.ts";
 import { type BoardPicture, paintOneCard } from "./paint-board.ts";
 import { paintEdgeLabel, paintEdges } from "./paint-edge.ts";
@@ -14,8 +16,12 @@ export interface OverlayPicture extends Omit<BoardPicture, "lifted"> {
   /** Cards that are dragged, and where they are now. */
   readonly lifted: ReadonlyMap<CardId, Point>;
   readonly hovered: EdgeId | undefined;
-  /** A card that a line would be connected to. */
-  readonly aim: { readonly card: CardId; readonly allowed: boolean } | undefined;
+  readonly aim: OverlayAim | undefined;
+}
+
+/** What a line would be connected to: a card, or a row or chip of it. */
+export interface OverlayAim extends LineAim {
+  readonly allowed: boolean;
 }
 
 /** The small canvas above the large one: edges of what is dragged, the hovered edge, the aim of a line. */
@@ -118,7 +124,48 @@ function paintHovered(
   if (edge === undefined || curve === undefined) return;
   const color = emphasis.edges.has(edge.id) ? palette.blue : palette["text-2"];
   paintEdges(context, [curve], { color, width: 2, dashed: edge.dashed }, zoom);
-  if (edge.label !== "" && zoom >= 0.3) paintEdgeLabel(context, palette, curve, edge.label, color);
+  if (zoom < 0.3) return;
+  if (edge.label !== "") paintEdgeLabel(context, palette, curve, edge.label, color);
+  for (const { x, y } of handlesOf(curve)) {
+    context.beginPath();
+    context.arc(x, y, HANDLE, 0, 2 * Math.PI);
+    context.fillStyle = palette.board;
+    context.fill();
+    context.strokeStyle = color;
+    context.lineWidth = 1.5;
+    context.stroke();
+  }
+}
+
+/** Radius of the handles at the ends of a line, and how far they stand from its ends. */
+const HANDLE = 4;
+const HANDLE_AT = 20;
+
+/** Where a hand takes the ends of a line: beside its port and its arrow, so that both stay to be seen. */
+function handlesOf(curve: Curve): Point[] {
+  const reach = Math.hypot((curve.at(-2) ?? 0) - (curve[0] ?? 0), (curve.at(-1) ?? 0) - (curve[1] ?? 0));
+  if (reach < 3 * HANDLE_AT) return [];
+  const steps = 64;
+  const far = (t: number, x: number, y: number): boolean => {
+    const at = pointOnCurve(curve, t);
+    return Math.hypot(at.x - x, at.y - y) >= HANDLE_AT;
+  };
+  const ts = Array.from({ length: steps }, (_, i) => i / steps);
+  const start = ts.find((t) => far(t, curve[0] ?? 0, curve[1] ?? 0));
+  const end = ts.find((t) => far(1 - t, curve.at(-2) ?? 0, curve.at(-1) ?? 0));
+  return [start, end === undefined ? undefined : 1 - end].flatMap((t) =>
+    t === undefined ? [] : [pointOnCurve(curve, t)],
+  );
+}
+
+/** The box of the row or chip, else of the card. */
+function aimRect(model: OverlayPicture["model"], { card, item }: LineAim): Rect | undefined {
+  const rect = model.rectOf(card);
+  const shown = model.scene.cards.get(card);
+  const box =
+    shown?.rows.find(({ id }) => id === item) ?? shown?.chips.find(({ service }) => service === item);
+  if (rect === undefined || box === undefined) return rect;
+  return { x: rect.x + box.x, y: rect.y + box.y, width: box.width, height: box.height };
 }
 
 function paintAim(
@@ -126,7 +173,7 @@ function paintAim(
   zoom: number,
   { model, aim, palette }: OverlayPicture,
 ): void {
-  const rect = aim === undefined ? undefined : model.rectOf(aim.card);
+  const rect = aim === undefined ? undefined : aimRect(model, aim);
   if (aim === undefined || rect === undefined) return;
   const gap = 3;
   context.strokeStyle = aim.allowed ? palette.blue : palette.red;

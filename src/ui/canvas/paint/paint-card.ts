@@ -1,7 +1,7 @@
 import type { Box, Card, Row } from "../../../diagram/card.ts";
 import { CARD } from "../../../diagram/card-metrics.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
-import { CARD_LOOK, defineBox, restingPort, statusLeft } from "../card-look.ts";
+import { CARD_LOOK, defineBox, portsOf, statusLeft } from "../card-look.ts";
 import type { CardStatus } from "../card-status.ts";
 import type { IconName, IconPaths } from "./icon-sheet.tsx";
 import { ITEM_COLOR, type Palette } from "./palette.ts";
@@ -29,7 +29,7 @@ export function paintCard(card: Card, paint: CardPaint): void {
   paintChips(card, paint);
   for (const row of card.rows) paintRow(card, row, paint);
   for (const box of card.holes) paintHole(box, paint);
-  paintPort(card, paint);
+  paintPorts(card, paint);
 }
 
 function paintBody(card: Card, { context, palette, tone }: CardPaint): void {
@@ -238,16 +238,16 @@ function paintRow(card: Card, row: Row, paint: CardPaint): void {
   context.fillText(`→ ${row.targets}`, row.x + CARD_LOOK.rowIndent, second);
 }
 
-function paintPort(card: Card, { context, palette, tone }: CardPaint): void {
-  const port = restingPort(card);
-  if (port === undefined) return;
+function paintPorts(card: Card, { context, palette, tone, parts }: CardPaint): void {
   context.lineWidth = 1.5;
   context.fillStyle = palette.card;
-  context.strokeStyle = tone === "selected" ? palette.blue : palette.edge;
-  context.beginPath();
-  context.arc(port.x, port.y, CARD_LOOK.portRadius - 0.75, 0, 2 * Math.PI);
-  context.fill();
-  context.stroke();
+  for (const { item, at, radius } of portsOf(card)) {
+    context.strokeStyle = tone === "selected" || parts.has(item) ? palette.blue : palette.edge;
+    context.beginPath();
+    context.arc(at.x, at.y, radius - 0.75, 0, 2 * Math.PI);
+    context.fill();
+    context.stroke();
+  }
 }
 
 function strong({ palette, tone }: CardPaint): string {

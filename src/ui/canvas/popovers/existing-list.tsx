@@ -1,26 +1,38 @@
 import { TextInput } from "@mantine/core";
 import { useId, useMemo, useState } from "react";
+import type { Kind } from "../../../model/kinds/kind.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { useBoard } from "../board-context.ts";
-import { callableCards } from "../callable-cards.ts";
+import { connectableItems } from "../connectable-items.ts";
 import classes from "./board-popover.module.css";
+
+/** What it may lead to. */
+const LABEL: { readonly [K in Kind]: string } = {
+  mesh: "Resource",
+  virtualNode: "Virtual node or virtual service",
+  virtualService: "Virtual node or virtual router",
+  virtualRouter: "Virtual node",
+  route: "Virtual node",
+  virtualGateway: "Virtual service or virtual node",
+  gatewayRoute: "Virtual service or virtual node",
+};
 
 /** So many are listed; typing finds the others. */
 const MOST = 50;
 
 export interface ExistingListProps {
-  readonly caller: ResourceId;
+  readonly from: ResourceId;
   readonly onChoose: (id: ResourceId) => void;
 }
 
-/** The virtual nodes and services that a card may call, found by typing, chosen by Enter or a click. */
-export function ExistingList({ caller, onChoose }: ExistingListProps) {
+/** What a card or row may be connected to, found by typing, chosen by Enter or a click. */
+export function ExistingList({ from, onChoose }: ExistingListProps) {
   const board = useBoard();
   const [filter, setFilter] = useState("");
   const [active, setActive] = useState(0);
   const list = useId();
-  const all = useMemo(() => callableCards(board, caller), [board, caller]);
+  const all = useMemo(() => connectableItems(board, from), [board, from]);
   const wanted = filter.trim().toLowerCase();
   const found = all.filter((id) => refOf(id).name.toLowerCase().includes(wanted)).slice(0, MOST);
   const chosen = found[Math.min(active, found.length - 1)];
@@ -33,7 +45,7 @@ export function ExistingList({ caller, onChoose }: ExistingListProps) {
     <>
       <TextInput
         data-autofocus
-        label="Virtual node or virtual service"
+        label={LABEL[refOf(from).kind]}
         placeholder="Type to find it"
         value={filter}
         autoComplete="off"
@@ -75,8 +87,8 @@ export function ExistingList({ caller, onChoose }: ExistingListProps) {
       {found.length === 0 && (
         <p className={classes["text"]}>
           {all.length === 0
-            ? "This mesh has nothing that it could call yet."
-            : "Nothing that it may call has this name."}
+            ? "This mesh has nothing yet that it could lead to."
+            : "Nothing that it may lead to has this name."}
         </p>
       )}
     </>

@@ -3,14 +3,15 @@ import { mayConnect } from "../../model/connections/may-connect.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import type { BoardController } from "./board-controller.ts";
 
-/** What a card may call: nodes first, then services, defined or not; what may not be connected is left out. */
-export function callableCards({ editor, model }: BoardController, caller: ResourceId): ResourceId[] {
+/** What a card or row may be connected to, by kind and name: nodes, routers, then services, defined or not. */
+export function connectableItems({ editor, model }: BoardController, from: ResourceId): ResourceId[] {
   const ids = new Set<ResourceId>([
     ...editor.graph.childrenOf(model.mesh, "virtualNode"),
+    ...editor.graph.childrenOf(model.mesh, "virtualRouter"),
     ...editor.graph.childrenOf(model.mesh, "virtualService"),
     ...[...model.scene.cards.values()].filter(({ item }) => item === "ghost").map(({ id }) => id),
   ]);
-  return [...ids].filter((id) => mayConnect(editor.design, caller, id).ok).sort(byKindAndName);
+  return [...ids].filter((id) => mayConnect(editor.design, from, id).ok).sort(byKindAndName);
 }
 
 function byKindAndName(a: ResourceId, b: ResourceId): number {
