@@ -182,7 +182,7 @@ test.describe("to the empty board", () => {
     await board.drawLine("serviceA", board.node("quiet"));
     const question = board.popover("Let serviceA call quiet");
     await expect(question.getByLabel("Service name")).toHaveValue("quiet.my-mesh.local");
-    await question.getByRole("button", { name: "Add backend" }).click();
+    await question.getByRole("button", { name: "Connect" }).click();
     await expect(question).toBeHidden();
     await expect(board.node("quiet").getByTitle("Answers to quiet.my-mesh.local")).toBeVisible();
   });
