@@ -17,8 +17,9 @@ export const ROUTES: { readonly [C in CodesFrom<"MW2">]: CatalogueEntry } = {
   MW202: {
     title: "Gateway match of nothing",
     class: "refused",
-    certainty: "stated",
-    source: "AWS App Mesh controller for Kubernetes, validating webhook",
+    certainty: "inferred",
+    source:
+      "AWS App Mesh controller for Kubernetes, validating webhook, but for a port alone, which AWS's walkthrough of several listeners has",
     reason:
       "A gateway route for HTTP says by prefix, path, hostname or port which requests it takes. A method, headers or query parameters alone are not enough; for all requests the prefix is `/`.",
     consequence: "The API answers `BadRequestException`.",
