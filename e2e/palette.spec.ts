@@ -15,6 +15,8 @@ test("finds resources by name, hostname and kind, and brings the card into view 
   await page.keyboard.type("payments.shop.local node");
   await expect(palette.section("Resources").getByRole("option")).toHaveCount(1);
   await expect(palette.chosen).toHaveAccessibleName(/^payments/);
+  await palette.field.fill("kind:node name:cart*");
+  await expect(palette.section("Resources").getByRole("option")).toHaveText([/cart-v1/, /cart-v2/]);
   await page.keyboard.press("Escape");
   await expect(palette.dialog).toBeHidden();
   await expect(board.node("payments")).toBeFocused();
@@ -91,4 +93,16 @@ test("the sheet shows the keys of all commands and is searched", async ({ page, 
   await app.board.select("payments");
   await page.keyboard.press("F1");
   await expect(sheet).toBeVisible();
+});
+
+test("a row of the outline has a menu of commands, by mouse and by key", async ({ page, app }) => {
+  const { board, inspector, outline } = app;
+  await outline.row("Virtual node payments").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Open inspector" }).click();
+  await expect(inspector.panel).toBeFocused();
+  await expect(inspector.field("Name")).toHaveValue("payments");
+  await outline.row("Virtual node orders-db").focus();
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Delete orders-db" }).press("Enter");
+  await expect(board.node("orders-db")).toBeHidden();
 });

@@ -15,6 +15,7 @@ import { PaletteBar } from "./controls/palette-bar.tsx";
 import { useMinimapShown } from "./controls/use-minimap-shown.ts";
 import { ViewControls } from "./controls/view-controls.tsx";
 import { Gestures } from "./gestures.ts";
+import { longPress } from "./long-press.ts";
 import { IconSheet } from "./paint/icon-sheet.tsx";
 import { PopupLayer } from "./popovers/popup-layer.tsx";
 import { speakSelection } from "./speak-selection.ts";
@@ -67,7 +68,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
     if (host.current === null) return undefined;
     const gestures = new Gestures(board, host.current, onInspect);
     const keys = new BoardKeys(board, gestures, desk);
-    const stops = [gestures.start(), keys.start(), speakSelection(board)];
+    const stops = [gestures.start(), keys.start(), speakSelection(board), longPress(host.current)];
     desk.shown.set({ board, host: host.current, pointer: () => gestures.pointer });
     return () => {
       desk.shown.set(undefined);

@@ -4,6 +4,7 @@ import { useEditor } from "../editor-context.ts";
 import classes from "./outline.module.css";
 import { OutlineItem } from "./outline-item.tsx";
 import type { OutlineRow } from "./outline-rows.ts";
+import { useRowMenu } from "./use-row-menu.tsx";
 
 const ROW = 32;
 /** Rows drawn above and below what is in view. */
@@ -25,6 +26,7 @@ export function OutlineTree({
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
   const [current, setCurrent] = useState<ResourceId>();
+  const rowMenu = useRowMenu();
   const items = rows.flatMap((row, index) => (row.type === "item" ? [{ id: row.id, index }] : []));
   const first = items[0]?.id;
   const focusable = items.some(({ id }) => id === current) ? current : first;
@@ -79,6 +81,7 @@ export function OutlineTree({
       className={classes["scroller"]}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
     >
+      {rowMenu.menu}
       <div
         role="tree"
         aria-label="Resources of the mesh"
@@ -86,6 +89,7 @@ export function OutlineTree({
         className={classes["tree"]}
         style={{ height: rows.length * ROW }}
         onKeyDown={onKeyDown}
+        onContextMenu={rowMenu.onContextMenu}
       >
         {rows.slice(from, to).map((row, i) => {
           const y = (from + i) * ROW;

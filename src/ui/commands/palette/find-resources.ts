@@ -1,13 +1,17 @@
+import { matches } from "../../../diagram/find/matches.ts";
+import { parseExpression } from "../../../diagram/find/parse-expression.ts";
 import { hostnameOf } from "../../../diagram/hostname.ts";
 import type { Editor } from "../../../editor/editor.ts";
+import { compareText } from "../../../lib/compare-text.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { findSourceOf } from "../../app/find-source.ts";
 import { shownName } from "../../app/shown-name.ts";
 import { type Findable, type Ranked, ranked } from "./ranked.ts";
 
 /**
  * The resources of all meshes that answer what was typed: by the name that is shown or written, by hostname and
- * by kind. Those of the mesh on the board come first.
+ * by kind, or by an expression (`kind:node protocol:grpc`). Those of the mesh on the board come first.
  */
 export function findResources(editor: Editor, typed: string, most: number): Ranked<ResourceId>[] {
   const shown = editor.session.state.mesh;
@@ -16,7 +20,7 @@ export function findResources(editor: Editor, typed: string, most: number): Rank
   for (const mesh of meshes) {
     if (found.length >= most) break;
     const ids = [...editor.meshes.members(mesh)].filter((id) => refOf(id).kind !== "mesh");
-    found.push(...ranked(typed, findable(editor, ids), most));
+    found.push(...(byExpression(editor, typed, ids) ?? ranked(typed, findable(editor, ids), most)));
   }
   return found.slice(0, most);
 }
@@ -32,4 +36,19 @@ function* findable(editor: Editor, ids: readonly ResourceId[]): Iterable<Findabl
       more: `${name} ${hostname} ${kindDefinition(kind).title}`,
     };
   }
+}
+
+/** What an expression with a term finds, by name; undefined where the text is none. */
+function byExpression(
+  editor: Editor,
+  typed: string,
+  ids: readonly ResourceId[],
+): Ranked<ResourceId>[] | undefined {
+  const parsed = /[a-z]:\S/.test(typed) ? parseExpression(typed) : undefined;
+  if (parsed?.ok !== true) return undefined;
+  const source = findSourceOf(editor);
+  const found = ids.filter((id) => matches(parsed.value, id, source));
+  return found
+    .sort((a, b) => compareText(source.nameOf(a), source.nameOf(b)))
+    .map((value) => ({ value, rank: 1 }));
 }
