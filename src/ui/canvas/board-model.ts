@@ -12,12 +12,13 @@ import { GROUP_BOX } from "../../diagram/shown/group-box.ts";
 import { GroupIndex } from "../../diagram/shown/group-index.ts";
 import { type SeenAs, ShownScene } from "../../diagram/shown/shown-scene.ts";
 import type { Editor } from "../../editor/editor.ts";
+import type { DrawnId } from "../../editor/session.ts";
 import type { Json } from "../../lib/json.ts";
 import { eachSliced, finish, type Sliced } from "../../lib/sliced.ts";
 import type { Change } from "../../model/change/change.ts";
 import type { Point, View } from "../../model/design/design.ts";
 import { type GroupId, isGroupId } from "../../model/design/group.ts";
-import { isNoteId } from "../../model/design/note.ts";
+import { isNoteId, type NoteId } from "../../model/design/note.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { type CardStatus, cardStatus, statusOfProblems } from "./card-status.ts";
 import { GroupBoxes } from "./drawn/group-boxes.ts";
@@ -54,6 +55,8 @@ export class BoardModel {
   readonly all: Scene;
   readonly #editor: Editor;
   readonly #boxes: GroupBoxes;
+  /** Where groups and notes are. */
+  readonly #drawnGrid = new GridIndex();
   /** Of the whole scene, and of what is seen where that is less. */
   readonly #wholeGrid: GridIndex;
   #partGrid: GridIndex | undefined;
@@ -74,6 +77,7 @@ export class BoardModel {
     this.groups = new GroupIndex(editor.design, scene.mesh);
     this.notes = new NoteIndex(editor.design, scene.mesh);
     this.#boxes = new GroupBoxes({ groups: this.groups, rectOf: (id) => this.#standingRect(id) });
+    this.#placeDrawn([...this.#boxes.all.keys(), ...this.notes.all.keys()]);
   }
 
   /** `kept` is what `dump` of an earlier model of this view and mesh gave. */
@@ -108,6 +112,7 @@ export class BoardModel {
     if (cards.size === 0 && this.#hidden.size === 0) return;
     this.#hidden = cards;
     this.#boxes.renew(this.groups.groups.keys());
+    this.#placeDrawn([...this.groups.groups.keys()]);
     finish(this.#showPart());
   }
 
@@ -156,6 +161,7 @@ export class BoardModel {
     }
     const before = new Map([...stale].map((id) => [id, this.#boxes.all.get(id)]));
     this.#boxes.renew(stale);
+    this.#placeDrawn([...stale, ...notes]);
     const moved = [...before].filter(([id, box]) => !sameBox(box, this.#boxes.all.get(id))).map(([id]) => id);
     this.#followHidden(delta);
     const isPart = this.#partGrid !== undefined;
@@ -165,7 +171,7 @@ export class BoardModel {
     }
     const grid = this.#partGrid;
     const edges = grid !== undefined && (yield* this.#renewPart(grid, change, delta, touched, stale, moved));
-    return { drawn: notes || stale.size > 0, edges };
+    return { drawn: notes.length + stale.size > 0, edges };
   }
 
   /** Takes into what is seen: cards that were touched, and groups that have others in them or another box. */
@@ -239,6 +245,26 @@ export class BoardModel {
   rectOf(id: SeenId): Rect | undefined {
     if (isGroupId(id)) return this.#boxes.all.get(id)?.rect;
     return isNoteId(id) ? this.notes.all.get(id) : this.grid.cardRect(id);
+  }
+
+  /** The groups and notes in a part of the board, sorted. */
+  drawnIn(rect: Rect): DrawnId[] {
+    return this.#drawnGrid.cardsIn(rect);
+  }
+
+  /** The groups and notes that move with one that is dragged: itself, or the group of a card. */
+  drawnWith(id: SeenId | NoteId): DrawnId[] {
+    if (isGroupId(id) || isNoteId(id)) return [id];
+    const group = this.groups.groupOf(id);
+    return group === undefined ? [] : [group];
+  }
+
+  #placeDrawn(ids: readonly DrawnId[]): void {
+    for (const id of ids) {
+      const rect = this.rectOf(id);
+      if (rect === undefined) this.#drawnGrid.removeCard(id);
+      else this.#drawnGrid.setCard(id, rect);
+    }
   }
 
   /** The groups that are drawn, with their boxes. */

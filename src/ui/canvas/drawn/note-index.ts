@@ -17,18 +17,17 @@ export class NoteIndex {
     return this.#notes;
   }
 
-  /** Follows a change; true where it touches a note of the mesh. */
-  apply({ notes = {} }: Change): boolean {
+  /** Follows a change; answers the notes that came, went or are others now. */
+  apply({ notes = {} }: Change): NoteId[] {
     const { removed = {}, updated = {}, added = {} } = notes;
-    let isTouched = false;
-    for (const id of Object.keys(removed)) if (this.#notes.delete(id)) isTouched = true;
+    const touched = Object.keys(removed).filter((id) => this.#notes.delete(id));
     const changed = Object.entries(updated).map(([id, [, to]]) => [id, to] as const);
     for (const [id, note] of [...changed, ...Object.entries(added)]) {
       const was = this.#notes.has(id);
       this.#set(id, note);
-      if (was || this.#notes.has(id)) isTouched = true;
+      if (was || this.#notes.has(id)) touched.push(id);
     }
-    return isTouched;
+    return touched;
   }
 
   #set(id: NoteId, note: Note): void {
