@@ -14,8 +14,10 @@ import { BoardSurfaces } from "./board-surfaces.ts";
 import { BoardView, type ViewportOwner } from "./board-view.ts";
 import { BoardWork } from "./board-work.ts";
 import { CardFocus } from "./card-focus.ts";
+import { DrawnThings } from "./drawn/drawn-things.ts";
 import type { DrawnLine } from "./drawn-line.ts";
 import { type Emphasis, emphasisOf } from "./emphasis.ts";
+import { BoardFiltering } from "./filter/board-filtering.ts";
 import { MountedCards } from "./mounted-cards.ts";
 import { middleOf, openAddNode } from "./open-popup.ts";
 import type { OverlayAim } from "./paint/overlay-canvas.ts";
@@ -35,6 +37,9 @@ export class BoardController {
   readonly editor: Editor;
   readonly view = new BoardView();
   readonly cards = new MountedCards();
+  /** Groups and notes. */
+  readonly drawn = new DrawnThings();
+  readonly filtering: BoardFiltering;
   readonly popup = new Signal<Popup | undefined>(undefined);
   readonly line = new Signal<DrawnLine | undefined>(undefined);
   readonly box = new Signal<Rect | undefined>(undefined);
@@ -70,9 +75,11 @@ export class BoardController {
     this.#memory = memory;
     this.#work = new BoardWork(editor);
     this.#sight = new BoardSight(this, memory);
-    const { view, mesh, selection } = editor.session.state;
+    this.filtering = new BoardFiltering(editor);
+    const { view, mesh } = editor.session.state;
     this.#model = BoardModel.open(editor, view, mesh, memory.places(mesh, view));
-    this.#emphasis = emphasisOf(this.#model.scene, selection);
+    this.filtering.follow(this.#model);
+    this.#emphasis = this.#lit();
   }
 
   get model(): BoardModel {
@@ -119,7 +126,10 @@ export class BoardController {
       () => window.removeEventListener("pagehide", this.save),
       filled.subscribe((change) => this.#follow(change)),
       session.subscribe(() => this.#followSession()),
-      session.onReveal((item) => this.reveal([item], true)),
+      session.onReveal((item) => {
+        this.filtering.unhide(this.#model, item);
+        this.reveal([item], true);
+      }),
       onQuickAddRequest(() => openAddNode(this, middleOf(this))),
       this.view.onMoved(() => this.#onMoved()),
       this.revision.subscribe(() => this.#saveSoon()),
@@ -230,7 +240,9 @@ export class BoardController {
   #show(): void {
     const [model, emphasis, lifted] = [this.#model, this.#emphasis, this.#lifted];
     const shown = { model, emphasis, lifted, line: this.line.value };
-    if (this.cards.show(shown)) this.#surfaces?.invalidate();
+    const { drawn: selected = [] } = this.editor.session.state.selection;
+    const others = this.drawn.show({ model, lifted, selected, seen: this.view.seen });
+    if (this.cards.show(shown) || others) this.#surfaces?.invalidate();
   }
 
   #refreshSoon(): void {
@@ -253,12 +265,22 @@ export class BoardController {
     }
   }
 
-  #followed({ cards, moved, edges }: ModelDelta, wasEmpty: boolean): void {
+  #lit(): Emphasis {
+    const { selection, filter } = this.editor.session.state;
+    const { hits } = this.filtering;
+    return emphasisOf(this.#model.scene, selection, {
+      ...(hits === undefined ? {} : { hits }),
+      ...(filter.lines === undefined ? {} : { lines: filter.lines }),
+    });
+  }
+
+  #followed({ cards, moved, edges, drawn }: ModelDelta, wasEmpty: boolean): void {
     const { scene } = this.#model;
-    this.#emphasis = emphasisOf(scene, this.editor.session.state.selection);
+    this.#emphasis = this.#lit();
+    this.filtering.lookSoon(this.#model, () => this.#relight());
     this.#hovered = undefined;
     // What is not on a card may change its problems: mounted cards show them without the canvas.
-    if (cards.size > 0 || edges || this.cards.isFar) this.#surfaces?.invalidate();
+    if (cards.size > 0 || edges || drawn || this.cards.isFar) this.#surfaces?.invalidate();
     if (moved) this.#hasMoved = true;
     if (cards.size > 0 || edges) this.#touch();
     if (wasEmpty && scene.cards.size > 0) this.#sight.firstCards();
@@ -266,15 +288,22 @@ export class BoardController {
   }
 
   #followSession(): void {
-    const { view, mesh, selection } = this.editor.session.state;
+    const { view, mesh } = this.editor.session.state;
     const wanted = this.#work.opening ?? this.#model;
     if (view !== wanted.view || mesh !== wanted.mesh) this.#switchModel();
     else {
-      this.#emphasis = emphasisOf(this.#model.scene, selection);
-      this.#surfaces?.invalidate();
-      this.refresh();
-      this.#sight.uncoverSoon();
+      const before = this.#model.hidden;
+      if (this.filtering.follow(this.#model)) this.#touch();
+      this.#relight();
+      if (this.#model.hidden !== before) this.#sight.keepInView();
+      else this.#sight.uncoverSoon();
     }
+  }
+
+  #relight(): void {
+    this.#emphasis = this.#lit();
+    this.#surfaces?.invalidate();
+    this.refresh();
   }
 
   /** Another view or mesh is wanted; what is shown is kept for the next time. */
@@ -298,7 +327,8 @@ export class BoardController {
     const isSameMesh = model.mesh === this.#model.mesh;
     this.#model = model;
     this.#hasMoved = true;
-    this.#emphasis = emphasisOf(this.#model.scene, selection);
+    this.filtering.follow(model);
+    this.#emphasis = this.#lit();
     this.#hovered = undefined;
     this.slide(() => {
       this.#sight.other(isSameMesh ? selection.items : []);
@@ -317,7 +347,8 @@ export class BoardController {
   }
 
   #drawn() {
-    return { model: this.#model, emphasis: this.#emphasis, mounted: this.cards.mounted };
+    const { mounted } = this.cards;
+    return { model: this.#model, emphasis: this.#emphasis, mounted, drawn: this.drawn.mounted };
   }
 
   #aim(): OverlayAim | undefined {
@@ -340,6 +371,7 @@ export class BoardController {
 
   #stop(): void {
     this.#work.drop();
+    this.filtering.stop();
     this.save();
     this.#sight.stay();
     cancelAnimationFrame(this.#frame);

@@ -1,12 +1,16 @@
 import "@xyflow/react/dist/base.css";
 import { ReactFlow, useStoreApi } from "@xyflow/react";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import classes from "./board.module.css";
 import type { BoardController } from "./board-controller.ts";
 import { CardNode } from "./card-node.tsx";
 import { DragLayer } from "./drag-layer.tsx";
 import { useSignal } from "./use-signal.ts";
 import { ZOOM } from "./viewport.ts";
+
+const DrawnLayer = lazy(() =>
+  import("./drawn/drawn-layer.tsx").then((module) => ({ default: module.DrawnLayer })),
+);
 
 const NODE_TYPES = { card: CardNode };
 const NO_EDGES: never[] = [];
@@ -16,6 +20,7 @@ export function BoardFlow({ board }: { readonly board: BoardController }) {
   const flow = useStoreApi();
   const nodes = useSignal(board.cards.nodes);
   const wheelZooms = useSignal(board.wheelZooms) === true;
+  const hasDrawn = useSignal(board.drawn.things).length > 0;
   useEffect(
     () =>
       flow.subscribe(({ transform: [x, y, zoom] }) => {
@@ -51,6 +56,11 @@ export function BoardFlow({ board }: { readonly board: BoardController }) {
       proOptions={{ hideAttribution: true }}
     >
       <DragLayer />
+      {hasDrawn && (
+        <Suspense fallback={null}>
+          <DrawnLayer />
+        </Suspense>
+      )}
     </ReactFlow>
   );
 }

@@ -4,6 +4,7 @@ import { placedCards } from "./actions/focus-board.ts";
 import { ArrowMoves } from "./actions/move-items.ts";
 import { clearSelection, selectItem, targetItems } from "./actions/selection.ts";
 import type { BoardController } from "./board-controller.ts";
+import { showAll } from "./filter/board-filtering.ts";
 import type { Gestures } from "./gestures.ts";
 import { middleOf } from "./open-popup.ts";
 import { inReadingOrder } from "./reading-order.ts";
@@ -74,7 +75,10 @@ export class BoardKeys {
   #onCopy(event: ClipboardEvent, cuts: boolean): void {
     if (!this.#isOurs(event) || event.clipboardData === null) return;
     if ((window.getSelection()?.toString() ?? "") !== "") return;
-    if (copyInto(this.#board, event.clipboardData, targetItems(this.#board), cuts)) event.preventDefault();
+    const { selection } = this.#board.editor.session.state;
+    const items = targetItems(this.#board);
+    const drawn = items === selection.items ? (selection.drawn ?? []) : [];
+    if (copyInto(this.#board, event.clipboardData, { items, drawn }, cuts)) event.preventDefault();
   }
 
   /** What a key does; `false` from it, or undefined instead of it, leaves the key to the browser. */
@@ -99,9 +103,11 @@ export class BoardKeys {
       board.popup.set(undefined);
       return true;
     }
-    const { items, edges } = board.editor.session.state.selection;
-    clearSelection(board);
-    return items.length + edges.length > 0;
+    if (clearSelection(board)) return true;
+    const { filter } = board.editor.session.state;
+    if (filter.focus === undefined && filter.hide === undefined) return false;
+    showAll(board.editor);
+    return true;
   }
 
   #arrow(by: { readonly x: number; readonly y: number }, far: boolean, now: number): boolean {

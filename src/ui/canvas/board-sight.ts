@@ -73,6 +73,13 @@ export class BoardSight {
     if (rect !== undefined) this.#board.view.fit(rect);
   }
 
+  /** Other cards are seen now: where none of them is in view, all are brought there. */
+  keepInView(): void {
+    const { model, view } = this.#board;
+    const isEmpty = model.grid.cardsIn(view.seen).length + model.drawnIn(view.seen).length === 0;
+    if (isEmpty || model.hidden.size > 0) this.fit();
+  }
+
   /**
    * Brings the cards on which these items are seen into view. Where they are in view nothing moves, but where
    * `legibly` and they are too small to be read.

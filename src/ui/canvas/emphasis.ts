@@ -1,7 +1,10 @@
 import type { CardId } from "../../diagram/card.ts";
 import type { EdgeId } from "../../diagram/edge.ts";
-import type { BoardScene } from "../../diagram/shown/board-scene.ts";
+import type { BoardScene, SeenId } from "../../diagram/shown/board-scene.ts";
+import type { ShownScene } from "../../diagram/shown/shown-scene.ts";
+import type { LineDensity } from "../../editor/board-filter.ts";
 import type { Selection } from "../../editor/session.ts";
+import { type GroupId, isGroupId } from "../../model/design/group.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 
 /** What a selection lights up. Where `active`, everything else fades. */
@@ -14,18 +17,37 @@ export interface Emphasis {
   readonly edges: ReadonlySet<EdgeId>;
   /** Selected chips and rows, by the resource that they stand for. */
   readonly parts: ReadonlySet<ResourceId>;
+  /** Which lines are drawn: all, those of `edges`, or none. */
+  readonly lines: LineDensity;
 }
 
-/** The neighbourhood of a selection. Costs as much as the selection and its neighbourhood are large. */
-export function emphasisOf(scene: BoardScene, { items, edges }: Selection): Emphasis {
-  const light = new Light(scene);
+/** What else lights up. */
+export interface Light {
+  /** Cards that an expression finds; absent where none is looked for. */
+  readonly hits?: ReadonlySet<SeenId>;
+  readonly lines?: LineDensity;
+}
+
+/** The neighbourhood of a selection, and what is found. Costs as much as these and the neighbourhood are large. */
+export function emphasisOf(
+  scene: LinesScene,
+  { items, edges, drawn = [] }: Selection,
+  { hits, lines = "all" }: Light = {},
+): Emphasis {
+  const light = new Lit(scene);
   for (const item of items) light.item(item);
-  for (const edge of edges) light.backendsOf(edge);
+  for (const edge of scene.linesOf(edges)) light.backendsOf(edge);
+  for (const group of drawn.filter(isGroupId)) light.collapsed(group);
+  for (const id of hits ?? []) light.cards.add(id);
   const { selected, cards, parts } = light;
-  return { active: cards.size > 0, selected, cards, edges: light.edges, parts };
+  const active = cards.size > 0 || hits !== undefined;
+  return { active, selected, cards, edges: light.edges, parts, lines };
 }
 
-class Light {
+/** A scene that knows the lines which are seen of the edges that are selected. */
+type LinesScene = BoardScene & Pick<ShownScene, "linesOf">;
+
+class Lit {
   readonly selected = new Set<CardId>();
   readonly cards = new Set<CardId>();
   readonly edges = new Set<EdgeId>();
@@ -44,6 +66,13 @@ class Light {
       this.cards.add(card);
       for (const edge of this.#scene.edgesAt(card)) if (isCard || this.#serves(edge, item)) this.#edge(edge);
     }
+  }
+
+  /** A collapsed group with its lines; the cards of an open one are seen to be in it. */
+  collapsed(group: GroupId): void {
+    const edges = this.#scene.edgesAt(group);
+    if (edges.size > 0) this.cards.add(group);
+    for (const edge of edges) this.#edge(edge);
   }
 
   /** A line, with all lines of the backends that it stands for. */

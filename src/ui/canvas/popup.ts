@@ -2,6 +2,7 @@ import type { CardId } from "../../diagram/card.ts";
 import type { ConnectQuestion } from "../../editor/commands/connect.ts";
 import type { BackendOf } from "../../editor/commands/remove.ts";
 import type { HistoryStep } from "../../editor/history.ts";
+import type { DrawnId } from "../../editor/session.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { Hit } from "./hit-test.ts";
@@ -22,6 +23,8 @@ export type Popup =
     }
   | { readonly kind: "question"; readonly anchor: Point; readonly connection: Connection; readonly ask: Ask }
   | { readonly kind: "menu"; readonly anchor: Point; readonly hit: Hit }
+  | { readonly kind: "drawn-menu"; readonly anchor: Point; readonly id: DrawnId }
+  | { readonly kind: "add-to-group"; readonly anchor: Point; readonly items: readonly ResourceId[] }
   | { readonly kind: "rename"; readonly card: CardId }
   | { readonly kind: "change"; readonly step: HistoryStep };
 

@@ -2,6 +2,7 @@ import { ADD_COMMANDS } from "./add-commands.ts";
 import { CONNECT_COMMANDS } from "./connect-commands.ts";
 import { DESIGN_COMMANDS } from "./design-commands.ts";
 import { EDIT_COMMANDS } from "./edit-commands.ts";
+import { GROUP_COMMANDS } from "./group-commands.ts";
 import { HELP_COMMANDS } from "./help-commands.ts";
 import { PANEL_COMMANDS } from "./panel-commands.ts";
 import { SELECT_COMMANDS } from "./select-commands.ts";
@@ -15,6 +16,7 @@ import { VIEW_COMMANDS } from "./view-commands.ts";
 export const ALL_COMMANDS: readonly UiCommand[] = [
   ...ADD_COMMANDS,
   ...CONNECT_COMMANDS,
+  ...GROUP_COMMANDS,
   ...SELECT_COMMANDS,
   ...VIEW_COMMANDS,
   ...PANEL_COMMANDS,

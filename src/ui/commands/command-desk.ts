@@ -53,6 +53,7 @@ export class CommandDesk {
       board: this.shown.value?.board,
       items: isOther ? [focused] : selection.items,
       edges: isOther ? [] : selection.edges,
+      drawn: isOther ? [] : (selection.drawn ?? []),
       appearance: this.#appearance(),
       ...other,
     };

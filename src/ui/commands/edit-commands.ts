@@ -14,11 +14,11 @@ import { focusInspector } from "../app/inspector-column.tsx";
 import { notify } from "../app/notify.tsx";
 import { copyToClipboard, duplicate, pasteFromClipboard } from "../canvas/actions/clipboard.ts";
 import { removeItems } from "../canvas/actions/remove-items.ts";
-import { subjectOf, theCard } from "./the-one.ts";
+import { subjectOf, theCard, theGroup } from "./the-one.ts";
 import type { UiCommand, UiContext } from "./ui-command.ts";
 
-const isDefined = ({ board, editor, items }: UiContext): boolean =>
-  board !== undefined && items.some((id) => editor.design.resources.has(id));
+const isDefined = ({ board, editor, items, drawn }: UiContext): boolean =>
+  board !== undefined && (drawn.length > 0 || items.some((id) => editor.design.resources.has(id)));
 
 export const UNDO: UiCommand = {
   id: "undo",
@@ -78,9 +78,11 @@ const RENAME: UiCommand = {
   icon: IconPencil,
   keys: ["F2"],
   scope: "board",
-  menus: ["card"],
-  isAvailable: (context) => theCard(context) !== undefined,
+  menus: ["card", "group"],
+  isAvailable: (context) => theCard(context) !== undefined || theGroup(context) !== undefined,
   run: (context) => {
+    const group = theGroup(context);
+    if (group !== undefined) context.board?.drawn.editing.set(group);
     const card = theCard(context);
     if (card === undefined || context.board === undefined) return;
     context.board.reveal([card.id]);
@@ -97,10 +99,10 @@ const CUT: UiCommand = {
   native: true,
   scope: "board",
   isAvailable: isDefined,
-  run: ({ board, items }) => {
+  run: ({ board, items, drawn }) => {
     if (board === undefined) return;
-    copyToClipboard(board, items);
-    removeItems(board, items, []);
+    copyToClipboard(board, items, drawn);
+    removeItems(board, items, [], drawn);
   },
 };
 
@@ -112,9 +114,9 @@ const COPY: UiCommand = {
   keys: ["Ctrl+C"],
   native: true,
   scope: "board",
-  menus: ["card", "several"],
+  menus: ["card", "several", "group", "note"],
   isAvailable: isDefined,
-  run: ({ board, items }) => board && copyToClipboard(board, items),
+  run: ({ board, items, drawn }) => board && copyToClipboard(board, items, drawn),
 };
 
 const PASTE: UiCommand = {
@@ -137,11 +139,11 @@ const DUPLICATE: UiCommand = {
   icon: IconCopyPlus,
   keys: ["Ctrl+D"],
   scope: "board",
-  menus: ["card", "several"],
+  menus: ["card", "several", "group", "note"],
   words: "copy",
   isAvailable: isDefined,
   otherwise: "Select a card first, then duplicate it.",
-  run: ({ board, items }) => board && duplicate(board, items),
+  run: ({ board, items, drawn }) => board && duplicate(board, items, drawn),
 };
 
 const DELETE: UiCommand = {
@@ -157,11 +159,12 @@ const DELETE: UiCommand = {
   icon: IconTrash,
   keys: ["Delete", "Backspace"],
   scope: "board",
-  menus: ["card", "several", "edge", "row"],
+  menus: ["card", "several", "edge", "row", "group", "note"],
   words: "remove",
-  isAvailable: ({ board, items, edges }) => board !== undefined && items.length + edges.length > 0,
+  isAvailable: ({ board, items, edges, drawn }) =>
+    board !== undefined && items.length + edges.length + drawn.length > 0,
   otherwise: "Select a card or a line first, then delete it.",
-  run: ({ board, items, edges }) => board && removeItems(board, items, edges),
+  run: ({ board, items, edges, drawn }) => board && removeItems(board, items, edges, drawn),
 };
 
 /** What changes what is there. */

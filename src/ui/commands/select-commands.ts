@@ -8,9 +8,7 @@ import type { UiCommand, UiContext } from "./ui-command.ts";
 /** The line that a command acts upon, where it is exactly one. */
 function theEdge({ board, items, edges }: UiContext): Edge | undefined {
   const [edge] = edges;
-  return edge === undefined || items.length + edges.length > 1
-    ? undefined
-    : board?.model.scene.edges.get(edge);
+  return edge === undefined || items.length + edges.length > 1 ? undefined : board?.model.all.edges.get(edge);
 }
 
 function goTo(

@@ -1,4 +1,5 @@
 import type { Card } from "../../diagram/card.ts";
+import { type GroupId, isGroupId } from "../../model/design/group.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { shownName } from "../app/shown-name.ts";
 import type { UiContext } from "./ui-command.ts";
@@ -14,10 +15,18 @@ export function theCard(context: UiContext): Card | undefined {
   return id === undefined ? undefined : context.board?.model.scene.cards.get(id);
 }
 
+/** The group that a command acts upon, where it is exactly one and nothing besides. */
+export function theGroup({ board, items, edges, drawn }: UiContext): GroupId | undefined {
+  const [group] = drawn.length === 1 && items.length + edges.length === 0 ? drawn : [];
+  return board !== undefined && group !== undefined && isGroupId(group) ? group : undefined;
+}
+
 /** What a command acts upon, in words: `cart`, `3 items`. */
 export function subjectOf(context: UiContext): string {
-  const count = context.items.length + context.edges.length;
+  const count = context.items.length + context.edges.length + context.drawn.length;
   const id = theOne(context);
-  if (id !== undefined) return shownName(id, context.editor.filled.values);
+  const [drawn] = context.drawn;
+  if (count === 1 && drawn !== undefined) return isGroupId(drawn) ? "group" : "note";
+  if (id !== undefined && count === 1) return shownName(id, context.editor.filled.values);
   return count === 1 ? "line" : `${count} items`;
 }

@@ -1,6 +1,7 @@
 import type { Icon } from "@tabler/icons-react";
 import type { EdgeId } from "../../diagram/edge.ts";
 import type { Editor } from "../../editor/editor.ts";
+import type { DrawnId } from "../../editor/session.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { PanelState } from "../app/panel-state.ts";
@@ -20,7 +21,7 @@ export const COMMAND_GROUPS = [
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** Context menus that list a command besides the palette: of what was clicked. */
-export const MENU_PLACES = ["card", "several", "row", "edge", "board"] as const;
+export const MENU_PLACES = ["card", "several", "row", "edge", "board", "group", "note"] as const;
 export type MenuPlace = (typeof MENU_PLACES)[number];
 
 /** What a command acts upon: the selection or what a menu was opened for, and where. */
@@ -32,6 +33,8 @@ export interface UiContext {
   /** Resources: cards, rows and chips; for a ghost the id that the service would have. */
   readonly items: readonly ResourceId[];
   readonly edges: readonly EdgeId[];
+  /** Groups and notes. */
+  readonly drawn: readonly DrawnId[];
   /** Where it was asked for, in screen pixels from the board's corner; undefined from the palette. */
   readonly anchor?: Point | undefined;
   /** Where on the board something new shall stand: under the pointer or the menu; undefined: the layout finds a place. */

@@ -1,24 +1,35 @@
 import { type Clip, clipOf, copyItems } from "../../../editor/clipboard.ts";
 import { isDone } from "../../../editor/command.ts";
 import { paste } from "../../../editor/commands/paste.ts";
+import type { DrawnId } from "../../../editor/session.ts";
 import { canonicalJson } from "../../../lib/canonical-json.ts";
 import type { Json } from "../../../lib/json.ts";
 import type { Point } from "../../../model/design/design.ts";
+import { isNoteId } from "../../../model/design/note.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
 import { notify } from "../../app/notify.tsx";
 import type { BoardController } from "../board-controller.ts";
 import { removeItems } from "./remove-items.ts";
 
 /** What is copied; undefined where nothing can be. */
-function copied(board: BoardController, items: readonly ResourceId[]): Clip | undefined {
-  const { design, graph } = board.editor;
-  const clip = copyItems(design, graph, items);
-  return Object.keys(clip.resources).length === 0 ? undefined : clip;
+function copied(
+  { editor: { design, graph }, model }: BoardController,
+  items: readonly ResourceId[],
+  drawn: readonly DrawnId[],
+): Clip | undefined {
+  const members = drawn.flatMap((id) => [...model.groups.membersOf(id)]);
+  const clip = copyItems(design, graph, [...items, ...members], drawn.filter(isNoteId));
+  const isEmpty = Object.keys({ ...clip.resources, ...clip.notes }).length === 0;
+  return isEmpty ? undefined : clip;
 }
 
 /** The same as text for the system's clipboard, with the places that were computed: paste keeps the picture. */
-function copiedText(board: BoardController, items: readonly ResourceId[]): string | undefined {
-  const clip = copied(board, items);
+function copiedText(
+  board: BoardController,
+  items: readonly ResourceId[],
+  drawn: readonly DrawnId[],
+): string | undefined {
+  const clip = copied(board, items, drawn);
   if (clip === undefined) return undefined;
   const { model } = board;
   const places = Object.keys(clip.resources).flatMap((id) => {
@@ -33,8 +44,12 @@ function copiedText(board: BoardController, items: readonly ResourceId[]): strin
 }
 
 /** Copies from a menu: keys copy by the browser's own event. */
-export function copyToClipboard(board: BoardController, items: readonly ResourceId[]): void {
-  const text = copiedText(board, items);
+export function copyToClipboard(
+  board: BoardController,
+  items: readonly ResourceId[],
+  drawn: readonly DrawnId[] = [],
+): void {
+  const text = copiedText(board, items, drawn);
   if (text === undefined) return;
   navigator.clipboard.writeText(text).then(
     () => notify({ text: "Copied." }),
@@ -46,13 +61,13 @@ export function copyToClipboard(board: BoardController, items: readonly Resource
 export function copyInto(
   board: BoardController,
   data: DataTransfer,
-  items: readonly ResourceId[],
+  { items, drawn }: { readonly items: readonly ResourceId[]; readonly drawn: readonly DrawnId[] },
   cuts: boolean,
 ): boolean {
-  const text = copiedText(board, items);
+  const text = copiedText(board, items, drawn);
   if (text === undefined) return false;
   data.setData("text/plain", text);
-  if (cuts) removeItems(board, items, []);
+  if (cuts) removeItems(board, items, [], drawn);
   return true;
 }
 
@@ -76,8 +91,12 @@ export function pasteFromClipboard(board: BoardController, at: Point | undefined
 }
 
 /** Adds copies beside the originals; the clipboard stays as it is. */
-export function duplicate(board: BoardController, items: readonly ResourceId[]): void {
-  const clip = copied(board, items);
+export function duplicate(
+  board: BoardController,
+  items: readonly ResourceId[],
+  drawn: readonly DrawnId[] = [],
+): void {
+  const clip = copied(board, items, drawn);
   if (clip !== undefined) pasteClip(board, clip, undefined);
 }
 

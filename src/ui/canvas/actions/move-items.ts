@@ -1,11 +1,16 @@
 import type { CardId } from "../../../diagram/card.ts";
+import type { SeenId } from "../../../diagram/shown/board-scene.ts";
 import { moveCards } from "../../../editor/commands/move-cards.ts";
 import type { Point } from "../../../model/design/design.ts";
 import type { BoardController } from "../board-controller.ts";
+import { placesOf } from "../drawn/dragged-with.ts";
 
-/** Puts cards where they were dragged: one step of undo. */
-export function dropCards(board: BoardController, places: ReadonlyMap<CardId, Point>): void {
-  board.editor.run(moveCards, { view: board.model.view, to: places });
+/** Puts cards and notes where they were dragged: one step of undo. A group is where its cards are. */
+export function dropCards(board: BoardController, places: ReadonlyMap<SeenId, Point>): void {
+  const { all, notes, view } = board.model;
+  const to = new Map([...places].filter(([id]) => all.cards.has(id)));
+  const moved = new Map([...places].filter(([id]) => notes.all.has(id)));
+  board.editor.run(moveCards, { view, to, notes: moved });
   board.lift(new Map());
 }
 
@@ -24,16 +29,18 @@ export class ArrowMoves {
 
   move(items: readonly CardId[], by: Point, now: number): boolean {
     const { editor, model } = this.#board;
+    const { selection } = editor.session.state;
     const cards = items.filter((id) => model.scene.cards.has(id));
-    if (cards.length === 0) return false;
+    const drawn = items === selection.items ? (selection.drawn ?? []) : [];
+    if (cards.length + drawn.length === 0) return false;
     if (now - this.#last > BURST) this.#burst += 1;
     this.#last = now;
-    const to = new Map<CardId, Point>();
-    for (const id of cards) {
-      const at = model.placeOf(id);
-      if (at !== undefined) to.set(id, { x: at.x + by.x, y: at.y + by.y });
-    }
-    editor.run(moveCards, { view: model.view, to }, `arrows ${this.#burst} ${cards.join(" ")}`);
+    const from = placesOf(this.#board, [...cards, ...drawn]);
+    const moved = [...from].map(([id, at]) => [id, { x: at.x + by.x, y: at.y + by.y }] as const);
+    const to = new Map(moved.filter(([id]) => model.all.cards.has(id)));
+    const notes = new Map(moved.filter(([id]) => model.notes.all.has(id)));
+    const what = [...cards, ...drawn].join(" ");
+    editor.run(moveCards, { view: model.view, to, notes }, `arrows ${this.#burst} ${what}`);
     const [first] = to.keys();
     if (first !== undefined) {
       const what = to.size === 1 ? model.scene.cards.get(first)?.name : `${to.size} cards`;

@@ -1,6 +1,7 @@
 import type { EdgeId } from "../../../diagram/edge.ts";
 import { isDone } from "../../../editor/command.ts";
 import { type BackendOf, remove } from "../../../editor/commands/remove.ts";
+import type { DrawnId } from "../../../editor/session.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
 import { undoStep } from "../../app/busy/large-step.ts";
 import { notify } from "../../app/notify.tsx";
@@ -13,13 +14,12 @@ export function removeItems(
   board: BoardController,
   items: readonly ResourceId[],
   edges: readonly EdgeId[],
+  drawn: readonly DrawnId[] = [],
 ): void {
   const { editor, model } = board;
   const routes = edges.flatMap((id) => (isBackend(board, id) ? [] : [id]));
-  const backends = edges.flatMap((id) =>
-    isBackend(board, id) ? backendsOf(model.scene.backendsOf(id)) : [],
-  );
-  if (items.length === 0 && backends.length === 0) {
+  const backends = edges.flatMap((id) => (isBackend(board, id) ? backendsOf(model.all.backendsOf(id)) : []));
+  if (items.length === 0 && backends.length === 0 && drawn.length === 0) {
     const text =
       routes.length === 0
         ? "Select a card or a line first, then delete it."
@@ -31,7 +31,7 @@ export function removeItems(
   const gone = new Set(items);
   const { focused } = board;
   const next = focused === undefined || !gone.has(focused) ? undefined : nearestCard(board, focused, gone);
-  const outcome = editor.run(remove, { items, backends: [...unique.values()] });
+  const outcome = editor.run(remove, { items, backends: [...unique.values()], drawn });
   // The focus is not lost with the card that had it.
   if (next !== undefined && isDone(outcome) && model.scene.cards.has(next)) board.focusCard(next);
   tell(editor, outcome, { label: "Undo", run: () => void undoStep(editor) });
@@ -39,8 +39,8 @@ export function removeItems(
 
 /** A line that stands for backends of virtual nodes: those of gateways, routes and providers are edited elsewhere. */
 function isBackend(board: BoardController, id: EdgeId): boolean {
-  const edge = board.model.scene.edges.get(id);
-  return edge?.role === "call" && board.model.scene.backendsOf(id).some(({ via }) => via.length === 0);
+  const edge = board.model.all.edges.get(id);
+  return edge?.role === "call" && board.model.all.backendsOf(id).some(({ via }) => via.length === 0);
 }
 
 function backendsOf(

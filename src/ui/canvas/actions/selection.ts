@@ -1,4 +1,5 @@
 import type { EdgeId } from "../../../diagram/edge.ts";
+import type { DrawnId } from "../../../editor/session.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
 import type { BoardController } from "../board-controller.ts";
 import type { Hit } from "../hit-test.ts";
@@ -13,32 +14,47 @@ export function selectHit(board: BoardController, hit: Hit, adds: boolean): void
 
 export function selectItem(board: BoardController, item: ResourceId, adds: boolean): void {
   const { session } = board.editor;
-  const { items, edges } = session.state.selection;
+  const { items, edges, drawn } = session.state.selection;
   if (!adds) session.select([item]);
-  else session.select(toggled(items, item), edges);
+  else session.select(toggled(items, item), edges, drawn);
 }
 
-export function selectEdge(board: BoardController, edge: EdgeId, adds: boolean): void {
+/** A line at a collapsed group stands for several: all of them are selected. */
+export function selectEdge(board: BoardController, line: EdgeId, adds: boolean): void {
   const { session } = board.editor;
-  const { items, edges } = session.state.selection;
-  if (!adds) session.select([], [edge]);
-  else session.select(items, toggled(edges, edge));
+  const { items, edges, drawn } = session.state.selection;
+  const meant = board.model.scene.edgesOf(line);
+  if (!adds) session.select([], meant);
+  else session.select(items, meant.reduce<readonly EdgeId[]>(toggled, edges), drawn);
 }
 
-export function clearSelection(board: BoardController): void {
-  const { items, edges } = board.editor.session.state.selection;
-  if (items.length + edges.length > 0) board.editor.session.select([]);
+/** Selects a group or a note. */
+export function selectDrawn(board: BoardController, id: DrawnId, adds: boolean): void {
+  const { session } = board.editor;
+  const { items, edges, drawn = [] } = session.state.selection;
+  if (!adds) session.select([], [], [id]);
+  else session.select(items, edges, toggled(drawn, id));
 }
 
-/** Selects all cards of the board. */
+/** True where something was selected. */
+export function clearSelection(board: BoardController): boolean {
+  const { items, edges, drawn = [] } = board.editor.session.state.selection;
+  if (items.length + edges.length + drawn.length === 0) return false;
+  board.editor.session.select([]);
+  return true;
+}
+
+/** Selects all cards, groups and notes of the board. */
 export function selectAll(board: BoardController): void {
-  board.editor.session.select([...board.model.scene.cards.keys()].sort());
+  const { scene, groupBoxes, notes } = board.model;
+  const drawn = [...groupBoxes.keys(), ...notes.all.keys()].sort();
+  board.editor.session.select([...scene.cards.keys()].sort(), [], drawn);
 }
 
 /** True where a click on the hit would not change the selection. */
 export function isSelected(board: BoardController, hit: Hit): boolean {
   const { items, edges } = board.editor.session.state.selection;
-  if (hit.kind === "edge") return edges.includes(hit.edge);
+  if (hit.kind === "edge") return board.model.scene.edgesOf(hit.edge).some((edge) => edges.includes(edge));
   return hit.kind === "card" ? items.includes(hit.item) : hit.kind === "port" && items.includes(hit.card);
 }
 

@@ -1,5 +1,6 @@
 import type { Rect } from "../../../diagram/geometry/rect.ts";
 import type { Point } from "../../../model/design/design.ts";
+import { isGroupId } from "../../../model/design/group.ts";
 import type { BoardController } from "../board-controller.ts";
 import type { Drag } from "./drag.ts";
 
@@ -20,8 +21,16 @@ export class BoxDrag implements Drag {
   drop(_screen: Point, board: Point): void {
     this.#board.box.set(undefined);
     const { session } = this.#board.editor;
-    const { items, edges } = session.state.selection;
-    session.select([...new Set([...items, ...this.#board.model.grid.cardsIn(this.#rect(board))])], edges);
+    const { items, edges, drawn = [] } = session.state.selection;
+    const { model } = this.#board;
+    const box = this.#rect(board);
+    // A frame is touched by any box in it: groups are selected where they are one card.
+    const touched = model
+      .drawnIn(box)
+      .filter((id) => !isGroupId(id) || model.groups.groups.get(id)?.collapsed === true);
+    session.select([...new Set([...items, ...model.grid.cardsIn(box)])], edges, [
+      ...new Set([...drawn, ...touched]),
+    ]);
   }
 
   cancel(): void {

@@ -2,6 +2,7 @@ import type { CardId } from "../../../diagram/card.ts";
 import type { Point } from "../../../model/design/design.ts";
 import { dropCards } from "../actions/move-items.ts";
 import type { BoardController } from "../board-controller.ts";
+import { draggedWith } from "../drawn/dragged-with.ts";
 import type { Drag } from "./drag.ts";
 
 const GRID = 8;
@@ -11,18 +12,14 @@ export class CardDrag implements Drag {
   readonly #board: BoardController;
   readonly #start: Point;
   readonly #card: CardId;
-  readonly #from = new Map<CardId, Point>();
+  readonly #from: ReadonlyMap<CardId, Point>;
   #to: ReadonlyMap<CardId, Point> = new Map();
 
   constructor(board: BoardController, card: CardId, start: Point) {
     this.#board = board;
     this.#start = start;
     this.#card = card;
-    const { selected } = board.emphasis;
-    for (const id of selected.has(card) ? selected : [card]) {
-      const at = board.model.placeOf(id);
-      if (at !== undefined) this.#from.set(id, at);
-    }
+    this.#from = draggedWith(board, card);
   }
 
   move(_screen: Point, { x, y }: Point): void {

@@ -5,10 +5,12 @@ import { cardRect } from "../../../diagram/edge-ends.ts";
 import { type Curve, pointOnCurve } from "../../../diagram/geometry/curve.ts";
 import { type Rect, rectsOverlap } from "../../../diagram/geometry/rect.ts";
 import type { Point } from "../../../model/design/design.ts";
+import { isGroupId } from "../../../model/design/group.ts";
 import { CARD_LOOK } from "../card-look.ts";
 import type { LineAim } from "../drawn-line.ts";
 import { type Size, seenRect } from "../viewport.ts";
 import { type BoardPicture, paintOneCard } from "./paint-board.ts";
+import { paintLiftedFrames } from "./paint-drawn.ts";
 import { paintEdgeLabel, paintEdges } from "./paint-edge.ts";
 
 /** What moves or changes from frame to frame, and so is not in the large picture. */
@@ -80,9 +82,10 @@ export class OverlayCanvas {
     // Of what is dragged only what is seen is painted: a whole mesh may be dragged.
     const seen = seenRect(this.#viewport, this.#size);
     const lifted = [...picture.lifted].filter(([id, at]) => {
-      const card = picture.model.scene.cards.get(id);
-      return card !== undefined && rectsOverlap(cardRect(card, at), seen);
+      const box = isGroupId(id) ? picture.model.rectOf(id) : picture.model.scene.cards.get(id);
+      return box !== undefined && rectsOverlap(cardRect(box, at), seen);
     });
+    paintLiftedFrames({ context, zoom, model: picture.model, palette: picture.palette }, picture.lifted);
     paintEdgesOf(
       context,
       zoom,
@@ -104,11 +107,12 @@ function paintEdgesOf(
   { model, lifted, emphasis, palette }: OverlayPicture,
 ): void {
   const ids = new Set(cards.flatMap((id) => [...model.scene.edgesAt(id)]));
-  for (const id of ids) {
+  for (const id of emphasis.lines === "none" ? [] : ids) {
     const edge = model.scene.edges.get(id);
     const curve = edge === undefined ? undefined : model.curveOf(edge, lifted);
     if (edge === undefined || curve === undefined) continue;
     const lit = emphasis.edges.has(id);
+    if (!lit && emphasis.lines !== "all") continue;
     const color = lit ? palette.blue : palette.edge;
     paintEdges(context, [curve], { color, width: lit ? 2 : 1.5, dashed: edge.dashed }, zoom);
   }

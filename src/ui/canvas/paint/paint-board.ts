@@ -2,11 +2,13 @@ import type { Viewport } from "@xyflow/react";
 import type { CardId } from "../../../diagram/card.ts";
 import type { Edge, EdgeId } from "../../../diagram/edge.ts";
 import type { Curve } from "../../../diagram/geometry/curve.ts";
+import type { DrawnId } from "../../../editor/session.ts";
 import type { BoardModel } from "../board-model.ts";
 import type { Emphasis } from "../emphasis.ts";
 import { type Size, seenRect } from "../viewport.ts";
 import type { IconPaths } from "./icon-sheet.tsx";
 import { paintCard, type Tone } from "./paint-card.ts";
+import { paintDrawn } from "./paint-drawn.ts";
 import { paintEdgeLabel, paintEdges } from "./paint-edge.ts";
 import { paintFarCard, SIMPLE_BELOW } from "./paint-far-card.ts";
 import type { Palette } from "./palette.ts";
@@ -20,6 +22,8 @@ export interface BoardPicture {
   readonly icons: IconPaths;
   /** Cards that are in the DOM and so are left out. */
   readonly mounted: ReadonlySet<CardId>;
+  /** Groups and notes that are in the DOM. */
+  readonly drawn: ReadonlySet<DrawnId>;
   /** Cards that are being dragged: they and their edges are drawn elsewhere. */
   readonly lifted: ReadonlySet<CardId>;
 }
@@ -50,6 +54,7 @@ export function* paintBoard(
   const scale = viewport.zoom * ratio;
   context.setTransform(scale, 0, 0, scale, viewport.x * ratio, viewport.y * ratio);
   const seen = seenRect(viewport, size);
+  paintDrawn({ context, zoom: viewport.zoom, model, palette }, seen, picture.drawn, picture.lifted);
   paintBlockTitle(context, viewport.zoom, picture);
   yield* paintAllEdges(context, viewport.zoom, model.grid.edgesIn(seen), picture);
   yield* paintAllCards(context, viewport.zoom, model.grid.cardsIn(seen), picture);
@@ -107,13 +112,15 @@ function* paintAllEdges(
   picture: BoardPicture,
 ): Generator<void, void, void> {
   const { emphasis, lifted, model, palette } = picture;
+  if (emphasis.lines === "none") return;
   const rest: Drawn[] = [];
   const lit: Drawn[] = [];
   for (const id of ids) {
     const edge = model.scene.edges.get(id);
     const curve = model.grid.curve(id);
     if (edge === undefined || curve === undefined || lifted.has(edge.from) || lifted.has(edge.to)) continue;
-    (emphasis.edges.has(id) ? lit : rest).push({ edge, curve });
+    if (emphasis.edges.has(id)) lit.push({ edge, curve });
+    else if (emphasis.lines === "all") rest.push({ edge, curve });
   }
   const alpha = emphasis.active ? FADED_EDGE : 1;
   yield* paintGroup(context, zoom, rest, palette.edge, 1.5, alpha);

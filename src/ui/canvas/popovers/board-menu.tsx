@@ -7,6 +7,7 @@ import { useBoard } from "../board-context.ts";
 import type { BoardController } from "../board-controller.ts";
 import type { Hit } from "../hit-test.ts";
 import type { Popup } from "../popup.ts";
+import { seenName } from "../seen-name.ts";
 import classes from "./board-menu.module.css";
 
 export interface BoardMenuProps {
@@ -60,9 +61,11 @@ interface Target extends Pick<UiContext, "items" | "edges"> {
 function targetOf(board: BoardController, hit: Hit): Target {
   const { items, edges } = board.editor.session.state.selection;
   if (hit.kind === "board") return { place: "board", items: [], edges: [] };
-  const isSelected = hit.kind === "edge" ? edges.includes(hit.edge) : items.includes(itemOf(hit));
+  const meant = hit.kind === "edge" ? board.model.scene.edgesOf(hit.edge) : [];
+  const isSelected =
+    hit.kind === "edge" ? meant.some((edge) => edges.includes(edge)) : items.includes(itemOf(hit));
   if (isSelected && items.length + edges.length > 1) return { place: "several", items, edges };
-  if (hit.kind === "edge") return { place: "edge", items: [], edges: [hit.edge] };
+  if (hit.kind === "edge") return { place: "edge", items: [], edges: meant };
   const item = itemOf(hit);
   return { place: item === hit.card ? "card" : "row", items: [item], edges: [] };
 }
@@ -75,5 +78,7 @@ function nameOf(board: BoardController, hit: Hit): string {
   if (hit.kind === "board") return "Actions for the board";
   if (hit.kind !== "edge") return `Actions for ${refOf(itemOf(hit)).name}`;
   const edge = board.model.scene.edges.get(hit.edge);
-  return edge === undefined ? "Actions for the line" : `Actions for the line to ${refOf(edge.to).name}`;
+  return edge === undefined
+    ? "Actions for the line"
+    : `Actions for the line to ${seenName(board.model, edge.to)}`;
 }

@@ -5,9 +5,13 @@ import { AddNodePopover } from "./add-node-popover.tsx";
 import { AddServicePopover } from "./add-service-popover.tsx";
 import { BoardMenu } from "./board-menu.tsx";
 import { ConnectPopover } from "./connect-popover.tsx";
+import { DrawnMenu } from "./drawn-menu.tsx";
 import { QuestionPopover } from "./question-popover.tsx";
 import { RenameField } from "./rename-field.tsx";
 
+const AddToGroupPopover = lazy(() =>
+  import("./add-to-group-popover.tsx").then((module) => ({ default: module.AddToGroupPopover })),
+);
 const ChangeView = lazy(() => import("./change-view.tsx").then((module) => ({ default: module.ChangeView })));
 
 /** What is open over the board. */
@@ -27,6 +31,14 @@ export function PopupLayer() {
       return <QuestionPopover popup={popup} />;
     case "menu":
       return <BoardMenu popup={popup} />;
+    case "drawn-menu":
+      return <DrawnMenu anchor={popup.anchor} id={popup.id} />;
+    case "add-to-group":
+      return (
+        <Suspense fallback={null}>
+          <AddToGroupPopover anchor={popup.anchor} items={popup.items} />
+        </Suspense>
+      );
     case "rename":
       return <RenameField key={popup.card} card={popup.card} />;
     case "change":

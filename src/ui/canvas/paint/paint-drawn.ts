@@ -1,0 +1,94 @@
+import type { Rect } from "../../../diagram/geometry/rect.ts";
+import type { DrawnId } from "../../../editor/session.ts";
+import type { Point } from "../../../model/design/design.ts";
+import { firstLine } from "../../components/markdown/parse-markdown.ts";
+import type { BoardModel } from "../board-model.ts";
+import { CARD_LOOK } from "../card-look.ts";
+import type { GroupBox } from "../drawn/group-boxes.ts";
+import { SIMPLE_BELOW } from "./paint-far-card.ts";
+import type { Palette } from "./palette.ts";
+import { FONT } from "./typeface.ts";
+
+interface DrawnPaint {
+  readonly context: CanvasRenderingContext2D;
+  readonly zoom: number;
+  readonly model: BoardModel;
+  readonly palette: Palette;
+}
+
+/** A frame's step of neutral over the board. */
+const FRAME_FILL = 0.55;
+const NOTE_CHARACTERS = 40;
+
+/**
+ * Paints the groups and notes in a part of the board, under lines and cards: all frames but those of which a card
+ * is dragged, and of the others what is not in the DOM.
+ */
+export function paintDrawn(
+  paint: DrawnPaint,
+  seen: Rect,
+  mounted: ReadonlySet<DrawnId>,
+  lifted: ReadonlySet<string>,
+): void {
+  const { model } = paint;
+  const stays = new Set<DrawnId>();
+  for (const id of lifted) for (const moved of model.drawnWith(id)) stays.add(moved);
+  for (const id of model.drawnIn(seen)) {
+    if (stays.has(id)) continue;
+    const box = model.groupBoxes.get(id);
+    const note = model.notes.all.get(id);
+    if (box !== undefined) paintGroup(paint, box, !mounted.has(id));
+    else if (note !== undefined && !mounted.has(id)) {
+      paintPlate(paint, note);
+      paintTitle(paint, note, firstLine(note.text, NOTE_CHARACTERS), 12);
+    }
+  }
+}
+
+/** Paints the frames that cards are dragged in, where they are now. */
+export function paintLiftedFrames(paint: DrawnPaint, lifted: ReadonlyMap<string, Point>): void {
+  const ids = new Set([...lifted.keys()].flatMap((id) => paint.model.drawnWith(id)));
+  for (const id of ids) {
+    const box = paint.model.groupBoxWith(id, lifted);
+    if (box !== undefined && box.group.collapsed !== true) paintFrame(paint, box.rect);
+  }
+}
+
+function paintGroup(paint: DrawnPaint, { group, rect }: GroupBox, whole: boolean): void {
+  if (group.collapsed !== true) {
+    paintFrame(paint, rect);
+    if (whole) paintTitle(paint, rect, group.name, 12);
+  } else if (whole) {
+    paintPlate(paint, rect);
+    paintTitle(paint, rect, group.name, 12);
+  }
+}
+
+function paintFrame({ context, palette, zoom }: DrawnPaint, rect: Rect): void {
+  context.beginPath();
+  context.roundRect(rect.x, rect.y, rect.width, rect.height, CARD_LOOK.radius);
+  context.fillStyle = palette["border-soft"];
+  context.globalAlpha = FRAME_FILL;
+  context.fill();
+  context.globalAlpha = 1;
+  context.strokeStyle = palette.border;
+  context.lineWidth = Math.max(1, 1 / zoom);
+  context.stroke();
+}
+
+function paintPlate({ context, palette, zoom }: DrawnPaint, rect: Rect): void {
+  context.beginPath();
+  context.roundRect(rect.x, rect.y, rect.width, rect.height, CARD_LOOK.radius);
+  context.fillStyle = palette.card;
+  context.fill();
+  context.strokeStyle = palette.border;
+  context.lineWidth = Math.max(1, 1 / zoom);
+  context.stroke();
+}
+
+function paintTitle({ context, palette, zoom }: DrawnPaint, rect: Rect, text: string, left: number): void {
+  if (zoom < SIMPLE_BELOW) return;
+  context.font = FONT.title;
+  context.fillStyle = palette["text-2"];
+  context.fillText(text, rect.x + left, rect.y + 20, rect.width - 2 * left);
+}
