@@ -1,4 +1,5 @@
 import type { EdgeId } from "../../../diagram/edge.ts";
+import { isRolledEdge } from "../../../diagram/shown/rolled-edge.ts";
 import { mayConnect } from "../../../model/connections/may-connect.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
 import { connectCards } from "../actions/connect-cards.ts";
@@ -29,7 +30,8 @@ export function newLinePlan(
 
 /** The end of a line taken elsewhere: where it leads to, and where it comes from. */
 export function lineEndPlan(board: BoardController, id: EdgeId, free: LineEnd): LinePlan | undefined {
-  const edge = board.model.scene.edges.get(id);
+  // A line of a collapsed group stands for several: none of them is meant.
+  const edge = isRolledEdge(id) ? undefined : board.model.scene.edges.get(id);
   const curve = board.model.grid.curve(id);
   if (edge?.role !== "call" || curve === undefined || free === "from") return undefined;
   const backends = board.model.scene.backendsOf(id);
