@@ -56,6 +56,19 @@ test("P shows and hides them; arrow keys go through the rows; a check is explain
   await expect(problems.region).toBeHidden();
 });
 
+test("a fix is one change and one step of undo", async ({ page, app }) => {
+  const problems = new ProblemsDrawer(page);
+  await app.openExample("simpleapp");
+  await app.board.select("serviceA");
+  await app.inspector.button(/^Remove listener/).click();
+  await problems.button.click();
+  const row = problems.row(/without a listener/);
+  await row.getByRole("button", { name: "Remove service discovery" }).click();
+  await expect(problems.button).toHaveAccessibleName("Problems: none");
+  await app.message.getByRole("button", { name: "Undo" }).click();
+  await expect(row).toBeVisible();
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on the drawer in ${colorScheme}`, async ({ page, app }) => {
     await page.emulateMedia({ colorScheme });

@@ -8,6 +8,7 @@ import { nameTitle, shownName } from "../../app/shown-name.ts";
 import { useChosenValues } from "../../app/use-chosen-values.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { ExplainProblem } from "./explain-problem.tsx";
+import { FixMenu } from "./fix-menu.tsx";
 import classes from "./problem-row.module.css";
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
@@ -19,7 +20,7 @@ export interface ProblemRowProps {
   readonly onShow: (problem: Problem) => void;
 }
 
-/** One problem: what is wrong where. The row leads to the field; beside it what it means. */
+/** One problem: what is wrong where. The row leads to the field; beside it what mends it, and what it means. */
 export function ProblemRow({ problem, onShow }: ProblemRowProps) {
   const values = useChosenValues();
   const { code, severity, at } = problem;
@@ -48,6 +49,7 @@ export function ProblemRow({ problem, onShow }: ProblemRowProps) {
         </span>
         <span className={classes["message"]}>{message}</span>
       </UnstyledButton>
+      <FixMenu problem={problem} />
       <ExplainProblem code={code} />
     </div>
   );
