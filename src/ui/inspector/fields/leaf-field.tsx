@@ -18,7 +18,9 @@ import { EnumInput, isShortEnum } from "./enum-input.tsx";
 import { HoleChip } from "./hole-chip.tsx";
 import type { InputProps } from "./input-props.ts";
 import { MillisInput } from "./millis-input.tsx";
+import { MultilineInput } from "./multiline-input.tsx";
 import { ReferenceInput } from "./reference-input.tsx";
+import { SuggestInput } from "./suggest-input.tsx";
 import { SwitchInput } from "./switch-input.tsx";
 import { TextInputField } from "./text-input-field.tsx";
 import { useMessageDelay } from "./use-message-delay.ts";
@@ -125,9 +127,20 @@ function Input(props: InputProps) {
       return <EnumInput {...props} options={control.options} />;
     case "reference":
       return <ReferenceInput {...props} kind={control.kind} />;
+    case "text":
+      return <TextControl {...props} control={control} />;
     default:
       return <TextInputField {...props} />;
   }
+}
+
+type TextProps = InputProps & { readonly control: Extract<LeafControl, { type: "text" }> };
+
+/** A text: in one line, over several, or with values that are offered. */
+function TextControl(props: TextProps) {
+  const { mono, multiline, offers } = props.control;
+  if (multiline) return <MultilineInput {...props} mono={mono} operators={offers !== undefined} />;
+  return offers === undefined ? <TextInputField {...props} /> : <SuggestInput {...props} options={offers} />;
 }
 
 /** Controls of several parts name themselves: no label element can be theirs. */

@@ -1,8 +1,10 @@
 import { Autocomplete } from "@mantine/core";
 import { useDescribedBy } from "../../components/use-described-by.ts";
+import { operatorWords } from "../form/envoy-operators.ts";
 import { useTyping } from "../use-typing.ts";
 import classes from "./fields.module.css";
 import type { InputProps } from "./input-props.ts";
+import { OfferText } from "./insert-operator.tsx";
 
 export interface SuggestInputProps extends InputProps {
   readonly options: readonly string[];
@@ -38,6 +40,7 @@ export function SuggestInput(props: SuggestInputProps) {
       classNames={{ input: classes["suggest"] ?? "", option: classes["option"] ?? "" }}
       filter={({ options: all, search }) => (options.includes(search) ? all : startingWith(all, search))}
       limit={100}
+      renderOption={({ option }) => <OfferText text={option.value} words={operatorWords(option.value)} />}
       onFocus={() => {
         props.onEnter?.();
         typing.onFocus();

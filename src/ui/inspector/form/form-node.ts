@@ -30,7 +30,13 @@ export interface FormNode {
 export type Control = LeafControl | StructureControl | ChoiceControl | ListControl;
 
 export type LeafControl =
-  | { readonly type: "text"; readonly mono: boolean; readonly multiline: boolean }
+  | {
+      readonly type: "text";
+      readonly mono: boolean;
+      readonly multiline: boolean;
+      /** Values that are offered; others may be typed. */
+      readonly offers?: readonly string[];
+    }
   | { readonly type: "number" }
   | { readonly type: "millis" }
   | { readonly type: "duration" }

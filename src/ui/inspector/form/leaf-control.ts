@@ -21,7 +21,12 @@ export function leafControl(
     case "string":
       if (text.reference !== undefined) return { type: "reference", kind: text.reference };
       if (shape.enum !== undefined) return { type: "enum", options: shape.enum };
-      return { type: "text", mono: text.mono === true, multiline: shape.max === LONG_TEXT };
+      return {
+        type: "text",
+        mono: text.mono === true,
+        multiline: shape.max === LONG_TEXT,
+        ...(text.suggestions === undefined ? {} : { offers: text.suggestions }),
+      };
     case "timestamp":
       return { type: "text", mono: true, multiline: false };
     case "structure":

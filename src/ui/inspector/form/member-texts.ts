@@ -1,4 +1,5 @@
 import { defaultTextOf } from "../../../traffic/default-rules.ts";
+import { OPERATOR_TEXTS } from "./envoy-operators.ts";
 import type { MemberText } from "./member-text.ts";
 import { ROUTING_TEXTS } from "./routing-texts.ts";
 import { TLS_TEXTS } from "./tls-texts.ts";
@@ -178,23 +179,30 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
   "FileAccessLog.path": {
     mono: true,
     label: "File",
+    suggestions: ["/dev/stdout", "/dev/stderr"],
     help: "A file in the Envoy container; /dev/stdout goes to the container's log.",
   },
   "VirtualGatewayFileAccessLog.path": {
     mono: true,
     label: "File",
+    suggestions: ["/dev/stdout", "/dev/stderr"],
     help: "A file in the Envoy container; /dev/stdout goes to the container's log.",
   },
   "LoggingFormat.json": { label: "JSON", itemLabel: "log field", help: "A line of JSON with these fields." },
   "LoggingFormat.text": {
     label: "Text",
     mono: true,
+    suggestions: OPERATOR_TEXTS,
     help: "A line with Envoy's operators, such as %REQ(:METHOD)%.",
   },
   key: { mono: true, help: "Its name." },
   value: { mono: true, help: "What it holds." },
   "JsonFormatRef.key": { mono: true, help: "The name of the field in the log." },
-  "JsonFormatRef.value": { mono: true, help: "What the field holds: text and Envoy's operators." },
+  "JsonFormatRef.value": {
+    mono: true,
+    suggestions: OPERATOR_TEXTS,
+    help: "What the field holds: text and Envoy's operators.",
+  },
 };
 
 /** What we say of a member of a shape, with what App Mesh does where it is not set; empty where there is nothing. */
