@@ -10,13 +10,15 @@ export interface SuggestInputProps extends InputProps {
   readonly options: readonly string[];
   /** True where only the options are right: a typed beginning then stands for the first of them. */
   readonly closed?: boolean;
+  /** Why an option cannot be chosen; undefined for one that can. */
+  readonly refusals?: ReadonlyMap<string, string | undefined>;
   /** Called when the field gets the focus. */
   readonly onEnter?: () => void;
 }
 
 /** A text field that offers values; any other text is kept as typed. */
 export function SuggestInput(props: SuggestInputProps) {
-  const { id, label, describedBy, invalid, placeholder, options, closed = false } = props;
+  const { id, label, describedBy, invalid, placeholder, options, refusals, closed = false } = props;
   const typing = useTyping(props);
   const field = useDescribedBy<HTMLInputElement>(describedBy);
   const onBlur = (): void => {
@@ -33,14 +35,16 @@ export function SuggestInput(props: SuggestInputProps) {
       error={invalid}
       placeholder={placeholder}
       value={typing.text}
-      data={[...options]}
+      data={options.map((value) => ({ value, disabled: refusals?.get(value) !== undefined }))}
       openOnFocus={props.value === undefined}
       spellCheck={false}
       autoComplete="off"
       classNames={{ input: classes["suggest"] ?? "", option: classes["option"] ?? "" }}
       filter={({ options: all, search }) => (options.includes(search) ? all : startingWith(all, search))}
       limit={100}
-      renderOption={({ option }) => <OfferText text={option.value} words={operatorWords(option.value)} />}
+      renderOption={({ option }) => (
+        <OfferText text={option.value} words={refusals?.get(option.value) ?? operatorWords(option.value)} />
+      )}
       onFocus={() => {
         props.onEnter?.();
         typing.onFocus();

@@ -13,6 +13,8 @@ import { NameField } from "../name-field.tsx";
 import { useFieldProblems } from "../use-field-problems.ts";
 import { useFieldValue } from "../use-field-value.ts";
 import { useIncoming } from "../use-incoming.ts";
+import { RoutePlace } from "../widgets/route-place.tsx";
+import { RoutesList } from "../widgets/routes-list.tsx";
 import { ExtraMembers } from "./extra-members.tsx";
 import { APPLIED_PAGE, ENVOY_PAGE, TAGS_PAGE, USED_BY_PAGE } from "./page-names.ts";
 import classes from "./pages.module.css";
@@ -38,9 +40,11 @@ export function FirstPage() {
       <PlaceProblems pointer="/spec" />
       <div className={blocks["grid"]}>
         <StructureContent structure={root.control} shape={root.shape} pointer="/spec" />
+        {(ref.kind === "virtualRouter" || ref.kind === "virtualGateway") && <RoutesList />}
         <ExtraMembers />
       </div>
       <div className={classes["rows"]}>
+        {(ref.kind === "route" || ref.kind === "gatewayRoute") && <RoutePlace />}
         <TagsRow onOpen={() => openPage(TAGS_PAGE)} />
         {envoyFamiliesOf(ref).length > 0 && (
           <Row
