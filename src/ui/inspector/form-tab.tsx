@@ -49,7 +49,9 @@ export function FormTab({ id, wanted }: FormTabProps) {
       const trail = trailTo(root, pointer);
       for (const [index, { node, pointer: at }] of trail.entries()) {
         const branch = trail[index + 1];
-        if (node.control.type === "choice" && branch !== undefined) memory.showBranch(id, at, branch.pointer);
+        if (node.control.type !== "choice" || branch === undefined) continue;
+        memory.showBranch(id, at, branch.pointer);
+        memory.peek(id, at, branch.pointer);
       }
       const target = fieldAt(trail) ?? pointer;
       memory.reveal(id, target);

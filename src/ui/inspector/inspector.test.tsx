@@ -90,6 +90,23 @@ describe("the inspector", () => {
     60_000,
   );
 
+  it("shows a field that was asked for beside the branch that is set, and goes back when that one is written", () => {
+    const id = idFor("virtualNode");
+    const editor = show(id, { spec: { serviceDiscovery: { dns: { hostname: "a" } } } });
+    act(() => focusField(editor, id, "/spec/serviceDiscovery/awsCloudMap/serviceName"));
+    const service = screen.getByRole("textbox", { name: "Service" });
+    expect(document.activeElement).toBe(service);
+    expect(screen.getByText(/^DNS is set/)).toBeDefined();
+    fireEvent.focus(service);
+    fireEvent.change(service, { target: { value: "s" } });
+    fireEvent.blur(service);
+    expect(editor.design.resources.get(id)?.spec).toEqual({
+      serviceDiscovery: { awsCloudMap: { serviceName: "s" } },
+    });
+    act(() => void editor.undo());
+    expect(screen.getByRole("textbox", { name: "Hostname" })).toHaveProperty("value", "a");
+  });
+
   it("makes one step of undo of what is typed in a field", () => {
     const id = idFor("virtualNode");
     const editor = show(id, { spec: { serviceDiscovery: { dns: { hostname: "a" } } } });

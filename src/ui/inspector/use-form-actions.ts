@@ -32,6 +32,7 @@ export function useFormActions(): FormActions {
       if (change === undefined) return;
       for (const gone of change.displaced) memory.keep(id, gone.pointer, gone.value);
       const outcome = editor.run(setField, { id, pointer: change.pointer, value: change.value }, gesture);
+      memory.endPeeks();
       if (isRefused(outcome)) notify({ text: outcome.refused, tone: "problem" });
     };
     const removeEntry: FormActions["removeEntry"] = (list, index, gesture) => {

@@ -7,6 +7,12 @@ export function useShownBranch(choice: string): string | undefined {
   return useSyncExternalStore(memory.subscribe, () => memory.branchAt(id, choice));
 }
 
+/** The branch that is looked at though another is set. */
+export function usePeekedBranch(choice: string): string | undefined {
+  const { id, memory } = useForm();
+  return useSyncExternalStore(memory.subscribe, () => memory.peekedAt(id, choice));
+}
+
 /** Pointers of unset fields that the user asked for. */
 export function useRevealed(): ReadonlySet<string> {
   const { id, memory } = useForm();

@@ -83,6 +83,9 @@ function ChoiceSwitch({ node, choice, pointer, state }: ChoiceProps & { readonly
           }}
         />
       </div>
+      {active !== undefined && set[0] !== undefined && !set.includes(active) && (
+        <p className={classes["fallback"]}>{set[0].label} is set: what you fill in here takes its place.</p>
+      )}
       {set.length > 1 && (
         <div className={classes["adds"]}>
           {set.map((branch) => (

@@ -8,7 +8,7 @@ import { setBranches, withoutBranch } from "../form/write-field.ts";
 import { useForm } from "../form-context.ts";
 import { useFieldValue } from "../use-field-value.ts";
 import { useFormActions } from "../use-form-actions.ts";
-import { useShownBranch } from "../use-memory.ts";
+import { usePeekedBranch, useShownBranch } from "../use-memory.ts";
 
 export interface ChooseOptions {
   /** The text of the branch before becomes that of the new one; what is missing in it is not said yet. */
@@ -38,10 +38,15 @@ export function useChoice(node: FormNode, choice: ChoiceControl, pointer: string
   const { write } = useFormActions();
   const value = useFieldValue(pointer);
   const shown = useShownBranch(pointer);
+  const peeked = usePeekedBranch(pointer);
   const set = setBranches(choice, value);
   const at = (branch: Branch): string => pointerOf(branch.node, pointer);
   const isShown = (branch: Branch): boolean => at(branch) === shown;
-  const active = set.find(isShown) ?? set[0] ?? choice.branches.find(isShown);
+  const active =
+    choice.branches.find((branch) => at(branch) === peeked) ??
+    set.find(isShown) ??
+    set[0] ??
+    choice.branches.find(isShown);
   const choose: Choice["choose"] = (branch, { carry = false, gesture } = {}) => {
     const before = value ?? {};
     const others = set.filter((other) => other !== branch);
@@ -56,6 +61,7 @@ export function useChoice(node: FormNode, choice: ChoiceControl, pointer: string
     if (first !== undefined && !set.includes(branch) && isJsonObject(next)) {
       next = withValueAt(next, at(branch).slice(pointer.length), first);
     }
+    memory.endPeeks();
     memory.showBranch(id, pointer, at(branch));
     if (carry) memory.markFresh(id, at(branch));
     if (next !== before) write(pointer, next, gesture);

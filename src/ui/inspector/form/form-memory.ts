@@ -3,10 +3,11 @@ import type { ResourceId } from "../../../model/reference/ref.ts";
 
 /**
  * What the forms remember in this session and the design does not hold: which branch of a choice is shown where
- * none is set, what the other branches held, and which unset fields the user asked for.
+ * none is set, what the other branches held, which unset fields and branches the user asked for.
  */
 export class FormMemory {
   readonly #shown = new Map<string, string>();
+  readonly #peeked = new Map<string, string>();
   readonly #values = new Map<string, Json>();
   readonly #revealed = new Map<ResourceId, ReadonlySet<string>>();
   readonly #fresh = new Set<string>();
@@ -21,6 +22,23 @@ export class FormMemory {
   showBranch(id: ResourceId, choice: string, branch: string): void {
     if (this.branchAt(id, choice) === branch) return;
     this.#shown.set(`${id} ${choice}`, branch);
+    this.#tell();
+  }
+
+  /** The branch that was asked for though another is set: it is looked at until something is written. */
+  peekedAt(id: ResourceId, choice: string): string | undefined {
+    return this.#peeked.get(`${id} ${choice}`);
+  }
+
+  peek(id: ResourceId, choice: string, branch: string): void {
+    this.#peeked.set(`${id} ${choice}`, branch);
+    this.#tell();
+  }
+
+  /** Back to the branches that are set. */
+  endPeeks(): void {
+    if (this.#peeked.size === 0) return;
+    this.#peeked.clear();
     this.#tell();
   }
 
@@ -76,6 +94,7 @@ export class FormMemory {
   /** Another resource is shown: unset fields of this one go back to a line, and everything may be said. */
   leave(id: ResourceId): void {
     this.#revealed.delete(id);
+    this.#peeked.clear();
     this.settle();
   }
 

@@ -17,7 +17,12 @@ export function ChoiceRow({ node, choice, pointer }: ChoiceProps) {
   const { focusAt } = useForm();
   const state = useChoice(node, choice, pointer);
   const { value, isWrong, set, active, clear } = state;
-  const shown = set.length > 1 ? set : active === undefined ? [] : [active];
+  const shown =
+    set.length > 1 && active !== undefined && set.includes(active)
+      ? set
+      : active === undefined
+        ? []
+        : [active];
   const onClear = (): void => {
     clear();
     focusAt(pointer);

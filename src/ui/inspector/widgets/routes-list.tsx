@@ -4,6 +4,7 @@ import { refOf } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import blocks from "../blocks/blocks.module.css";
 import { useForm } from "../form-context.ts";
+import { AddGatewayRoute, AddRoute } from "./add-route.tsx";
 import classes from "./routes.module.css";
 import { type RouteLine, useRoutes } from "./use-routes.ts";
 
@@ -19,6 +20,7 @@ export function RoutesList() {
         <h3 className={blocks["heading"]} id={heading}>
           {isGateway ? "Gateway routes" : "Routes"}
         </h3>
+        {isGateway ? <AddGatewayRoute gateway={id} /> : <AddRoute router={id} />}
       </div>
       {routes.length === 0 ? (
         <p className={blocks["fallback"]}>
