@@ -200,19 +200,27 @@ test("a service has a node, a router or nothing behind it", async ({ page, app: 
 });
 
 test("a router lists its routes as they are tried, and a route its place", async ({
+  page,
   app: { outline, inspector, undoButton },
 }) => {
   await outline.select("Virtual router cart-router");
   const routes = inspector.panel.getByRole("region", { name: "Routes" });
   await expect(routes.getByRole("listitem")).toContainText(["beta-testers", "canary"]);
-  await routes.getByRole("button", { name: /canary/ }).click();
+  await routes.getByRole("button", { name: /^\d+ canary/ }).click();
   await expect(inspector.heading("canary")).toBeVisible();
   await inspector.button("Virtual router cart-router · tried 2nd of 2").click();
+  await inspector.button("Try canary earlier").click();
+  await expect(routes.getByRole("listitem")).toContainText(["canary", "beta-testers"]);
+  const canary = routes.getByRole("button", { name: /^\d+ canary/ });
+  await expect(canary).toBeFocused();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(routes.getByRole("listitem")).toContainText(["beta-testers", "canary"]);
+  await expect(canary).toBeFocused();
   await routes.getByRole("button", { name: "Add route" }).click();
   await expect(inspector.button("Virtual router cart-router · tried 3rd of 3")).toBeVisible();
   await undoButton.click();
   await outline.select("Virtual gateway public");
   await inspector.button("Add gateway route").click();
-  await inspector.panel.page().getByRole("menuitem", { name: "catalog.shop.local" }).click();
+  await page.getByRole("menuitem", { name: "catalog.shop.local" }).click();
   await expect(inspector.button(/^Virtual gateway public · tried \d/)).toBeVisible();
 });
