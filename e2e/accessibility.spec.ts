@@ -36,6 +36,28 @@ for (const colorScheme of ["light", "dark"] as const) {
       await hasNoViolation(page, "JSON tab, all resources");
     });
 
+    test("the table, a cell that is edited, the preview of a paste", async ({ page, app }) => {
+      const { table } = app;
+      await app.openExample("shop");
+      await table.open();
+      await table.type("cart-v1", "Port", "70000");
+      await table.button("Filter each column").click();
+      await hasNoViolation(page, "table");
+      await table.button("Columns").click();
+      await expect(page.getByRole("dialog", { name: "Columns" })).toBeVisible();
+      await hasNoViolation(page, "columns");
+      await page.keyboard.press("Escape");
+      await table.show("Routes");
+      await (await table.cell("canary", "Targets and weights")).dblclick();
+      await page.keyboard.press("ArrowDown");
+      await hasNoViolation(page, "a cell that is edited");
+      await page.keyboard.press("Escape");
+      await (await table.newCell("Name")).click();
+      await table.paste("beta\tno-router\ngamma\tcart-router\t10\n");
+      await expect(table.preview).toBeVisible();
+      await hasNoViolation(page, "preview of a paste");
+    });
+
     test("designs, import preview and export", async ({ page, app }) => {
       const { designs, importPanel, exportPanel } = app;
       await app.openExample("simpleapp");

@@ -8,6 +8,7 @@ import { Inspector } from "./inspector.ts";
 import { Outline } from "./outline.ts";
 import { Palette } from "./palette.ts";
 import { chooseSegment } from "./segments.ts";
+import { Table } from "./table.ts";
 import { ValuesPanel } from "./values-panel.ts";
 
 /** The designer in one tab: its top bar, and what stands below it. */
@@ -21,6 +22,7 @@ export class App {
   readonly applyPanel: ApplyPanel;
   readonly designs: DesignsPanel;
   readonly values: ValuesPanel;
+  readonly table: Table;
   readonly palette: Palette;
 
   constructor(page: Page) {
@@ -33,6 +35,7 @@ export class App {
     this.applyPanel = new ApplyPanel(page);
     this.designs = new DesignsPanel(page);
     this.values = new ValuesPanel(page);
+    this.table = new Table(page);
     this.palette = new Palette(page);
   }
 

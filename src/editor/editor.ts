@@ -62,6 +62,7 @@ export class Editor {
     this.meshes = new MeshIndex(this.store.design);
     this.#history = new History(history);
     this.session = new Session({
+      surface: "board",
       view: "services",
       mesh: this.meshes.ids()[0] ?? idOf({ kind: "mesh", mesh: DEFAULT_MESH, name: DEFAULT_MESH }),
       selection: NOTHING_SELECTED,

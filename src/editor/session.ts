@@ -16,8 +16,13 @@ export interface Selection {
 
 export const NOTHING_SELECTED: Selection = { items: [], edges: [] };
 
+/** What the design is edited on. */
+export type Surface = "board" | "table";
+
 /** What belongs to this browser tab and is neither saved in the design nor undone. */
 export interface SessionState {
+  readonly surface: Surface;
+  /** Of the board. */
   readonly view: View;
   /** Id of the mesh on the board. */
   readonly mesh: ResourceId;
@@ -31,6 +36,7 @@ export class Session {
   #state: SessionState;
   readonly #listeners = new Set<() => void>();
   readonly #revealers = new Set<(item: ResourceId) => void>();
+  #awaited: ResourceId | undefined;
 
   constructor(state: SessionState) {
     this.#state = state;
@@ -50,10 +56,27 @@ export class Session {
     this.set({ selection: { items, edges, ...(drawn.length === 0 ? {} : { drawn }) } });
   }
 
-  /** Selects an item and asks the board to bring its card into view: what a search or a list does. */
+  /** Selects an item and asks what is shown, board or table, to bring it into view: what a search or a list does. */
   reveal(item: ResourceId): void {
     this.select([item]);
     for (const listener of [...this.#revealers]) listener(item);
+  }
+
+  /** Selects an item and shows it on the board; where the table is shown, once the board is there. */
+  revealOnBoard(item: ResourceId): void {
+    if (this.#state.surface === "board") {
+      this.reveal(item);
+      return;
+    }
+    this.#awaited = item;
+    this.set({ surface: "board", selection: { items: [item], edges: [] } });
+  }
+
+  /** The item that the board is to bring into view now that it is there; it is asked for once. */
+  takeAwaited(): ResourceId | undefined {
+    const item = this.#awaited;
+    this.#awaited = undefined;
+    return item;
   }
 
   /** Calls `listener` with each item to bring into view; returns how to stop that. */

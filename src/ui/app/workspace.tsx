@@ -1,16 +1,15 @@
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
-import { Board } from "../canvas/board.tsx";
 import { CommandsProvider } from "../commands/commands-context.tsx";
 import { DropTarget } from "../panels/import/drop-target.tsx";
 import { ProblemsButton } from "../panels/problems/problems-button.tsx";
 import { BusyLayer } from "./busy/busy-layer.tsx";
-import { EmptyState } from "./empty-state.tsx";
-import { focusInspector, InspectorColumn } from "./inspector-column.tsx";
+import { InspectorColumn } from "./inspector-column.tsx";
 import { clearMessage } from "./notify.tsx";
 import { OpenDrawer } from "./open-drawer.tsx";
 import { OpenPanel } from "./open-panel.tsx";
 import { OutlineColumn } from "./outline-column.tsx";
 import { type Panel, PanelContext } from "./panel-state.ts";
+import { ShownSurface } from "./shown-surface.tsx";
 import { INSPECTOR, OUTLINE } from "./side-panels/side-panel.ts";
 import { usePanelWidth } from "./side-panels/use-panel-width.ts";
 import { TopBar } from "./top-bar/top-bar.tsx";
@@ -45,8 +44,7 @@ export function Workspace({ designId, banner }: WorkspaceProps) {
               <main className={classes["main"]}>
                 <div className={classes["board"]} data-region>
                   {banner}
-                  <Board viewKey={designId} onInspect={focusInspector} />
-                  <EmptyState />
+                  <ShownSurface designId={designId} />
                   <ProblemsButton />
                 </div>
                 <OpenDrawer />

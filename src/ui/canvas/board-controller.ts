@@ -145,6 +145,8 @@ export class BoardController {
   attach(owner: ViewportOwner): void {
     this.view.attach(owner);
     this.#sight.first();
+    const item = this.editor.session.takeAwaited();
+    if (item !== undefined) this.reveal([item], true);
   }
 
   /** A press begins: the board does not move by itself under the pointer. */

@@ -6,6 +6,7 @@ import { GROUP_COMMANDS } from "./group-commands.ts";
 import { HELP_COMMANDS } from "./help-commands.ts";
 import { PANEL_COMMANDS } from "./panel-commands.ts";
 import { SELECT_COMMANDS } from "./select-commands.ts";
+import { TABLE_COMMANDS } from "./table-commands.ts";
 import type { UiCommand } from "./ui-command.ts";
 import { VIEW_COMMANDS } from "./view-commands.ts";
 
@@ -20,6 +21,7 @@ export const ALL_COMMANDS: readonly UiCommand[] = [
   ...SELECT_COMMANDS,
   ...VIEW_COMMANDS,
   ...PANEL_COMMANDS,
+  ...TABLE_COMMANDS,
   ...DESIGN_COMMANDS,
   ...EDIT_COMMANDS,
   ...HELP_COMMANDS,

@@ -33,8 +33,9 @@ function showView(view: View, title: string, words: string, icon: UiCommand["ico
     icon,
     scope: "anywhere",
     words,
-    isAvailable: ({ editor }) => editor.session.state.view !== view,
-    run: ({ editor }) => editor.session.set({ view }),
+    isAvailable: ({ editor: { session } }) =>
+      session.state.view !== view || session.state.surface !== "board",
+    run: ({ editor }) => editor.session.set({ view, surface: "board" }),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { BoardFilter, Focus } from "../../editor/board-filter.ts";
 import type { Editor } from "../../editor/editor.ts";
+import type { Surface } from "../../editor/session.ts";
 import { VIEWS, type View } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 
 /** What the URL holds after `#`, so that a reload or a bookmark returns: `/d/ID?view=all&select=…`. */
 export interface Address {
   readonly design?: string;
+  readonly surface?: Surface;
   readonly view?: View;
   /** Id of the mesh on the board, where the design has several. */
   readonly mesh?: ResourceId;
@@ -20,11 +22,13 @@ export function parseAddress(hash: string): Address {
   const id = /^\/d\/([^/]+)$/.exec(path)?.[1];
   const params = new URLSearchParams(query);
   const view = VIEWS.find((name) => name === params.get("view"));
+  const surface = params.has("table") ? "table" : undefined;
   const mesh = params.get("mesh");
   const select = params.getAll("select");
   const filter = filterIn(params);
   return {
     ...(id === undefined ? {} : { design: decoded(id) }),
+    ...(surface === undefined ? {} : { surface }),
     ...(view === undefined ? {} : { view }),
     ...(mesh === null ? {} : { mesh }),
     ...(select.length === 0 ? {} : { select }),
@@ -89,8 +93,9 @@ const USUAL: Readonly<Record<string, string>> = {
 };
 
 /** The hash of an address; what is usual (the services view, nothing selected) is left out. */
-export function formatAddress({ design, view, mesh, select = [], filter = {} }: Address): string {
+export function formatAddress({ design, surface, view, mesh, select = [], filter = {} }: Address): string {
   const params = new URLSearchParams();
+  if (surface === "table") params.set("table", "1");
   if (view !== undefined && view !== "services") params.set("view", view);
   if (mesh !== undefined) params.set("mesh", mesh);
   for (const id of select) params.append("select", id);

@@ -11,13 +11,14 @@ const WRITE_AFTER = 150;
  * hash does not say is as usual: going back takes away what came later.
  */
 export function applyAddress(editor: Editor, hash: string): string[] {
-  const { view = "services", mesh, select = [], filter = {} } = parseAddress(hash);
+  const { surface = "board", view = "services", mesh, select = [], filter = {} } = parseAddress(hash);
   const known = (id: string): boolean => editor.design.resources.has(id);
   const items = select.filter(known);
   const { focus, ...other } = filter;
   const around = focus?.items.filter(known) ?? [];
   const isMesh = mesh !== undefined && editor.meshes.ids().includes(mesh);
   editor.session.set({
+    surface,
     view,
     ...(isMesh ? { mesh } : {}),
     selection: { items, edges: [] },
@@ -29,10 +30,10 @@ export function applyAddress(editor: Editor, hash: string): string[] {
 
 /** What the session is called in a URL. */
 function addressOf(editor: Editor, design: string): Address {
-  const { view, mesh, selection, filter } = editor.session.state;
+  const { surface, view, mesh, selection, filter } = editor.session.state;
   const several = editor.meshes.ids().length > 1;
   const select = selection.items.slice(0, MOST_SELECTED);
-  return { design, view, select, filter, ...(several ? { mesh } : {}) };
+  return { design, surface, view, select, filter, ...(several ? { mesh } : {}) };
 }
 
 /**
@@ -86,7 +87,11 @@ export function keepAddress(
 function isOtherPlace(before: Address, after: Address): boolean {
   if (before.design !== after.design) return false;
   const isOtherMesh = before.mesh !== undefined && after.mesh !== undefined && before.mesh !== after.mesh;
-  const placeOf = ({ view, filter }: Address): string =>
-    formatAddress({ ...(view && { view }), ...(filter?.focus && { filter: { focus: filter.focus } }) });
+  const placeOf = ({ surface, view, filter }: Address): string =>
+    formatAddress({
+      ...(surface && { surface }),
+      ...(view && { view }),
+      ...(filter?.focus && { filter: { focus: filter.focus } }),
+    });
   return isOtherMesh || placeOf(before) !== placeOf(after);
 }

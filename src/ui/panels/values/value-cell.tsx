@@ -1,6 +1,6 @@
 import { setValue } from "../../../editor/commands/set-value.ts";
 import { useEditor } from "../../app/editor-context.ts";
-import { pastedCells } from "./pasted-cells.ts";
+import { pastedCells } from "../../components/pasted-cells.ts";
 import classes from "./values-panel.module.css";
 
 export interface ValueCellProps {

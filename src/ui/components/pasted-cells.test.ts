@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { propertyRuns } from "../../../model/testing/property-runs.ts";
+import { propertyRuns } from "../../model/testing/property-runs.ts";
 import { pastedCells } from "./pasted-cells.ts";
 
 it("takes a column, several columns, and cells with quotes", () => {

@@ -1,0 +1,34 @@
+import { IconAlertTriangle } from "@tabler/icons-react";
+import type { Problem } from "../../../checks/problem.ts";
+import { problemText } from "../../../checks/problem-text.ts";
+import type { ResourceId } from "../../../model/reference/ref.ts";
+import { useShownRef } from "../../app/shown-name.ts";
+import classes from "./grid.module.css";
+
+interface RowHeaderProps {
+  readonly row: number;
+  readonly id: ResourceId;
+  readonly active: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** The number of a row; where the resource has problems an icon says so. */
+export function RowHeader({ row, id, active, problems }: RowHeaderProps) {
+  const { name } = useShownRef(id);
+  const told = problems.filter(({ severity }) => severity !== "info");
+  const count = told.length === 1 ? "1 problem" : `${told.length} problems`;
+  return (
+    <div
+      role="rowheader"
+      aria-colindex={1}
+      aria-label={`Row ${row + 1}, ${name}${told.length === 0 ? "" : `, ${count}`}`}
+      tabIndex={active ? 0 : -1}
+      data-cell={`${row} 0`}
+      data-still
+      className={classes["rowHeader"]}
+      title={told.length === 0 ? undefined : told.map((problem) => problemText(problem).message).join("\n")}
+    >
+      {told.length === 0 ? row + 1 : <IconAlertTriangle size={14} stroke={1.5} aria-hidden />}
+    </div>
+  );
+}
