@@ -1,55 +1,121 @@
 import { IconArrowRight } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { resourceIdOf } from "../../../model/reference/resource-id-of.ts";
+import { type Call, callsOfEdge } from "../../../traffic/calls-of-edge.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import { nameTitle, shownName, useShownRef } from "../../app/shown-name.ts";
 import { useChosenValues } from "../../app/use-chosen-values.ts";
 import { useDesignVersion } from "../../app/use-design-version.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import pages from "../pages/pages.module.css";
-import { backendsOfEdge } from "./backends-of-edge.ts";
-import { EdgeBackend } from "./edge-backend.tsx";
+import classes from "./edge.module.css";
+import { EdgeCall, titleOf } from "./edge-call.tsx";
 import { edgeEnds } from "./edge-ends.ts";
 import { PanelHead } from "./panel-head.tsx";
 
-/** A line of the board: both ends, and each permission to call that it stands for. */
+/** A line of the board: both ends, each call that it stands for, and what holds for the chosen one. */
 export function EdgePanel({ edge }: { readonly edge: string }) {
-  const { design, graph } = useEditor();
-  const version = useDesignVersion();
   const { from, to } = edgeEnds(edge);
-  const values = useChosenValues();
-  const fromName = shownName(from, values);
-  // Design and graph are objects that change in place: the version says when to look again.
-  const backends = useMemo(
-    () => (version < 0 ? [] : backendsOfEdge(design, graph, edge)),
-    [design, graph, edge, version],
-  );
-  const calls = backends.length > 0;
+  // A line of a collapsed group ends at the group, which is no resource.
+  const isRolledUp = resourceIdOf(from) === undefined || resourceIdOf(to) === undefined;
+  return isRolledUp ? <RolledUpLine /> : <ResourceLine edge={edge} from={from} to={to} />;
+}
+
+function RolledUpLine() {
   return (
     <>
       <PanelHead
-        icon={<IconArrowRight size={20} stroke={1.5} color="var(--text-2)" aria-hidden />}
+        icon={<LineIcon />}
+        title="Line of a collapsed group"
+        subtitle="Stands for all lines of its members"
+      />
+      <div className={pages["body"]}>
+        <p className={pages["help"]}>Expand the group to look at one of its lines.</p>
+      </div>
+    </>
+  );
+}
+
+function LineIcon() {
+  return <IconArrowRight size={20} stroke={1.5} color="var(--text-2)" aria-hidden />;
+}
+
+interface ResourceLineProps {
+  readonly edge: string;
+  readonly from: ResourceId;
+  readonly to: ResourceId;
+}
+
+function ResourceLine({ edge, from, to }: ResourceLineProps) {
+  const { graph } = useEditor();
+  const version = useDesignVersion();
+  const values = useChosenValues();
+  const fromName = shownName(from, values);
+  // The graph is one object that changes in place: the version says when to look again.
+  const calls = useMemo(() => (version < 0 ? [] : callsOfEdge(graph, from, to)), [graph, from, to, version]);
+  const { kind } = refOf(from);
+  const isCall = kind === "virtualNode" || kind === "virtualGateway" || kind === "gatewayRoute";
+  return (
+    <>
+      <PanelHead
+        icon={<LineIcon />}
         title={`${fromName} → ${shownName(to, values)}`}
-        subtitle={calls ? "May call" : "Reference"}
+        subtitle={calls.length > 0 && isCall ? "May call" : "Reference"}
       />
       <div className={pages["body"]}>
         <section className={pages["section"]} aria-label="Ends of the connection">
           <End id={from} end="From" />
           <End id={to} end="To" />
         </section>
-        {backends.map(({ caller, service }) => (
-          <EdgeBackend key={service} caller={caller} service={service} />
-        ))}
-        {!calls && (
+        <Calls key={edge} calls={calls} canRemove={kind === "virtualNode"} />
+        {calls.length === 0 && (
           <p className={pages["help"]}>
             This line follows from what {fromName} says; change it in the form of{" "}
-            {kindDefinition(refOf(from).kind).title.toLowerCase()} {fromName}.
+            {kindDefinition(kind).title.toLowerCase()} {fromName}.
           </p>
         )}
       </div>
     </>
   );
+}
+
+/** The calls of the line where there are several, and the one that is looked at. */
+function Calls({ calls, canRemove }: { readonly calls: readonly Call[]; readonly canRemove: boolean }) {
+  const values = useChosenValues();
+  const [chosen, setChosen] = useState("");
+  const nameOf = (id: ResourceId): string => shownName(id, values);
+  const shown = calls.find((call) => keyOf(call) === chosen) ?? calls[0];
+  if (shown === undefined) return null;
+  return (
+    <>
+      {calls.length > 1 && (
+        <section className={pages["section"]} aria-label="Calls of this line">
+          <h3 className={pages["heading"]}>{calls.length} calls</h3>
+          <ul className={pages["list"]}>
+            {calls.map((call) => (
+              <li key={keyOf(call)}>
+                <button
+                  type="button"
+                  className={classes["choice"]}
+                  aria-pressed={call === shown}
+                  onClick={() => setChosen(keyOf(call))}
+                >
+                  {titleOf(call, nameOf)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <EdgeCall key={keyOf(shown)} call={shown} canRemove={canRemove} />
+    </>
+  );
+}
+
+function keyOf({ service = "", target = "" }: Call): string {
+  return `${service} ${target}`;
 }
 
 function End({ id, end }: { readonly id: ResourceId; readonly end: string }) {

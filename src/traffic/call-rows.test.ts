@@ -8,8 +8,8 @@ import { idOf, refOf } from "../model/reference/ref.ts";
 import { designArbitrary } from "../model/testing/design-arbitrary.ts";
 import { propertyRuns } from "../model/testing/property-runs.ts";
 import type { Topic } from "./call-row.ts";
+import { callRows, weightFields } from "./call-rows.ts";
 import { callsOfEdge } from "./calls-of-edge.ts";
-import { edgeEnds, weightFields } from "./edge-ends.ts";
 
 const nameOf = (id: string): string => refOf(id).name;
 
@@ -75,7 +75,7 @@ function row(parts: Parts, topic: Topic) {
   const graph = shop(parts);
   const [call] = callsOfEdge(graph, "virtualNode/m/web", "virtualNode/m/cart");
   if (call === undefined) throw new Error("no call");
-  return edgeEnds(graph, call, nameOf).find((each) => each.topic === topic);
+  return callRows(graph, call, nameOf).find((each) => each.topic === topic);
 }
 
 const seconds = (value: number): Json => ({ unit: "s", value });
@@ -271,7 +271,7 @@ describe("the calls of a line", () => {
         );
         const cells = lines
           .flatMap(({ from, to }) => callsOfEdge(graph, from, to))
-          .flatMap((call) => edgeEnds(graph, call, nameOf))
+          .flatMap((call) => callRows(graph, call, nameOf))
           .flatMap(({ caller, between, callee }) => [...caller, ...between, ...callee]);
         expect(cells.filter(({ where }) => !graph.has(where.id))).toEqual([]);
         const missing = cells.filter((cell) => cell.missing);
@@ -294,7 +294,7 @@ describe("the calls of a line", () => {
           route: { retryPolicy: a as Json, timeout: b as Json },
         });
         const [call] = callsOfEdge(graph, "virtualNode/m/web", "virtualNode/m/cart");
-        expect(call && edgeEnds(graph, call, nameOf)).toBeInstanceOf(Array);
+        expect(call && callRows(graph, call, nameOf)).toBeInstanceOf(Array);
       }),
       propertyRuns(200),
     );

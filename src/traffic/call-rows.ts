@@ -16,7 +16,7 @@ import { valueWords } from "./value-words.ts";
  * Both ends of a call side by side: what the caller says, what routes say, what the called node says, and what
  * comes of it. Topics on which nobody has a say are left out. `nameOf` gives what resources are called on screen.
  */
-export function edgeEnds(
+export function callRows(
   graph: ReferenceGraph,
   call: Call,
   nameOf: (id: ResourceId) => string,
