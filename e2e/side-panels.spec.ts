@@ -32,6 +32,16 @@ test("the inspector is made wider to the left", async ({ page, app }) => {
   expect(await widthOf(app.inspector.panel)).toBe(440);
 });
 
+test.describe("860 pixels wide", () => {
+  test.use({ viewport: { width: 860, height: 700 } });
+
+  test("the inspector lies over the board, at its right", async ({ app: { inspector, palette } }) => {
+    await palette.run("payments", /^payments/);
+    await expect(inspector.field("Name")).toBeInViewport({ ratio: 1 });
+    expect(await widthOf(inspector.panel)).toBe(360);
+  });
+});
+
 test("Ctrl+B hides and shows the outline, Ctrl+Shift+B the inspector, also while the user types", async ({
   page,
   app,
