@@ -167,6 +167,11 @@ export class BoardController {
     this.#sight.reveal(items, legibly);
   }
 
+  /** Brings a card or a group into view; the focus stays where it is. */
+  bring(id: CardId): void {
+    this.#sight.bring(id);
+  }
+
   /** Brings a card into view and gives it the focus. */
   focusCard(id: CardId): void {
     this.#focus.want(id);
@@ -270,10 +275,12 @@ export class BoardController {
   #lit(): Emphasis {
     const { selection, filter } = this.editor.session.state;
     const { hits } = this.filtering;
-    return emphasisOf(this.#model.scene, selection, {
+    const lit = emphasisOf(this.#model.scene, selection, {
       ...(hits === undefined ? {} : { hits }),
       ...(filter.lines === undefined ? {} : { lines: filter.lines }),
     });
+    this.#model.isLineDrawn = (id) => lit.lines === "all" || (lit.lines === "selection" && lit.edges.has(id));
+    return lit;
   }
 
   #followed({ cards, moved, edges, drawn }: ModelDelta, wasEmpty: boolean): void {

@@ -53,6 +53,8 @@ export class BoardModel {
   readonly notes: NoteIndex;
   /** All cards of the view, also those that are not seen. */
   readonly all: Scene;
+  /** What is not drawn cannot be met by the pointer: some lines are not, where the user asked for fewer. */
+  isLineDrawn: (line: EdgeId) => boolean = () => true;
   readonly #editor: Editor;
   readonly #boxes: GroupBoxes;
   /** Where groups and notes are. */

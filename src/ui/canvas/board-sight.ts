@@ -95,6 +95,15 @@ export class BoardSight {
     else view.centre(rect, Math.max(zoom, ZOOM.firstLeast));
   }
 
+  /** Brings a card or a group into view, large enough to be read, beside what covers the board. */
+  bring(id: CardId): void {
+    const { model, view } = this.#board;
+    const rect = model.rectOf(id);
+    if (rect === undefined) return;
+    if (view.shows(rect) && view.zoom.value >= ZOOM.firstLeast) return;
+    view.centre(rect, Math.max(view.zoom.value, ZOOM.firstLeast));
+  }
+
   /** The board's box has another size, perhaps because the inspector opened beside it. */
   resize(size: Size): void {
     const { view } = this.#board;

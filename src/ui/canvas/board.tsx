@@ -14,6 +14,7 @@ import { Minimap } from "./controls/minimap.tsx";
 import { PaletteBar } from "./controls/palette-bar.tsx";
 import { useMinimapShown } from "./controls/use-minimap-shown.ts";
 import { ViewControls } from "./controls/view-controls.tsx";
+import { FilterBars } from "./filter/filter-bars.tsx";
 import { Gestures } from "./gestures.ts";
 import { longPress } from "./long-press.ts";
 import { IconSheet } from "./paint/icon-sheet.tsx";
@@ -94,6 +95,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
       <BoardFlow board={board} />
       <ConnectionsList />
       <PaletteBar />
+      <FilterBars />
       {minimap && <Minimap />}
       <ViewControls />
       <PopupLayer />

@@ -48,7 +48,7 @@ export function hitTest(model: BoardModel, point: Point, zoom: number, mounted?:
   const card = id === undefined ? undefined : model.scene.cards.get(id);
   const at = id === undefined ? undefined : model.placeOf(id);
   if (card !== undefined && at !== undefined) return cardHit(card, { x: point.x - at.x, y: point.y - at.y });
-  const [near] = model.grid.edgesNear(point, REACH.edge / zoom);
+  const near = model.grid.edgesNear(point, REACH.edge / zoom).find((line) => model.isLineDrawn(line.id));
   if (near === undefined) return { kind: "board" };
   const end = zoom >= PORTS_FROM ? endAt(model.grid.curve(near.id), point, zoom) : undefined;
   return { kind: "edge", edge: near.id, ...(end === undefined ? {} : { end }) };

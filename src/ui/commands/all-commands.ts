@@ -2,6 +2,7 @@ import { ADD_COMMANDS } from "./add-commands.ts";
 import { CONNECT_COMMANDS } from "./connect-commands.ts";
 import { DESIGN_COMMANDS } from "./design-commands.ts";
 import { EDIT_COMMANDS } from "./edit-commands.ts";
+import { FILTER_COMMANDS } from "./filter-commands.ts";
 import { GROUP_COMMANDS } from "./group-commands.ts";
 import { HELP_COMMANDS } from "./help-commands.ts";
 import { PANEL_COMMANDS } from "./panel-commands.ts";
@@ -19,6 +20,7 @@ export const ALL_COMMANDS: readonly UiCommand[] = [
   ...CONNECT_COMMANDS,
   ...GROUP_COMMANDS,
   ...SELECT_COMMANDS,
+  ...FILTER_COMMANDS,
   ...VIEW_COMMANDS,
   ...PANEL_COMMANDS,
   ...TABLE_COMMANDS,

@@ -5,6 +5,7 @@ import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
 import { CommandButton } from "./command-button.tsx";
 import classes from "./controls.module.css";
+import { Legend } from "./legend.tsx";
 import { useMinimapShown } from "./use-minimap-shown.ts";
 
 /** Bottom right: zoom, fit, arrange, minimap. */
@@ -32,6 +33,7 @@ export function ViewControls() {
       <CommandButton command={FIT} />
       <CommandButton command={ARRANGE} />
       <CommandButton command={MINIMAP} />
+      <Legend />
     </div>
   );
 }

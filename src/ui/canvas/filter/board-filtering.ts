@@ -35,6 +35,8 @@ const AFTER_EDIT = 200;
  */
 export class BoardFiltering {
   readonly state = new Signal<Filtered>({ error: undefined, hits: undefined, found: 0, cards: 0, hidden: 0 });
+  /** Goes up when the find field shall have the focus. */
+  readonly wantsField = new Signal(0);
   readonly #editor: Editor;
   #applied: { readonly model: BoardModel; readonly filter: BoardFilter } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
