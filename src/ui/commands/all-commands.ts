@@ -8,6 +8,7 @@ import { HELP_COMMANDS } from "./help-commands.ts";
 import { PANEL_COMMANDS } from "./panel-commands.ts";
 import { SELECT_COMMANDS } from "./select-commands.ts";
 import { TABLE_COMMANDS } from "./table-commands.ts";
+import { TRAFFIC_COMMANDS } from "./traffic-commands.ts";
 import type { UiCommand } from "./ui-command.ts";
 import { VIEW_COMMANDS } from "./view-commands.ts";
 
@@ -21,6 +22,7 @@ export const ALL_COMMANDS: readonly UiCommand[] = [
   ...GROUP_COMMANDS,
   ...SELECT_COMMANDS,
   ...FILTER_COMMANDS,
+  ...TRAFFIC_COMMANDS,
   ...VIEW_COMMANDS,
   ...PANEL_COMMANDS,
   ...TABLE_COMMANDS,

@@ -2,6 +2,9 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { useEditor } from "../app/editor-context.ts";
 import { FormItem } from "./blocks/form-item.tsx";
+import effective from "./effective/effective.module.css";
+import { EffectiveProvider } from "./effective/effective-provider.tsx";
+import { EffectiveSwitch } from "./effective/effective-switch.tsx";
 import { FindField } from "./find-field.tsx";
 import type { FieldRequest } from "./focus-field.ts";
 import { focusPlace } from "./focus-place.ts";
@@ -95,8 +98,13 @@ export function FormTab({ id, wanted }: FormTabProps) {
     <FormContext.Provider value={form}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the page from any field in it */}
       <div className={classes["form"]} ref={box} onKeyDown={onKeyDown}>
-        <FindField onFound={goTo} />
-        <Page page={page} onBack={back} />
+        <div className={effective["find"]}>
+          <FindField onFound={goTo} />
+          <EffectiveSwitch />
+        </div>
+        <EffectiveProvider id={id}>
+          <Page page={page} onBack={back} />
+        </EffectiveProvider>
       </div>
     </FormContext.Provider>
   );

@@ -5,6 +5,7 @@ import { isJsonObject, type Json } from "../../../lib/json.ts";
 import { idOf, refOf, siblingRef } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import { useResource } from "../../app/use-resource.ts";
+import { EffectiveWithin } from "../effective/effective-lines.tsx";
 import { LeafField } from "../fields/leaf-field.tsx";
 import { pointerOf } from "../form/trail.ts";
 import { useForm } from "../form-context.ts";
@@ -62,6 +63,7 @@ export function BackendEntry({ list, pointer, index }: EntryProps) {
         {service !== undefined && <ServiceTarget service={service} />}
         <PolicyProblems pointer={policyAt} />
       </div>
+      <EffectiveWithin pointer={entry} />
       <PlaceProblems pointer={entry} />
     </fieldset>
   );

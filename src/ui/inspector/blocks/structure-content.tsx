@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from "../../../lib/json.ts";
 import { toPointer, valueAt } from "../../../lib/json-pointer.ts";
 import { isHole } from "../../../model/design/hole.ts";
+import { EffectiveBlock } from "../effective/effective-block.tsx";
 import type { FormNode, StructureControl } from "../form/form-node.ts";
 import { pointerOf } from "../form/trail.ts";
 import { setBranches } from "../form/write-field.ts";
@@ -36,6 +37,7 @@ export function StructureContent({ structure, shape, pointer }: StructureContent
         isShown(node) ? <Item key={node.path + node.label} node={node} base={pointer} /> : null,
       )}
       <AddRow nodes={structure.children.filter((node) => !isShown(node))} base={pointer} />
+      <EffectiveBlock nodes={structure.children} base={pointer} value={value} isOpen={isShown} />
       <UnknownMembers shape={shape} pointer={pointer} value={value} />
     </>
   );

@@ -10,6 +10,7 @@ import { EntryRemove } from "../blocks/entry-remove.tsx";
 import { PlaceProblems } from "../blocks/place-problems.tsx";
 import { UnknownMembers } from "../blocks/unknown-members.tsx";
 import { WrongValue } from "../blocks/wrong-value.tsx";
+import { EffectiveWithin } from "../effective/effective-lines.tsx";
 import { LeafField } from "../fields/leaf-field.tsx";
 import { pointerOf } from "../form/trail.ts";
 import { useForm } from "../form-context.ts";
@@ -59,6 +60,7 @@ export function TargetEntry({ list, pointer, index }: EntryProps) {
         {!hasPort && <AddRow nodes={[port]} base={entry} />}
       </div>
       <div className={classes["whole"]}>
+        <EffectiveWithin pointer={entry} />
         <PlaceProblems pointer={entry} />
         <UnknownMembers shape={item.shape} pointer={entry} value={value} />
       </div>
