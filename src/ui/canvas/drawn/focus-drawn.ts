@@ -10,9 +10,3 @@ export function focusDrawn(board: BoardController, id: DrawnId): void {
     if (found instanceof HTMLElement) found.focus({ preventScroll: true });
   });
 }
-
-/** The group or note that has the focus. */
-export function focusedDrawn(): DrawnId | undefined {
-  const element = document.activeElement;
-  return element instanceof HTMLElement ? element.dataset["drawnId"] : undefined;
-}
