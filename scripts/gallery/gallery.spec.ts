@@ -1,0 +1,92 @@
+/**
+ * The pictures of the README: each screen in light and dark. Those of 1440 by 900 go to `docs/images`, those of
+ * 1024 by 768, which are only looked at, to `test-results/gallery`.
+ */
+import { expect, type Page } from "@playwright/test";
+import { test } from "../../e2e/fixtures.ts";
+import type { App } from "../../e2e/pages/app.ts";
+import { ProblemsDrawer } from "../../e2e/pages/problems-drawer.ts";
+
+const SIZES = [
+  { width: 1440, height: 900, folder: "docs/images" },
+  { width: 1024, height: 768, folder: "test-results/gallery" },
+] as const;
+
+type Shot = (name: string) => Promise<void>;
+
+interface Screen {
+  readonly name: string;
+  readonly show: (app: App, page: Page) => Promise<void>;
+}
+
+const SCREENS: readonly Screen[] = [
+  {
+    name: "services",
+    show: async (app) => {
+      await app.openExample("shop");
+      await app.board.select("checkout");
+      await expect(app.inspector.field("Name")).toBeVisible();
+    },
+  },
+  {
+    name: "all-resources",
+    show: async (app) => {
+      await app.openExample("shop");
+      await app.showView("All resources");
+      await expect(app.board.card("Virtual router cart-router")).toBeVisible();
+    },
+  },
+  {
+    name: "route",
+    show: async (app) => {
+      await app.openExample("shop");
+      await app.showView("All resources");
+      await app.outline.select("Virtual router cart-router");
+      await app.outline.tree
+        .getByRole("treeitem", { name: /^Route / })
+        .first()
+        .click();
+      await expect(app.inspector.field("Name")).toBeVisible();
+    },
+  },
+  {
+    name: "problems",
+    show: async (app, page) => {
+      await app.openExample("shop");
+      await app.board.select("payments");
+      await app.inspector.type("Port", "70000");
+      await app.inspector.field("Port").blur();
+      await new ProblemsDrawer(page).button.click();
+      await expect(new ProblemsDrawer(page).rows.first()).toBeVisible();
+    },
+  },
+  {
+    name: "palette",
+    show: async (app, page) => {
+      await app.openExample("shop");
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("add");
+      await expect(page.getByRole("option").first()).toBeVisible();
+    },
+  },
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const { width, height, folder } of SIZES) {
+    test.describe(`${colorScheme}, ${width} wide`, () => {
+      test.use({ colorScheme, viewport: { width, height } });
+      for (const { name, show } of SCREENS) {
+        test(name, async ({ app, page }) => {
+          const shot: Shot = async (of) => {
+            await page.screenshot({
+              path: `${folder}/${of}-${colorScheme}-${width}.png`,
+              animations: "disabled",
+            });
+          };
+          await show(app, page);
+          await shot(name);
+        });
+      }
+    });
+  }
+}
