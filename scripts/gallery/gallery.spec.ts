@@ -30,15 +30,16 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "all-resources",
-    show: async (app) => {
+    show: async (app, page) => {
       await app.openExample("shop");
       await app.showView("All resources");
+      await page.keyboard.press("Shift+1");
       await expect(app.board.card("Virtual router cart-router")).toBeVisible();
     },
   },
   {
     name: "route",
-    show: async (app) => {
+    show: async (app, page) => {
       await app.openExample("shop");
       await app.showView("All resources");
       await app.outline.select("Virtual router cart-router");
@@ -70,6 +71,13 @@ const SCREENS: readonly Screen[] = [
     },
   },
 ];
+
+/** Selects a resource by the command palette. */
+async function find(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(name);
+  await page.getByRole("option", { name }).first().click();
+}
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const { width, height, folder } of SIZES) {

@@ -2,7 +2,7 @@ import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
 import { type ResourceId, refOf } from "../model/reference/ref.ts";
 
 /** Who depends on a resource, each once. */
-export interface Dependents {
+interface Dependents {
   /** Virtual nodes that call it, for a node through the services whose provider it is. */
   readonly callers: readonly ResourceId[];
   /** Routes that send requests to it. */
@@ -14,7 +14,7 @@ export interface Dependents {
 }
 
 /** Who depends on a resource: what deleting it tells. */
-export function dependentsOf(graph: ReferenceGraph, id: ResourceId): Dependents {
+function dependentsOf(graph: ReferenceGraph, id: ResourceId): Dependents {
   const naming = (role: string, of: readonly ResourceId[]): ResourceId[] => [
     ...new Set(
       of.flatMap((each) =>
