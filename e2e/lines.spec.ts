@@ -164,9 +164,11 @@ test.describe("to the empty board", () => {
     await popover.getByLabel("Service name").press("Enter");
     const ghost = board.service("payments.vendor.example");
     await expect(ghost).toHaveAccessibleName(/not defined in this mesh/);
-    await expect(outline.row("Virtual service payments.vendor.example")).toBeHidden();
+    const notDefined = outline.tree.getByRole("treeitem", { name: "Not defined here, 1" });
+    await expect(notDefined).toBeVisible();
     await ghost.getByRole("button", { name: "Define payments.vendor.example" }).click();
     await expect(message).toContainText("payments.vendor.example is defined, without a provider");
+    await expect(notDefined).toBeHidden();
     await expect(board.service("payments.vendor.example")).toHaveAccessibleName(/no provider/);
     await expect(board.service("payments.vendor.example")).toBeFocused();
     await expect(outline.row("Virtual service payments.vendor.example")).toBeVisible();

@@ -85,9 +85,9 @@ export class Table {
 
   /** Adds a row, its cells typed one after the other with Tab between. */
   async add(name: string, texts: readonly string[] = []): Promise<void> {
-    await this.button(/^Add /).click();
+    await this.button(/^Add /).first().click();
     const { keyboard } = this.#page;
-    await expect(this.grid.getByRole("combobox")).toBeFocused();
+    await expect(this.grid.getByLabel("Name, new row")).toBeFocused();
     await keyboard.type(name);
     for (const text of texts) {
       await keyboard.press("Tab");

@@ -1,6 +1,5 @@
-import { Tooltip } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
-import { memo } from "react";
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
+import { memo, useCallback, useSyncExternalStore } from "react";
 import type { Editor } from "../../../editor/editor.ts";
 import { listAt, nameTextAt } from "../../../editor/text-at.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
@@ -8,65 +7,107 @@ import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { useEditor } from "../editor-context.ts";
 import { nameTitle, useShownRef } from "../shown-name.ts";
-import { useProblems } from "../use-problems.ts";
 import { useResource } from "../use-resource.ts";
 import { useSession } from "../use-session.ts";
 import classes from "./outline.module.css";
+import type { OutlineRow } from "./outline-rows.ts";
+import { ProblemCount, problemsText } from "./problem-count.tsx";
+import { RowRename } from "./row-rename.tsx";
+
+type Item = Extract<OutlineRow, { type: "item" }>;
 
 export interface OutlineItemProps {
-  readonly id: ResourceId;
-  readonly level: 2 | 3;
+  readonly row: Item;
+  readonly index: number;
   readonly top: number;
   readonly tabbable: boolean;
-  readonly onSelect: (id: ResourceId) => void;
+  /** The name is edited in place. */
+  readonly renaming: boolean;
+  readonly onToggle: (row: OutlineRow) => void;
+  readonly onRenamed: () => void;
 }
 
 /** One resource in the outline: icon, name, what is worth knowing at a glance, problems. */
-export const OutlineItem = memo(({ id, level, top, tabbable, onSelect }: OutlineItemProps) => {
+export const OutlineItem = memo((props: OutlineItemProps) => {
+  const { row, index, top, tabbable, renaming, onToggle, onRenamed } = props;
+  const { id } = row;
   const editor = useEditor();
   const selected = useSession((state) => state.selection.items.includes(id));
-  const count = useProblems(id).filter(({ severity }) => severity !== "info").length;
+  const count = useProblemSum(id, row.expanded === false);
   useResource(id);
   const ref = useShownRef(id);
   const note = noteOf(editor, id);
-  const problems = count === 0 ? "" : count === 1 ? ", 1 problem" : `, ${count} problems`;
+  const Chevron = row.expanded === true ? IconChevronDown : IconChevronRight;
   return (
     <div
       role="treeitem"
-      aria-level={level}
+      aria-level={row.level}
+      aria-setsize={row.setSize}
+      aria-posinset={row.position}
+      aria-expanded={row.expanded}
       aria-selected={selected}
-      aria-label={`${kindDefinition(ref.kind).title} ${ref.name}${note === "" ? "" : `, ${note}`}${problems}`}
+      aria-label={`${kindDefinition(ref.kind).title} ${ref.name}${note === "" ? "" : `, ${note}`}${problemsText(count)}`}
       tabIndex={tabbable ? 0 : -1}
       data-row={id}
+      data-index={index}
       className={classes["item"]}
-      data-level={level}
+      data-level={row.level}
       style={{ top }}
-      onClick={() => onSelect(id)}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        onSelect(id);
-      }}
     >
+      {row.expanded !== undefined && (
+        <span
+          className={classes["twisty"]}
+          aria-hidden
+          onClick={(event) => {
+            event.stopPropagation();
+            onToggle(row);
+          }}
+        >
+          <Chevron size={14} stroke={1.5} />
+        </span>
+      )}
       <KindIcon kind={ref.kind} />
-      <span
-        className={ref.kind === "virtualService" ? `${classes["name"]} mono` : classes["name"]}
-        title={nameTitle(id, ref.name)}
-      >
-        {ref.name}
-      </span>
-      {count > 0 ? (
-        <Tooltip label={problems.slice(2)}>
-          <span className={classes["problems"]}>
-            <IconAlertTriangle size={14} stroke={1.5} aria-hidden /> {count}
-          </span>
-        </Tooltip>
+      {renaming ? (
+        <RowRename id={id} onDone={onRenamed} />
       ) : (
-        <span className={classes["note"]}>{note}</span>
+        <>
+          <span
+            className={ref.kind === "virtualService" ? `${classes["name"]} mono` : classes["name"]}
+            title={nameTitle(id, ref.name)}
+          >
+            {ref.name}
+          </span>
+          {count > 0 ? <ProblemCount count={count} /> : <span className={classes["note"]}>{note}</span>}
+        </>
       )}
     </div>
   );
 });
+
+/** How many problems a resource has; with `below` those of its routes too, which are not seen then. */
+function useProblemSum(id: ResourceId, below: boolean): number {
+  const { problemFeed, problems, graph } = useEditor();
+  const ids = useCallback(
+    (): ResourceId[] => (below ? [id, ...graph.childrenOf(id)] : [id]),
+    [below, id, graph],
+  );
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = ids().map((each) => problemFeed.subscribeTo(each, listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [problemFeed, ids],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    let count = 0;
+    for (const each of ids()) {
+      for (const { severity } of problems.problemsAt(each)) if (severity !== "info") count += 1;
+    }
+    return count;
+  });
+}
 
 /** What the outline says beside a name: how many services a node calls, what a service leads to, how many routes. */
 function noteOf(editor: Editor, id: ResourceId): string {

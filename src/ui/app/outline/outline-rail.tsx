@@ -20,7 +20,7 @@ export function OutlineRail() {
   return (
     <div className={classes["rail"]}>
       {OUTLINE_KINDS.map((kind) => {
-        const heading = rows.find((row) => row.type === "heading" && row.kind === kind);
+        const heading = rows.find((row) => row.type === "heading" && row.group === kind);
         const count = heading?.type === "heading" ? heading.count : 0;
         const label = `${kindDefinition(kind).titlePlural}: ${count}`;
         return (

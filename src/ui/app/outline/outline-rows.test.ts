@@ -4,7 +4,7 @@ import { addValueSet } from "../../../editor/commands/add-value-set.ts";
 import { setValue } from "../../../editor/commands/set-value.ts";
 import { Editor } from "../../../editor/editor.ts";
 import { newDesign } from "../../../editor/new-design.ts";
-import { outlineRows } from "./outline-rows.ts";
+import { changesOutline, outlineRows } from "./outline-rows.ts";
 
 function nodes(editor: Editor, filter: string): string[] {
   return outlineRows(editor, "mesh/shop", filter).flatMap((row) =>
@@ -32,5 +32,73 @@ describe("outlineRows", () => {
     expect(nodes(editor, "N-Cart")).toEqual(["virtualNode/shop/${STAGE}-cart"]);
     expect(nodes(editor, "${stage}")).toEqual(["virtualNode/shop/${STAGE}-cart"]);
     expect(nodes(editor, "dev-cart")).toEqual([]);
+  });
+});
+
+describe("the tree", () => {
+  const editor = new Editor(newDesign("shop"));
+  const route = (priority: number) => ({ spec: { priority, httpRoute: { match: { prefix: "/" } } } });
+  editor.apply(
+    {
+      resources: {
+        added: {
+          "virtualRouter/shop/r": { spec: {} },
+          "route/shop/r/a": route(20),
+          "route/shop/r/b": route(10),
+          "virtualNode/shop/web": {
+            spec: { backends: [{ virtualService: { virtualServiceName: "cart.local" } }] },
+          },
+        },
+      },
+    },
+    "Add",
+  );
+  const keys = (filter: string, collapsed?: ReadonlySet<string>): string[] =>
+    outlineRows(editor, "mesh/shop", filter, collapsed).map(({ key }) => key);
+
+  it("lists routes as they are tried, and services that nobody defines", () => {
+    expect(keys("").slice(-6)).toEqual([
+      "virtualRouter",
+      "virtualRouter/shop/r",
+      "route/shop/r/b",
+      "route/shop/r/a",
+      "notDefined",
+      "virtualService/shop/cart.local",
+    ]);
+  });
+
+  it("says each row's place among those beside it", () => {
+    const rows = outlineRows(editor, "mesh/shop", "");
+    expect(rows.find(({ key }) => key === "route/shop/r/a")).toMatchObject({
+      level: 3,
+      setSize: 2,
+      position: 2,
+    });
+    expect(rows.find(({ key }) => key === "virtualRouter/shop/r")).toMatchObject({
+      level: 2,
+      expanded: true,
+    });
+    expect(rows.find(({ key }) => key === "virtualNode/shop/web")).not.toHaveProperty("expanded");
+  });
+
+  it("leaves out what is below a collapsed row, unless something is filtered", () => {
+    const collapsed = new Set(["virtualRouter/shop/r", "virtualNode"]);
+    expect(keys("", collapsed)).not.toContain("route/shop/r/a");
+    expect(keys("", collapsed)).not.toContain("virtualNode/shop/web");
+    expect(keys("kind:route", collapsed)).toEqual([
+      "virtualRouter",
+      "virtualRouter/shop/r",
+      "route/shop/r/b",
+      "route/shop/r/a",
+    ]);
+  });
+
+  it("another priority or another call changes the rows; another port does not", () => {
+    const change = (id: string, from: object, to: object) =>
+      changesOutline({ resources: { updated: { [id]: [{ spec: from }, { spec: to }] } } } as never);
+    expect(change("route/shop/r/a", { priority: 1 }, { priority: 2 })).toBe(true);
+    expect(change("virtualNode/shop/web", { backends: [] }, { backends: [{}] })).toBe(true);
+    const backends: object[] = [];
+    expect(change("virtualNode/shop/web", { backends, a: 1 }, { backends, a: 2 })).toBe(false);
   });
 });

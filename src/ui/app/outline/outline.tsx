@@ -1,7 +1,9 @@
 import { Kbd, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { useSignal } from "../../canvas/use-signal.ts";
 import { FILTER_FIELD } from "../known-fields.ts";
+import { COLLAPSED_ROWS } from "./collapsed-rows.ts";
 import classes from "./outline.module.css";
 import { OutlineTree } from "./outline-tree.tsx";
 import { useOutlineRows } from "./use-outline-rows.ts";
@@ -14,7 +16,8 @@ export interface OutlineProps {
 /** All resources of the mesh by kind, to be filtered and selected. */
 export function Outline({ onChosen }: OutlineProps) {
   const [filter, setFilter] = useState("");
-  const rows = useOutlineRows(filter);
+  const collapsed = useSignal(COLLAPSED_ROWS);
+  const rows = useOutlineRows(filter, collapsed);
   return (
     <div className={classes["outline"]}>
       <TextInput
@@ -22,6 +25,7 @@ export function Outline({ onChosen }: OutlineProps) {
         className={classes["filter"]}
         aria-label="Filter resources"
         placeholder="Filter"
+        title="Part of a name or hostname, or terms such as kind:node protocol:grpc -tls problem"
         leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
         rightSection={<Kbd size="xs">/</Kbd>}
         rightSectionPointerEvents="none"
@@ -34,7 +38,7 @@ export function Outline({ onChosen }: OutlineProps) {
         }}
       />
       {rows.length === 0 ? (
-        <p className={classes["empty"]}>{filter === "" ? "No resources yet." : "No name holds this."}</p>
+        <p className={classes["empty"]}>{filter === "" ? "No resources yet." : "Nothing matches this."}</p>
       ) : (
         <OutlineTree rows={rows} onChosen={onChosen} />
       )}

@@ -70,9 +70,10 @@ export function CellEditor({ grid, column, row, place, start }: CellEditorProps)
         else setText(completed(text, value));
       }}
     >
-      <Combobox.Target withExpandedAttribute={found.length > 0}>
+      <Combobox.Target withExpandedAttribute={options.length > 0}>
         <input
           ref={field}
+          {...(options.length > 0 ? { role: "combobox" } : {})}
           className={classes["field"]}
           aria-label={`${column.label}${row < grid.size.rows ? ` of row ${row + 1}` : ", new row"}`}
           aria-invalid={refusal !== undefined}

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
+import { useRowMenu } from "../../app/outline/use-row-menu.tsx";
 import { useDesignVersion } from "../../app/use-design-version.ts";
 import { useSignal } from "../../canvas/use-signal.ts";
 import { EmptyRows } from "./empty-rows.tsx";
@@ -47,6 +48,7 @@ export function Grid({ grid }: { readonly grid: GridController }) {
   useLayoutEffect(() => grid.model.kind.subscribe(() => scroller.current?.scrollTo(0, 0)), [grid]);
   useCursorInView(grid, scroller, head);
   const events = useGridEvents(grid, scroller);
+  const rowMenu = useRowMenu();
 
   const widths = columns.map((column) => model.width(column));
   const template = [ROW_HEADER, ...widths].map((width) => `${width}px`).join(" ");
@@ -66,7 +68,9 @@ export function Grid({ grid }: { readonly grid: GridController }) {
       className={classes["grid"]}
       style={{ "--columns": template, "--first": `${ROW_HEADER}px` } as React.CSSProperties}
       {...events}
+      onContextMenu={rowMenu.onContextMenu}
     >
+      {rowMenu.menu}
       <p id="table-hint" className={classes["hidden"]}>
         Arrow keys move, Enter or typing edits a cell, Space selects a row, Enter on the number of a row opens
         the inspector, Ctrl+C and Ctrl+V exchange cells with a spreadsheet.

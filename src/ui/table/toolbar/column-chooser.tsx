@@ -70,6 +70,6 @@ function found(kind: Parameters<typeof findColumns>[0], query: string): Choice[]
 
 /** What the header says: the field's own label, and the block that it is in. */
 function columnLabel(label: string, context: string): string {
-  const block = context.split(" › ").at(-1) ?? "";
+  const block = context.split(" › ").findLast((each) => each !== label) ?? "";
   return block === "" ? label : `${block}: ${label}`;
 }
