@@ -169,10 +169,12 @@ export function OutlineTree({
     else if (!act(row, event) && !seek(event)) return;
     event.preventDefault();
   };
+  const rowAt = (target: EventTarget): OutlineRow | undefined => {
+    const element = target instanceof Element ? target.closest<HTMLElement>("[data-index]") : null;
+    return element === null ? undefined : rows[Number(element.dataset["index"])];
+  };
   const onClick = (event: React.MouseEvent): void => {
-    const element =
-      event.target instanceof Element ? event.target.closest<HTMLElement>("[data-index]") : null;
-    const row = element === null ? undefined : rows[Number(element.dataset["index"])];
+    const row = rowAt(event.target);
     if (row?.type === "heading") onToggle(row);
     else if (row !== undefined) select(row, event);
   };
