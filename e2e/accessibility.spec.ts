@@ -58,6 +58,27 @@ for (const colorScheme of ["light", "dark"] as const) {
       await hasNoViolation(page, "preview of a paste");
     });
 
+    test("the widgets of routes, gateways and services", async ({ page, app }) => {
+      const { outline, inspector } = app;
+      await app.openExample("shop");
+      await outline.select("Route beta-testers");
+      await inspector.button(/^Example request/).click();
+      await expect(inspector.field("Headers of the example")).toBeVisible();
+      await inspector.button("Add Retry policy").click();
+      await hasNoViolation(page, "route");
+      await outline.select("Gateway route cart-api");
+      await expect(inspector.panel.getByRole("region", { name: "Behind the gateway" }).first()).toBeVisible();
+      await hasNoViolation(page, "gateway route");
+      await outline.select("Virtual gateway public");
+      await inspector.button(/^Logging/).click();
+      await expect(inspector.field("Value of log field 1")).toBeVisible();
+      await hasNoViolation(page, "logging");
+      await inspector.button("Back to public").click();
+      await inspector.button(/^TLS/).click();
+      await expect(inspector.field("Certificate ARN")).toBeVisible();
+      await hasNoViolation(page, "TLS");
+    });
+
     test("designs, import preview and export", async ({ page, app }) => {
       const { designs, importPanel, exportPanel } = app;
       await app.openExample("simpleapp");

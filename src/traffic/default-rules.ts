@@ -87,7 +87,7 @@ const NODE_DEFAULTS = {
       "VirtualNodeHttpConnectionPool.maxPendingRequests",
       "VirtualGatewayHttpConnectionPool.maxPendingRequests",
     ],
-    label: "Max pending requests",
+    label: "Max pending",
     text: "2147483647",
     value: 2_147_483_647,
     does: "As many requests as come may wait for a connection.",

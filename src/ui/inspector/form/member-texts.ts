@@ -108,6 +108,7 @@ const TEXTS: Readonly<Record<string, MemberText>> = {
   },
   maxConnections: { help: "Connections that Envoy opens at the same time." },
   maxPendingRequests: {
+    label: "Max pending",
     open: true,
     help: "Requests that may wait for a connection.",
   },
