@@ -58,11 +58,8 @@ export class FormDriver {
   set(pointer: string, value: string | number | boolean): void {
     const [first] = this.#controls(pointer);
     if (first === undefined) throw new Error(`no control at ${pointer}`);
-    if (first instanceof HTMLSelectElement) {
-      fireEvent.change(first, { target: { value: String(value) } });
-      // A unit waits for its amount.
-      if (this.read(pointer) === undefined) this.set(amountOf(pointer), 1);
-    } else if (isInput(first, "checkbox")) {
+    if (first instanceof HTMLSelectElement) this.#choose(first, pointer, value);
+    else if (isInput(first, "checkbox")) {
       const others = this.#checked(pointer);
       fireEvent.click(
         within(this.#field(pointer)).getByRole("checkbox", { name: new RegExp(`^${String(value)}`) }),
@@ -73,7 +70,29 @@ export class FormDriver {
       const option = this.#controls(pointer).find((control) => control.getAttribute("value") === wanted);
       if (option === undefined) throw new Error(`no choice ${wanted} at ${pointer}`);
       fireEvent.click(option);
-    } else this.#type(first, String(value));
+    } else {
+      this.#showMillis(pointer);
+      this.#type(first, String(value));
+    }
+  }
+
+  #choose(control: HTMLSelectElement, pointer: string, value: string | number | boolean): void {
+    if (pointer.endsWith("/invert")) {
+      // A comparison and its opposite are one choice: `is`, `is not`.
+      const [comparison] = control.value.split(" ");
+      fireEvent.change(control, { target: { value: `${comparison} ${String(value)}` } });
+      return;
+    }
+    fireEvent.change(control, { target: { value: String(value) } });
+    // A unit waits for its amount.
+    if (this.read(pointer) === undefined) this.set(amountOf(pointer), 1);
+  }
+
+  /** A time in milliseconds is shown in seconds too: it is typed as the API has it. */
+  #showMillis(pointer: string): void {
+    if (!pointer.endsWith("Millis")) return;
+    const unit = this.#controls(pointer).find((control) => control instanceof HTMLSelectElement);
+    if (unit !== undefined) fireEvent.change(unit, { target: { value: "ms" } });
   }
 
   /** True for a field that takes any text, right or wrong; else only what is offered can be chosen. */
@@ -84,7 +103,8 @@ export class FormDriver {
   /** Empties the field, or presses its Clear button; a unit goes with its amount. */
   clear(pointer: string): void {
     const [first] = this.#controls(pointer);
-    if (first instanceof HTMLSelectElement) this.clear(amountOf(pointer));
+    if (first instanceof HTMLSelectElement && pointer.endsWith("/invert")) this.set(pointer, false);
+    else if (first instanceof HTMLSelectElement) this.clear(amountOf(pointer));
     else if (isText(first)) this.#type(first, "");
     else if (first !== undefined && isInput(first, "checkbox"))
       for (const each of this.#checked(pointer)) fireEvent.click(each);
