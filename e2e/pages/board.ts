@@ -49,6 +49,13 @@ export class Board {
     return this.connections.getByRole("button", { name, exact: true });
   }
 
+  /** Selects a line by its sentence, as those do who do not see it. */
+  async selectLine(name: string): Promise<void> {
+    await this.connection(name).focus();
+    await this.#page.keyboard.press("Enter");
+    await expect(this.connection(name)).toHaveAttribute("aria-pressed", "true");
+  }
+
   menuItem(name: string): Locator {
     return this.#page.getByRole("menuitem", { name });
   }
@@ -122,6 +129,49 @@ export class Board {
   /** Where lines of a node start, in pixels of the page. */
   portOf(node: string): Promise<Point> {
     return middleOf(this.node(node).locator("[data-port=out]"));
+  }
+
+  /** Where lines of a card of any kind start, in pixels of the page. */
+  portOn(card: Locator): Promise<Point> {
+    return middleOf(card.locator("[data-port=out]"));
+  }
+
+  /** Where lines enter a router: beside its name. */
+  async inPortOf(card: Locator): Promise<Point> {
+    const { x } = await boxOf(card);
+    return { x, y: (await this.portOn(card)).y };
+  }
+
+  /** Where lines of a row start: `row` is its place on the card. */
+  rowPortOn(card: Locator, row: number): Promise<Point> {
+    return middleOf(card.locator("[data-port=row]").nth(row));
+  }
+
+  /** A row of a router or gateway, by the name of its route. */
+  rowOf(card: Locator, route: string): Locator {
+    return card.getByTitle(new RegExp(`^${route}: `));
+  }
+
+  router(name: string): Locator {
+    return this.card(`Virtual router ${name}`);
+  }
+
+  gateway(name: string): Locator {
+    return this.card(`Virtual gateway ${name}`);
+  }
+
+  /** Draws a line that was pressed at a point of the page to the middle of a card, or to a point. */
+  async drawFrom(start: Point, to: Locator | Point): Promise<void> {
+    await this.drag(start, "x" in to ? to : await leftOf(to));
+  }
+
+  /** Adds something by the palette at the left: name, and where it takes them port and protocol. */
+  async addByPalette(what: "router" | "gateway", name: string, port = "8080", protocol = "h"): Promise<void> {
+    await this.control(`Add virtual ${what}`).click();
+    await expect(this.popover(`Add virtual ${what}`)).toBeVisible();
+    await this.typeNode(name, port, protocol);
+    await expect(this.popover(`Add virtual ${what}`)).toBeHidden();
+    await expect(this.card(`Virtual ${what} ${name}`)).toBeVisible();
   }
 
   /** Where a card stands on the board, whatever part of it is seen and however large. */

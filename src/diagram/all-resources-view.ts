@@ -1,6 +1,7 @@
 import { compareText } from "../lib/compare-text.ts";
 import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../model/reference/ref.ts";
+import { inEvaluationOrder } from "../model/routes/route-order.ts";
 import { backendsOfCaller } from "./backends-of-caller.ts";
 import type { Card, CardId } from "./card.ts";
 import { gatewayCard, ghostCard, nodeCard, routerCard, serviceCard } from "./card-of.ts";
@@ -78,16 +79,33 @@ function edgesFrom(graph: ReferenceGraph, from: CardId): Edge[] {
     case "virtualNode":
       return backendsOfCaller(graph, from).map((backend) => callEdge(graph, from, backend));
     case "virtualGateway":
-      return backendsOfCaller(graph, from).flatMap((backend) =>
-        backend.via.map((row) => callEdge(graph, from, { ...backend, via: [row] }, row)),
+      return inLanes(
+        backendsOfCaller(graph, from).flatMap((backend) =>
+          backend.via.map((row) => callEdge(graph, from, { ...backend, via: [row] }, row)),
+        ),
       );
     case "virtualService":
       return providerEdges(graph, from);
     case "virtualRouter":
-      return graph.childrenOf(from).flatMap((route) => targetEdges(graph, from, route));
+      return inLanes(routesInOrder(graph, from).flatMap((route) => targetEdges(graph, from, route)));
     default:
       return [];
   }
+}
+
+/** The routes of a router, as its card lists them. */
+function routesInOrder(graph: ReferenceGraph, router: ResourceId): ResourceId[] {
+  const routes = graph.childrenOf(router).map((id) => ({ id, spec: graph.specOf(id) ?? {} }));
+  return inEvaluationOrder(routes).map(({ id }) => id);
+}
+
+/** Lines of several rows to one card enter it one below the other, in the order of the rows. */
+function inLanes(edges: readonly Edge[]): Edge[] {
+  return edges.map((edge) => {
+    const beside = edges.filter(({ to }) => to === edge.to);
+    const lane = beside.indexOf(edge) - (beside.length - 1) / 2;
+    return lane === 0 ? edge : { ...edge, lane };
+  });
 }
 
 function callEdge(graph: ReferenceGraph, from: CardId, backend: EdgeBackend, row?: ResourceId): Edge {

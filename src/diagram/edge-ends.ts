@@ -20,6 +20,15 @@ export function outPort(card: EndBox, row: ResourceId | undefined): Point {
   return moreRows === undefined ? card.ports.out : { x: card.width, y: moreRows + CARD.lineHeight / 2 };
 }
 
+/** Where a line enters a card: in the middle of its left side, or in its lane beside that. */
+function inPort({ ports, height }: Pick<Card, "ports" | "height">, lane = 0): Point {
+  const most = height / 2 - CARD.padding;
+  return { x: ports.in.x, y: ports.in.y + Math.min(Math.max(lane * LANE, -most), most) };
+}
+
+/** Between the ends of lines from several rows to one card. */
+const LANE = 12;
+
 /** The place and size of a card on the board. */
 export function cardRect(card: Pick<Card, "width" | "height">, at: Point): Rect {
   return { x: at.x, y: at.y, width: card.width, height: card.height };
@@ -40,7 +49,7 @@ export function curveOf(
   if (from === undefined || to === undefined || start === undefined || end === undefined) return undefined;
   return edgeCurve(
     { port: sum(start, outPort(from, edge.fromRow)), card: cardRect(from, start) },
-    { port: sum(end, to.ports.in), card: cardRect(to, end) },
+    { port: sum(end, inPort(to, edge.lane)), card: cardRect(to, end) },
     cardsIn,
   );
 }

@@ -30,6 +30,8 @@ export interface Edge {
   /** The route or gateway route at whose row the line leaves; absent: at the card's own port. */
   readonly fromRow?: ResourceId;
   readonly to: CardId;
+  /** Where several rows of a card lead to the same one: how far above or below the middle this line enters. */
+  readonly lane?: number;
   /** Names of the services that the line stands for, sorted; for a `target` line none. */
   readonly services: readonly string[];
   /** The share of each of `services` (of the route, for a `target` line); undefined stands for 100 %. */

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from "../../lib/json.ts";
-import { mayConnect } from "../../model/connections/may-connect.ts";
+import { type MayConnect, mayConnect } from "../../model/connections/may-connect.ts";
 import { nameIn, nameValue } from "../../model/holes/name-value.ts";
+import type { Kind } from "../../model/kinds/kind.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { memberAt } from "../../model/routes/spec-access.ts";
 import { ChangeBuilder } from "../change-builder.ts";
@@ -31,11 +32,9 @@ type Outcome = Done | Refused | { readonly ask: ServiceQuestion };
 /** Takes one end of a line elsewhere; what was set for the connection (client policy, weight) goes along. One change. */
 export const moveEnd: Command<MoveEnd, { readonly ask: ServiceQuestion }> = (context, args) => {
   const { connection, end, to } = args;
-  const start = startOf(connection);
-  const [from, aim] = end === "to" ? [start, to] : [to, aimOf(context, connection)];
-  if (aim === undefined) return { refused: "The other end of this line is not in the design." };
-  const allowed = mayConnect(context.design, from, aim);
+  const allowed = mayMoveEnd(context, args);
   if (!allowed.ok) return { refused: allowed.reason };
+  const aim = aimOf(context, connection) ?? to;
   const builder = new ChangeBuilder(context.design);
   switch (connection.kind) {
     case "backend":
@@ -55,6 +54,28 @@ export const moveEnd: Command<MoveEnd, { readonly ask: ServiceQuestion }> = (con
         ? lead(context, builder, connection.gatewayRoute, to, args.service)
         : moveGatewayRoute(context, builder, connection, to);
   }
+};
+
+/** May one end of a line go there? It stays the kind of connection that it is. */
+export function mayMoveEnd(
+  context: CommandContext,
+  { connection, end, to }: Pick<MoveEnd, "connection" | "end" | "to">,
+): MayConnect {
+  const [from, aim] = end === "to" ? [startOf(connection), to] : [to, aimOf(context, connection)];
+  if (aim === undefined) return { ok: false, reason: "The other end of this line is not in the design." };
+  if (end === "from" && !STARTS_AT[connection.kind].kinds.includes(refOf(to).kind))
+    return { ok: false, reason: STARTS_AT[connection.kind].reason };
+  return mayConnect(context.design, from, aim);
+}
+
+/** Where each kind of connection may start. */
+const STARTS_AT: {
+  readonly [K in Connection["kind"]]: { readonly kinds: readonly Kind[]; readonly reason: string };
+} = {
+  backend: { kinds: ["virtualNode"], reason: "A backend starts at a virtual node." },
+  provider: { kinds: ["virtualService"], reason: "Only a virtual service has a provider." },
+  target: { kinds: ["route", "virtualRouter"], reason: "A weighted target starts at a route." },
+  "gateway-target": { kinds: ["virtualGateway"], reason: "A gateway route starts at a virtual gateway." },
 };
 
 function startOf(connection: Connection): ResourceId {

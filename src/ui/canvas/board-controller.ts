@@ -14,6 +14,7 @@ import { BoardSurfaces } from "./board-surfaces.ts";
 import { BoardView, type ViewportOwner } from "./board-view.ts";
 import { BoardWork } from "./board-work.ts";
 import { CardFocus } from "./card-focus.ts";
+import type { RowOrder } from "./drags/row-drag.ts";
 import { DrawnThings } from "./drawn/drawn-things.ts";
 import type { DrawnLine } from "./drawn-line.ts";
 import { type Emphasis, emphasisOf } from "./emphasis.ts";
@@ -43,6 +44,7 @@ export class BoardController {
   readonly popup = new Signal<Popup | undefined>(undefined);
   readonly line = new Signal<DrawnLine | undefined>(undefined);
   readonly box = new Signal<Rect | undefined>(undefined);
+  readonly rowOrder = new Signal<RowOrder | undefined>(undefined);
   /** What is said to screen readers. */
   readonly spoken = new Signal("");
   /** Goes up when cards, places or colours changed: for the minimap and the list of connections. */

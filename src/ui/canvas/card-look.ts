@@ -19,6 +19,8 @@ export const CARD_LOOK = {
   /** From the top of a row to its first line; its match stands after the priority. */
   rowPadding: 4,
   rowIndent: 36,
+  /** Left of a row, where it is taken to be moved. */
+  gripWidth: 16,
   /** What fades keeps this much of its colour. */
   faded: 0.4,
 } as const;

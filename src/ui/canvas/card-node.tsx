@@ -1,4 +1,4 @@
-import { IconHeartbeat, IconLock, IconStack2 } from "@tabler/icons-react";
+import { IconGripVertical, IconHeartbeat, IconLock, IconStack2 } from "@tabler/icons-react";
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import type { Card, Chip, Pill, Row } from "../../diagram/card.ts";
@@ -48,7 +48,12 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
         </span>
       )}
       {card.rows.map((row) => (
-        <RouteRow key={row.id} row={row} selected={selected.includes(row.id)} />
+        <RouteRow
+          key={row.id}
+          row={row}
+          selected={selected.includes(row.id)}
+          movable={card.rows.length > 1}
+        />
       ))}
       {card.at.moreRows !== undefined && (
         <span className={classes["moreRows"]} style={lineStyle(card.at.moreRows)}>
@@ -145,7 +150,14 @@ function ListenerPill({ pill }: { readonly pill: Pill }) {
   );
 }
 
-function RouteRow({ row, selected }: { readonly row: Row; readonly selected: boolean }) {
+interface RouteRowProps {
+  readonly row: Row;
+  readonly selected: boolean;
+  /** There is another place for it. */
+  readonly movable: boolean;
+}
+
+function RouteRow({ row, selected, movable }: RouteRowProps) {
   return (
     <div
       className={classes["row"]}
@@ -154,6 +166,11 @@ function RouteRow({ row, selected }: { readonly row: Row; readonly selected: boo
       style={{ top: row.y, height: row.height }}
       title={`${row.name}: ${row.fullMatch} → ${row.fullTargets}`}
     >
+      {movable && (
+        <span className={classes["grip"]}>
+          <IconGripVertical size={12} stroke={1.5} aria-hidden />
+        </span>
+      )}
       <span className={classes["priority"]}>{row.priority === "" ? "–" : row.priority}</span>
       <span className={classes["match"]}>{row.match}</span>
       <span className={classes["targets"]}>→ {row.targets}</span>

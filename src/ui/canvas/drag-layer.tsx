@@ -2,6 +2,7 @@ import { ViewportPortal } from "@xyflow/react";
 import { useBoard } from "./board-context.ts";
 import classes from "./drag-layer.module.css";
 import { lineCurve, looseEnd, startOf } from "./line-curve.ts";
+import { RowOrderPreview } from "./row-order-preview.tsx";
 import { useSignal } from "./use-signal.ts";
 
 /** What a drag shows above the cards: the line that is drawn, why it may not end here, the box that selects. */
@@ -26,6 +27,7 @@ export function DragLayer() {
             <polygon points={drawn.arrow} />
           </svg>
         )}
+        <RowOrderPreview />
         {box !== undefined && (
           <div
             className={classes["box"]}

@@ -7,8 +7,9 @@ import type { Drag } from "./drags/drag.ts";
 import { EdgePan } from "./drags/edge-pan.ts";
 import { LineDrag } from "./drags/line-drag.ts";
 import { lineEndPlan, newLinePlan } from "./drags/line-plans.ts";
+import { RowDrag } from "./drags/row-drag.ts";
 import { type Hit, hitTest } from "./hit-test.ts";
-import { openAddNode } from "./open-popup.ts";
+import { openAddNode, openShareOfLine, openSharesOfRoute } from "./open-popup.ts";
 
 /** A press becomes a drag when the pointer has moved by so many screen pixels. */
 const SLOP = 4;
@@ -125,6 +126,7 @@ export class Gestures {
     const { hit } = press;
     if (hit.kind === "board") this.#drag = new BoxDrag(this.#board, start);
     else if (hit.kind === "port" || hit.kind === "edge") this.#drag = this.#lineDrag(hit);
+    else if (hit.part === "grip") this.#drag = new RowDrag(this.#board, hit.card, hit.item);
     else this.#drag = new CardDrag(this.#board, hit.card, start);
     if (this.#drag !== undefined) this.#host.setPointerCapture(press.pointer);
   }
@@ -173,6 +175,9 @@ export class Gestures {
     if (hit.kind === "board") openAddNode(this.#board, screen, this.#board.view.toBoard(screen));
     else if (hit.kind === "card" && hit.part === "title")
       this.#board.popup.set({ kind: "rename", card: hit.card });
+    else if (hit.kind === "edge" && hit.onLabel && openShareOfLine(this.#board, hit.edge)) return;
+    else if (hit.kind === "card" && hit.part === "targets" && openSharesOfRoute(this.#board, hit.item))
+      return;
     else if (hit.kind !== "port") this.#onInspect();
   }
 

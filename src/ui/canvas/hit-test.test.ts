@@ -40,7 +40,7 @@ test("the port of a card is hit also a little outside of it, but not from far aw
 test("a line is hit within 8 pixels of the screen, and its ends are told from the rest", () => {
   const curve = model.grid.curve(edge) ?? [];
   const middle = pointOnCurve(curve, 0.5);
-  expect(hitTest(model, { x: middle.x, y: middle.y + 7 }, 1)).toEqual({ kind: "edge", edge });
+  expect(hitTest(model, { x: middle.x, y: middle.y + 7 }, 1)).toEqual({ kind: "edge", edge, onLabel: true });
   expect(hitTest(model, { x: middle.x, y: middle.y + 12 }, 1)).toEqual({ kind: "board" });
   expect(hitTest(model, { x: middle.x, y: middle.y + 12 }, 0.5)).toMatchObject({ kind: "edge" });
   expect(hitTest(model, pointOnCurve(curve, 0.99), 1)).toEqual({ kind: "edge", edge, end: "to" });

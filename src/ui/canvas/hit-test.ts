@@ -1,11 +1,11 @@
 import type { Box, Card, CardId } from "../../diagram/card.ts";
 import { CARD } from "../../diagram/card-metrics.ts";
 import type { EdgeId } from "../../diagram/edge.ts";
-import type { Curve } from "../../diagram/geometry/curve.ts";
+import { type Curve, labelPoint } from "../../diagram/geometry/curve.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { BoardModel } from "./board-model.ts";
-import { defineBox, portsOf } from "./card-look.ts";
+import { CARD_LOOK, defineBox, portsOf } from "./card-look.ts";
 
 /** What is under a point of the board. */
 export type Hit =
@@ -20,13 +20,16 @@ export type Hit =
       readonly card: CardId;
       /** What a click selects: the card's resource, or that of a chip or row. */
       readonly item: ResourceId;
-      readonly part: "title" | "define" | "body";
+      /** Of a row: its grip at the left, or its second line, where its shares stand. */
+      readonly part: "title" | "define" | "grip" | "targets" | "body";
     }
   | {
       readonly kind: "edge";
       readonly edge: EdgeId;
       /** The end that a drag takes along; absent in the middle of the line, and on its label. */
       readonly end?: LineEnd;
+      /** On the label, where it has one. */
+      readonly onLabel?: true;
     }
   | { readonly kind: "board" };
 
@@ -51,7 +54,18 @@ export function hitTest(model: BoardModel, point: Point, zoom: number, mounted?:
   const near = model.grid.edgesNear(point, REACH.edge / zoom).find((line) => model.isLineDrawn(line.id));
   if (near === undefined) return { kind: "board" };
   const end = zoom >= PORTS_FROM ? endAt(model.grid.curve(near.id), point, zoom) : undefined;
-  return { kind: "edge", edge: near.id, ...(end === undefined ? {} : { end }) };
+  if (end !== undefined) return { kind: "edge", edge: near.id, end };
+  return { kind: "edge", edge: near.id, ...(isOnLabel(model, near.id, point) ? { onLabel: true } : {}) };
+}
+
+/** Half of the room of a label on the board, in its pixels. */
+const LABEL = { x: 26, y: 10 } as const;
+
+function isOnLabel({ grid, scene }: BoardModel, id: EdgeId, point: Point): boolean {
+  const curve = grid.curve(id);
+  if (curve === undefined || (scene.edges.get(id)?.label ?? "") === "") return false;
+  const { x, y } = labelPoint(curve);
+  return Math.abs(x - point.x) <= LABEL.x && Math.abs(y - point.y) <= LABEL.y;
 }
 
 /** The end of a line near which the point is; of a short line the nearer one. */
@@ -86,8 +100,13 @@ function cardHit(card: Card, inside: Point): Hit {
   const hit = { kind: "card", card: card.id, item: card.id, part: "body" } as const;
   const chip = card.chips.find((box) => holds(box, inside));
   if (chip !== undefined) return { ...hit, item: chip.service };
-  const row = card.rows.find((box) => holds(box, inside));
-  if (row !== undefined) return { ...hit, item: row.id };
+  const row = card.rows.find(({ y, height }) => inside.y >= y && inside.y <= y + height);
+  if (row !== undefined) {
+    if (card.rows.length > 1 && inside.x <= CARD_LOOK.gripWidth)
+      return { ...hit, item: row.id, part: "grip" };
+    const onTargets = inside.y >= row.y + CARD_LOOK.rowPadding + CARD.lineHeight;
+    return { ...hit, item: row.id, part: onTargets ? "targets" : "body" };
+  }
   const define = defineBox(card);
   if (define !== undefined && holds(define, inside)) return { ...hit, part: "define" };
   const onTitle = inside.y >= card.at.title && inside.y <= card.at.title + CARD.titleHeight;

@@ -1,3 +1,4 @@
+import type { Edge } from "../../diagram/edge.ts";
 import { arrowHead } from "../../diagram/geometry/arrow-head.ts";
 import { curvePath } from "../../diagram/geometry/curve.ts";
 import { type EdgeEnd, edgeCurve } from "../../diagram/geometry/edge-curve.ts";
@@ -30,4 +31,20 @@ export function startOf(model: BoardModel, item: ResourceId): EdgeEnd | undefine
     return { port: { x: rect.x + port.x, y: rect.y + port.y }, card: rect };
   }
   return undefined;
+}
+
+/** Where a line starts: at the port of its row or card, or at a collapsed group. */
+export function startOfLine(model: BoardModel, { id, from, fromRow }: Edge): EdgeEnd | undefined {
+  const [x, y] = model.grid.curve(id) ?? [];
+  const card = model.rectOf(from);
+  if (x !== undefined && y !== undefined && card !== undefined) return { port: { x, y }, card };
+  return startOf(model, fromRow ?? from);
+}
+
+/** Where a line ends: at the left of a card. */
+export function endOfLine(model: BoardModel, { to }: Edge): EdgeEnd | undefined {
+  const rect = model.rectOf(to);
+  if (rect === undefined) return undefined;
+  const port = model.scene.cards.get(to)?.ports.in ?? { x: 0, y: rect.height / 2 };
+  return { port: { x: rect.x + port.x, y: rect.y + port.y }, card: rect };
 }

@@ -1,8 +1,11 @@
+import type { EdgeId } from "../../diagram/edge.ts";
+import { labelPoint } from "../../diagram/geometry/curve.ts";
 import type { Point } from "../../model/design/design.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import type { BoardController } from "./board-controller.ts";
 import { connectableItems } from "./connectable-items.ts";
 import type { ConnectTab } from "./popup.ts";
+import { hasShares, shareOfLine } from "./share-of-line.ts";
 
 /** Opens the popover of a new virtual node at a place of the screen; `at` is where its card will stand. */
 export function openAddNode(board: BoardController, anchor: Point, at?: Point): void {
@@ -15,14 +18,8 @@ const GAP = 16;
 
 /** Opens the popover that connects a card, or a row of one, with another, beside the card: an existing one, where there is one. */
 export function openConnect(board: BoardController, from: ResourceId): void {
-  const [card] = board.model.scene.cards.has(from) ? [from] : board.model.scene.cardsShowing(from);
-  const rect = card === undefined ? undefined : board.model.rectOf(card);
-  if (rect === undefined) return;
-  board.reveal([from]);
-  const right = board.view.toScreen({ x: rect.x + rect.width, y: rect.y });
-  const below = board.view.toScreen({ x: rect.x, y: rect.y + rect.height });
-  const hasRoom = right.x + CONNECT_WIDTH + 2 * GAP <= board.view.size.value.width;
-  const anchor = hasRoom ? { x: right.x + GAP, y: right.y } : { x: below.x, y: below.y + GAP };
+  if (board.model.scene.cardsShowing(from).length === 0) return;
+  const anchor = besideItem(board, from, CONNECT_WIDTH);
   const tab = connectableItems(board, from).length > 0 ? "existing" : (tabsFrom(from)[0] ?? "existing");
   board.popup.set({ kind: "connect", from, anchor, tab });
 }
@@ -47,6 +44,41 @@ export function connectTitle(from: ResourceId, name = refOf(from).name): string 
   const { kind } = refOf(from);
   if (kind === "virtualNode") return `Let ${name} call`;
   return kind === "virtualService" ? `Set provider of ${name}` : `Let ${name} lead to`;
+}
+
+/** Opens the field of a line's share in the place of its label; false where it shows none that can be set. */
+export function openShareOfLine(board: BoardController, id: EdgeId): boolean {
+  const share = shareOfLine(board.editor, board.model, id);
+  const curve = board.model.grid.curve(id);
+  if (share === undefined || curve === undefined) return false;
+  const { x, y } = board.view.nearestSeen(board.view.toScreen(labelPoint(curve)));
+  board.popup.set({ kind: "shares", anchor: { x: x - 116, y: y - 24 }, ...share });
+  return true;
+}
+
+/** Opens the shares of a route below its row; false where it has not several targets. */
+export function openSharesOfRoute(board: BoardController, route: ResourceId): boolean {
+  if (!hasShares(board.editor, route)) return false;
+  const [id] = board.model.scene.cardsShowing(route);
+  const rect = id === undefined ? undefined : board.model.rectOf(id);
+  const card = id === undefined ? undefined : board.model.scene.cards.get(id);
+  const row = card?.rows.find((each) => each.id === route);
+  if (rect === undefined) return false;
+  const below = { x: rect.x + (row?.x ?? 0) + 36, y: rect.y + (row === undefined ? 0 : row.y + row.height) };
+  board.popup.set({ kind: "shares", anchor: board.view.nearestSeen(board.view.toScreen(below)), route });
+  return true;
+}
+
+/** Beside the card of something, below it where there is no room; the card is brought into view. */
+export function besideItem(board: BoardController, item: ResourceId, width = 296): Point {
+  const [card] = board.model.scene.cards.has(item) ? [item] : board.model.scene.cardsShowing(item);
+  const found = card === undefined ? undefined : board.model.rectOf(card);
+  if (found === undefined) return middleOf(board);
+  board.reveal([item]);
+  const right = board.view.toScreen({ x: found.x + found.width, y: found.y });
+  const below = board.view.toScreen({ x: found.x, y: found.y + found.height });
+  const hasRoom = right.x + width + 2 * GAP <= board.view.size.value.width;
+  return hasRoom ? { x: right.x + GAP, y: right.y } : { x: below.x, y: below.y + GAP };
 }
 
 /** The middle of the board's upper half: for what is opened without a pointer. */

@@ -6,6 +6,7 @@ import { FILTER_COMMANDS } from "./filter-commands.ts";
 import { GROUP_COMMANDS } from "./group-commands.ts";
 import { HELP_COMMANDS } from "./help-commands.ts";
 import { PANEL_COMMANDS } from "./panel-commands.ts";
+import { ROUTING_COMMANDS } from "./routing-commands.ts";
 import { SELECT_COMMANDS } from "./select-commands.ts";
 import { TABLE_COMMANDS } from "./table-commands.ts";
 import { TRAFFIC_COMMANDS } from "./traffic-commands.ts";
@@ -20,6 +21,7 @@ export const ALL_COMMANDS: readonly UiCommand[] = [
   ...ADD_COMMANDS,
   ...CONNECT_COMMANDS,
   ...GROUP_COMMANDS,
+  ...ROUTING_COMMANDS,
   ...SELECT_COMMANDS,
   ...FILTER_COMMANDS,
   ...TRAFFIC_COMMANDS,

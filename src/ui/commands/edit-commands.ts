@@ -14,6 +14,7 @@ import { focusInspector } from "../app/inspector-column.tsx";
 import { notify } from "../app/notify.tsx";
 import { copyToClipboard, duplicate, pasteFromClipboard } from "../canvas/actions/clipboard.ts";
 import { removeItems } from "../canvas/actions/remove-items.ts";
+import { connectionsOf } from "../canvas/edge-connections.ts";
 import { subjectOf, theCard, theGroup } from "./the-one.ts";
 import type { UiCommand, UiContext } from "./ui-command.ts";
 
@@ -146,14 +147,23 @@ const DUPLICATE: UiCommand = {
   run: ({ board, items, drawn }) => board && duplicate(board, items, drawn),
 };
 
+const CONNECTION = {
+  backend: "backend",
+  provider: "provider",
+  target: "target of the route",
+  "gateway-target": "gateway route",
+} as const;
+
 const DELETE: UiCommand = {
   id: "delete",
   plain: "Delete what is selected",
   title: (context) => {
     if (theCard(context)?.item === "ghost") return "Delete its lines";
-    return context.items.length === 0 && context.edges.length === 1
-      ? "Delete backend"
-      : `Delete ${subjectOf(context)}`;
+    const [edge] = context.edges;
+    if (context.board === undefined || edge === undefined || context.items.length + context.edges.length > 1)
+      return `Delete ${subjectOf(context)}`;
+    const [first] = connectionsOf(context.board.model, edge);
+    return `Delete ${first === undefined ? "line" : CONNECTION[first.kind]}`;
   },
   group: "Edit",
   icon: IconTrash,

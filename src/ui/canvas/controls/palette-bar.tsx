@@ -1,10 +1,10 @@
-import { ADD_NODE, ADD_SERVICE } from "../../commands/add-commands.ts";
+import { ADD_GATEWAY, ADD_NODE, ADD_ROUTER, ADD_SERVICE } from "../../commands/add-commands.ts";
 import { useBoard } from "../board-context.ts";
 import { CommandButton } from "./command-button.tsx";
 import classes from "./controls.module.css";
 
 /** What the bar offers, from top to bottom. */
-const COMMANDS = [ADD_NODE, ADD_SERVICE];
+const COMMANDS = [ADD_NODE, ADD_SERVICE, ADD_ROUTER, ADD_GATEWAY];
 
 /** Left middle: what can be added. */
 export function PaletteBar() {

@@ -1,11 +1,14 @@
 import type { EdgeId } from "../../../diagram/edge.ts";
 import { isRolledEdge } from "../../../diagram/shown/rolled-edge.ts";
+import { mayMoveEnd } from "../../../editor/commands/move-end.ts";
 import { mayConnect } from "../../../model/connections/may-connect.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
 import { connectCards } from "../actions/connect-cards.ts";
+import { moveLineEnd } from "../actions/move-line-end.ts";
 import type { BoardController } from "../board-controller.ts";
+import { connectionsOf } from "../edge-connections.ts";
 import type { LineEnd } from "../hit-test.ts";
-import { startOf } from "../line-curve.ts";
+import { endOfLine, startOf, startOfLine } from "../line-curve.ts";
 import { tabsFrom } from "../open-popup.ts";
 import type { LinePlan } from "./line-drag.ts";
 
@@ -22,28 +25,37 @@ export function newLinePlan(
     card,
     free: "to",
     may: (to) => mayConnect(board.editor.design, item, to),
-    onDrop: (to, screen) => void connectCards(board, { from: item, to, replaces: [] }, screen),
+    onDrop: (to, screen) => void connectCards(board, { from: item, to }, screen),
     onDropOnBoard: (anchor, at) =>
       board.popup.set({ kind: "connect", from: item, anchor, at, tab: tabsFrom(item)[0] ?? "existing" }),
   };
 }
 
-/** The end of a line taken elsewhere: where it leads to, and where it comes from. */
+/** The end of a line taken elsewhere: where it leads to, or where it comes from. */
 export function lineEndPlan(board: BoardController, id: EdgeId, free: LineEnd): LinePlan | undefined {
+  const { model, editor } = board;
   // A line of a collapsed group stands for several: none of them is meant.
-  const edge = isRolledEdge(id) ? undefined : board.model.scene.edges.get(id);
-  const curve = board.model.grid.curve(id);
-  if (edge?.role !== "call" || curve === undefined || free === "from") return undefined;
-  const backends = board.model.scene.backendsOf(id);
-  const fixed = startOf(board.model, edge.fromRow ?? edge.from);
-  if (fixed === undefined || backends.length === 0 || backends.some(({ via }) => via.length > 0))
-    return undefined;
-  const replaces = backends.map(({ caller, serviceName }) => ({ caller, service: serviceName }));
+  const edge = isRolledEdge(id) ? undefined : model.scene.edges.get(id);
+  const connections = connectionsOf(model, id);
+  const [first] = connections;
+  const fixed =
+    edge === undefined ? undefined : free === "to" ? startOfLine(model, edge) : endOfLine(model, edge);
+  if (edge === undefined || first === undefined || fixed === undefined) return undefined;
+  const own = free === "to" ? edge.to : (edge.fromRow ?? edge.from);
   return {
     fixed,
-    card: edge.from,
+    card: free === "to" ? edge.from : edge.to,
     free,
-    may: (to) => mayConnect(board.editor.design, edge.from, to),
-    onDrop: (to, screen) => void connectCards(board, { from: edge.from, to, replaces }, screen),
+    may: (to) => {
+      for (const connection of connections) {
+        const verdict = mayMoveEnd(editor, { connection, end: free, to });
+        if (!verdict.ok) return verdict;
+      }
+      return { ok: true };
+    },
+    onDrop: (to, screen) => {
+      // Put back where it was.
+      if (to !== own) moveLineEnd(board, { connections, end: free, to }, screen);
+    },
   };
 }

@@ -48,10 +48,7 @@ export function ConnectPopover({ popup }: { readonly popup: Extract<Popup, { kin
           <NewServiceForm from={from} at={at} />
         </Tabs.Panel>
         <Tabs.Panel value="existing">
-          <ExistingList
-            from={from}
-            onChoose={(to) => connectCards(board, { from, to, replaces: [] }, anchor)}
-          />
+          <ExistingList from={from} onChoose={(to) => connectCards(board, { from, to }, anchor)} />
         </Tabs.Panel>
         <Tabs.Panel value="outside">
           <OutsideForm caller={from} at={at} />

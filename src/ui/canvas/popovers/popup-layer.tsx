@@ -7,7 +7,9 @@ import { BoardMenu } from "./board-menu.tsx";
 import { ConnectPopover } from "./connect-popover.tsx";
 import { DrawnMenu } from "./drawn-menu.tsx";
 import { QuestionPopover } from "./question-popover.tsx";
+import { QuickFormPopover } from "./quick-form-popover.tsx";
 import { RenameField } from "./rename-field.tsx";
+import { SharesPopover } from "./shares-popover.tsx";
 
 const AddToGroupPopover = lazy(() =>
   import("./add-to-group-popover.tsx").then((module) => ({ default: module.AddToGroupPopover })),
@@ -29,6 +31,10 @@ export function PopupLayer() {
       return <ConnectPopover popup={popup} />;
     case "question":
       return <QuestionPopover popup={popup} />;
+    case "form":
+      return <QuickFormPopover key={popup.form.title} popup={popup} />;
+    case "shares":
+      return <SharesPopover key={`${popup.route} ${popup.node}`} popup={popup} />;
     case "menu":
       return <BoardMenu popup={popup} />;
     case "drawn-menu":

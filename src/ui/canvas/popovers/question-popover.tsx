@@ -3,7 +3,6 @@ import { useState } from "react";
 import { matchText } from "../../../diagram/match-text.ts";
 import { NEW_ROUTE } from "../../../editor/connecting/target.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
-import { connectCards } from "../actions/connect-cards.ts";
 import { useBoard } from "../board-context.ts";
 import type { Popup } from "../popup.ts";
 import classes from "./board-popover.module.css";
@@ -14,7 +13,7 @@ type Question = Extract<Popup, { kind: "question" }>;
 
 /** Asks what only the user can decide when a line is drawn: by which service or route one reaches the other. */
 export function QuestionPopover({ popup }: { readonly popup: Question }) {
-  const { from, to } = popup.connection;
+  const { from, to } = popup;
   return (
     <BoardPopover
       label={`Let ${refOf(from).name} ${refOf(from).kind === "virtualNode" ? "call" : "reach"} ${refOf(to).name}`}
@@ -39,8 +38,7 @@ function WhichService({
   readonly popup: Question;
   readonly services: readonly string[];
 }) {
-  const board = useBoard();
-  const { from, to } = popup.connection;
+  const { from, to } = popup;
   return (
     <div className={classes["form"]}>
       <p className={classes["text"]}>
@@ -54,7 +52,7 @@ function WhichService({
           ff="monospace"
           fw={400}
           {...(index === 0 ? { "data-autofocus": true } : {})}
-          onClick={() => connectCards(board, popup.connection, popup.anchor, { service })}
+          onClick={() => popup.onAnswer({ service })}
         >
           {service}
         </Button>
@@ -65,9 +63,9 @@ function WhichService({
 
 function WhichRoute({ popup, routes }: { readonly popup: Question; readonly routes: readonly ResourceId[] }) {
   const board = useBoard();
-  const { from, to } = popup.connection;
+  const { from, to } = popup;
   const choose = (route: ResourceId): void => {
-    connectCards(board, popup.connection, popup.anchor, { route });
+    popup.onAnswer({ route });
   };
   return (
     <div className={classes["form"]}>
@@ -99,18 +97,17 @@ function WhichRoute({ popup, routes }: { readonly popup: Question; readonly rout
 }
 
 function ServiceName({ popup, suggestion }: { readonly popup: Question; readonly suggestion: string }) {
-  const board = useBoard();
   const [name, setName] = useState(suggestion);
   const [problem, setProblem] = useState<string>();
   const { ask } = popup;
-  const to = refOf(popup.connection.to).name;
+  const to = refOf(popup.to).name;
   return (
     <form
       className={classes["form"]}
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === "") setProblem("A virtual service needs a name.");
-        else connectCards(board, popup.connection, popup.anchor, { service: name.trim() });
+        else popup.onAnswer({ service: name.trim() });
       }}
     >
       <p className={classes["text"]}>
