@@ -47,6 +47,23 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "line",
+    show: async (app) => {
+      await app.openExample("shop");
+      await app.board.select("checkout");
+      await app.board.selectLine("checkout calls orders.shop.local at orders");
+      await expect(app.inspector.panel.getByText("Protocol").first()).toBeVisible();
+    },
+  },
+  {
+    name: "table",
+    show: async (app) => {
+      await app.openExample("shop");
+      await app.table.open();
+      await app.table.show("Routes");
+    },
+  },
+  {
     name: "problems",
     show: async (app, page) => {
       await app.openExample("shop");
