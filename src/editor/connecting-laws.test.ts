@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { problemsOf } from "../checks/problems-of.ts";
 import { mayConnect } from "../model/connections/may-connect.ts";
+import { listenerEnds } from "../model/connections/protocols.ts";
 import { copyDesign, type Design, emptyDesign } from "../model/design/design.ts";
 import { ReferenceGraph } from "../model/graph/reference-graph.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../model/reference/ref.ts";
@@ -23,6 +24,7 @@ import { moveEnd } from "./commands/move-end.ts";
 import { moveRoute } from "./commands/move-route.ts";
 import { putRouterInFront } from "./commands/put-router-in-front.ts";
 import { remove } from "./commands/remove.ts";
+import { rename } from "./commands/rename.ts";
 import { setProvider } from "./commands/set-provider.ts";
 import { setShare } from "./commands/set-share.ts";
 import { splitTraffic } from "./commands/split-traffic.ts";
@@ -166,16 +168,25 @@ function dangling(design: Design): string[] {
   );
 }
 
-/** What a caller of a service reaches, with the share of each node by route: what a refactoring leaves alone. */
-function reached(editor: Editor, service: ResourceId): unknown {
+/** By each route of a service, the nodes that callers reach with the share of each: what a refactoring leaves alone. */
+function reached(editor: Editor, service: ResourceId): [unknown, number][][] {
   const [provider] = editor.graph.outgoing(service);
   if (provider === undefined) return [];
-  if (provider.to.kind === "virtualNode") return [[provider.to.name, 1]];
-  return editor.graph.childrenOf(idOf(provider.to), "route").map((route) => {
-    const { targets } = targetsOf(editor.design.resources.get(route)?.spec ?? {});
-    const total = targets.reduce<number>((sum, each) => sum + (weightOf(each) ?? 0), 0);
-    return targets.map((each) => [memberAt(each, "virtualNode"), (weightOf(each) ?? 0) / total]);
-  });
+  if (provider.to.kind === "virtualNode") return [[[provider.to.name, 1]]];
+  return editor.graph.childrenOf(idOf(provider.to), "route").map((route) => sharesOf(editor, route));
+}
+
+function sharesOf(editor: Editor, route: ResourceId): [unknown, number][] {
+  const { targets } = targetsOf(editor.design.resources.get(route)?.spec ?? {});
+  const total = targets.reduce<number>((sum, each) => sum + (weightOf(each) ?? 0), 0);
+  return targets.map((each) => [memberAt(each, "virtualNode"), (weightOf(each) ?? 0) / total]);
+}
+
+/** Protocol and port of each listener. */
+function listens(editor: Editor, id: ResourceId): string[] {
+  return listenerEnds(editor.design.resources.get(id)?.spec ?? {}).map(
+    ({ port, protocol }) => `${port} ${protocol}`,
+  );
 }
 
 describe("commands of connections", () => {
@@ -224,18 +235,86 @@ describe("commands of connections", () => {
     );
   });
 
-  it("a router put in front leaves what callers reach as it was", () => {
+  it("a router put in front leaves what callers reach as it was, by each listener", () => {
     fc.assert(
       fc.property(designArbitrary(), pick, (design, node) => {
         const editor = new Editor(design);
         const at = node(editor, "virtualNode");
         const services = [...design.resources.keys()].filter((id) => refOf(id).kind === "virtualService");
         const before = services.map((service) => reached(editor, service));
-        if (!isDone(editor.run(putRouterInFront, { node: at }))) return;
-        const flat = (found: unknown) => JSON.stringify(found).replaceAll(/[[\]]/g, "");
-        expect(services.map((service) => flat(reached(editor, service)))).toEqual(before.map(flat));
+        const outcome = editor.run(putRouterInFront, { node: at });
+        if (!isDone(outcome)) return;
+        const [router = ""] = outcome.select ?? [];
+        expect(listens(editor, router)).toEqual(listens(editor, at));
+        const routes = editor.graph.childrenOf(router, "route");
+        expect(routes).toHaveLength(Math.max(1, listens(editor, at).length));
+        services.forEach((service, index) => {
+          const was = before[index] ?? [];
+          const isMoved = editor.graph.outgoing(service).some(({ to }) => idOf(to) === router);
+          const expected = isMoved ? routes.map(() => [[refOf(at).name, 1]]) : was;
+          expect(reached(editor, service)).toEqual(expected);
+          if (isMoved) expect(was).toEqual([[[refOf(at).name, 1]]]);
+        });
       }),
       propertyRuns(150),
+    );
+  });
+
+  it("a split takes from the node alone: the others of a route keep their share", () => {
+    fc.assert(
+      fc.property(designArbitrary(), pick, percent, (design, node, share) => {
+        const editor = new Editor(design);
+        const at = node(editor, "virtualNode");
+        const own = refOf(at).name;
+        const before = new Map(
+          [...design.resources.keys()]
+            .filter((id) => refOf(id).kind === "route")
+            .map((id) => [id, sharesOf(editor, id)] as const),
+        );
+        if (!isDone(editor.run(splitTraffic, { node: at, name: "newer", percent: share }))) return;
+        for (const [route, was] of before) {
+          const now = sharesOf(editor, route);
+          const had = was.findIndex(([name]) => name === own);
+          const gets = now.find(([name]) => name === "newer")?.[1] ?? 0;
+          expect(now.length).toBe(was.length + (had < 0 ? 0 : 1));
+          was.forEach(([name, part], i) => {
+            // A node without requests has none to share; weights are whole numbers up to 100.
+            if (Number.isNaN(part)) return;
+            const left = (now[i]?.[1] ?? 0) + (i === had ? gets : 0);
+            expect([name, Math.abs(left - part) < 0.05]).toEqual([name, true]);
+          });
+        }
+      }),
+      propertyRuns(150),
+    );
+  });
+
+  it("a rename takes every reference along: nodes, services, routers, gateways and their routes", () => {
+    fc.assert(
+      fc.property(designArbitrary(), pick, (design, item) => {
+        const editor = new Editor(design);
+        const id = item(editor);
+        if (refOf(id).kind === "mesh") return;
+        const to = idOf({ ...refOf(id), name: "renamed" });
+        const [named, children, nowhere] = [
+          editor.graph.incoming(id).length,
+          editor.graph.childrenOf(id).map((child) => idOf({ ...refOf(child), parent: "renamed" })),
+          dangling(editor.design),
+        ];
+        const before = copyDesign(editor.design);
+        if (!isDone(editor.run(rename, { id, name: "renamed" }))) return;
+        expect(editor.graph.incoming(id)).toEqual([]);
+        expect(editor.graph.incoming(to)).toHaveLength(named);
+        expect(editor.graph.childrenOf(to).sort()).toEqual(children.sort());
+        expect(editor.graph.childrenOf(id)).toEqual([]);
+        expect(dangling(editor.design)).toEqual(nowhere);
+        const after = copyDesign(editor.design);
+        editor.undo();
+        expect(copyDesign(editor.design)).toEqual(before);
+        editor.redo();
+        expect(copyDesign(editor.design)).toEqual(after);
+      }),
+      propertyRuns(200),
     );
   });
 
@@ -267,6 +346,7 @@ describe("mayConnect", () => {
         const outcome = editor.run(connect, { from, to });
         if (!verdict.ok) expect(outcome).toEqual({ refused: verdict.reason });
         if ("refused" in outcome) expect(outcome.refused).toMatch(/^\S.*\.$/);
+        if (verdict.ok && "refused" in outcome) expect(outcome.refused).toMatch(/ already /);
       }),
       propertyRuns(300),
     );

@@ -1,8 +1,8 @@
-import type { JsonObject } from "../../lib/json.ts";
+import { isJsonObject, type JsonObject } from "../../lib/json.ts";
 import { withValueAt } from "../../lib/json-pointer.ts";
+import { nameIn } from "../../model/holes/name-value.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { prioritiesAfterMove } from "../../model/routes/priorities-after-move.ts";
-import { inEvaluationOrder } from "../../model/routes/route-order.ts";
 import { memberAt } from "../../model/routes/spec-access.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command, CommandContext } from "../command.ts";
@@ -36,7 +36,13 @@ export const addCanary: Command<AddCanary> = (context, { node, name, percent = 1
   if ("refused" in split) return split;
   const byHeader = header === undefined || header.name.trim() === "" ? undefined : header;
   if (byHeader !== undefined) {
-    for (const route of split.routes) headerRoute(context, builder, route, split.version, byHeader);
+    if (split.routes.every((route) => protocolOfRoute(builder, route) === "tcp"))
+      return { refused: `The routes to ${own} are TCP, which has no headers: leave the header empty.` };
+    const added: ResourceId[] = [];
+    for (const route of split.routes) {
+      const id = headerRoute(context, builder, route, split.version, byHeader, added);
+      if (id !== undefined) added.push(id);
+    }
   }
   const also =
     byHeader === undefined ? "" : `, and all with ${byHeader.name.trim()}: ${byHeader.value.trim()}`;
@@ -48,34 +54,46 @@ export const addCanary: Command<AddCanary> = (context, { node, name, percent = 1
   };
 };
 
-/** A route like this one but for one header, tried before it, that leads to the canary alone. */
+/**
+ * A route like this one but for one header, that leads to the canary alone. It has a priority before that of the route:
+ * App Mesh does not say that more headers are tried first.
+ */
 function headerRoute(
-  { design, graph }: CommandContext,
+  { graph }: CommandContext,
   builder: ChangeBuilder,
   route: ResourceId,
   version: ResourceId,
   { name, value }: { readonly name: string; readonly value: string },
-): void {
+  added: readonly ResourceId[],
+): ResourceId | undefined {
   const protocol = protocolOfRoute(builder, route);
   const spec = builder.resource(route)?.spec;
-  if (protocol === "tcp" || spec === undefined) return;
+  if (protocol === "tcp" || spec === undefined) return undefined;
   const ref = refOf(route);
-  const { type, pointer } = targetsOf(spec);
+  const { type, pointer, targets } = targetsOf(spec);
+  const target = targets.find((each) => nameIn(memberAt(each, "virtualNode")) === refOf(version).name);
+  const alone = {
+    ...weightedTarget(builder, version, protocol, 1),
+    ...(isJsonObject(target) ? target : {}),
+    weight: 1,
+  };
   const list = protocol === "grpc" ? "metadata" : "headers";
   const others = memberAt(spec, type, "match", list);
   const entry = { name: name.trim(), match: { exact: value.trim() } };
-  let own: JsonObject = withValueAt(spec, pointer, [weightedTarget(builder, version, protocol, 1)]);
+  let own: JsonObject = withValueAt(spec, pointer, [alone]);
   own = withValueAt(own, `/${type}/match/${list}`, [...(Array.isArray(others) ? others : []), entry]);
+  const { priority: _, ...unordered } = own;
   const id = freeId(builder, ref, "route", `${ref.name}-canary`, ref.parent);
-  builder.setResource(id, { spec: own });
+  builder.setResource(id, { spec: unordered });
   const router = idOf(siblingRef(ref, "virtualRouter", ref.parent ?? ""));
-  const ids = [...new Set([...graph.childrenOf(router, "route"), route, id])];
+  const siblings = added.filter((each) => refOf(each).parent === ref.parent);
+  const ids = [...new Set([...graph.childrenOf(router, "route"), ...siblings, route, id])];
+  // Without its match the new one comes last, so that its place is made by priorities alone.
   const entries = ids.flatMap((each) => {
-    const found = builder.resource(each)?.spec ?? design.resources.get(each)?.spec;
+    const found = each === id ? {} : builder.resource(each)?.spec;
     return found === undefined ? [] : [{ id: each, spec: found }];
   });
-  const order = inEvaluationOrder(entries).map((each) => each.id);
-  if (order.indexOf(id) < order.indexOf(route)) return;
   for (const [each, priority] of prioritiesAfterMove(entries, id, route) ?? [])
     builder.setInSpec(each, "/priority", priority);
+  return id;
 }

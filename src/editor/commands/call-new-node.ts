@@ -1,10 +1,12 @@
-import { mayStart } from "../../model/connections/may-connect.ts";
+import { mayStart, unfitTarget } from "../../model/connections/may-connect.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
-import { type Command, isDone } from "../command.ts";
+import { type Command, type CommandContext, type Done, isDone, type Refused } from "../command.ts";
 import { expose } from "../connecting/expose.ts";
+import { lead } from "../connecting/lead.ts";
+import { newRoute } from "../connecting/new-route.ts";
 import { provide } from "../connecting/provide.ts";
-import { addTarget, newRoute } from "../connecting/target.ts";
+import { addTarget } from "../connecting/target.ts";
 import { nameProblem } from "../name-problem.ts";
 import { defaultHostname, nodeSpec } from "../node-spec.ts";
 import { providerName, withProvider } from "../service-provider.ts";
@@ -37,8 +39,7 @@ export const callNewNode: Command<AddNode & { readonly caller: ResourceId }> = (
       return isDone(done) ? { ...done, label, select: [node] } : done;
     }
     case "target": {
-      const add = refOf(caller).kind === "route" ? addTarget : newRoute;
-      const done = add(context, builder, caller, node);
+      const done = reach(context, builder, caller, node);
       return isDone(done) ? { ...done, label, select: [node] } : done;
     }
     default: {
@@ -50,7 +51,8 @@ export const callNewNode: Command<AddNode & { readonly caller: ResourceId }> = (
       const existing = design.resources.get(service);
       builder.setResource(service, { ...existing, spec: withProvider(existing?.spec ?? {}, node) });
       if (allowed.means !== "backend") {
-        const done = expose(context, builder, caller, service);
+        const start = allowed.means === "gateway-route" ? expose : lead;
+        const done = start(context, builder, caller, service);
         return "ask" in done ? { refused: "The service needs a name." } : { ...done, label, select: [node] };
       }
       builder.editSpec(caller, (spec) => withBackend(spec, hostname));
@@ -63,3 +65,17 @@ export const callNewNode: Command<AddNode & { readonly caller: ResourceId }> = (
     }
   }
 };
+
+/** Lets a route, or a new one of a router, send requests to the new node. */
+function reach(
+  context: CommandContext,
+  builder: ChangeBuilder,
+  caller: ResourceId,
+  node: ResourceId,
+): Done | Refused {
+  const unfit = unfitTarget(context.design, caller, refOf(node).name, builder.resource(node)?.spec);
+  if (unfit !== undefined) return { refused: unfit };
+  return refOf(caller).kind === "route"
+    ? addTarget(context, builder, caller, node)
+    : newRoute(context, builder, caller, { target: node });
+}

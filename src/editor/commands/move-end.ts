@@ -1,17 +1,18 @@
 import { isJsonObject, type Json } from "../../lib/json.ts";
-import { type MayConnect, mayConnect } from "../../model/connections/may-connect.ts";
+import { type MayConnect, mayConnect, unfitGateway } from "../../model/connections/may-connect.ts";
 import { nameIn, nameValue } from "../../model/holes/name-value.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { memberAt } from "../../model/routes/spec-access.ts";
 import { ChangeBuilder } from "../change-builder.ts";
-import type { Command, CommandContext, Done, Refused } from "../command.ts";
+import { type Command, type CommandContext, type Done, isDone, type Refused } from "../command.ts";
 import { freeId } from "../connecting/free-name.ts";
 import { lead } from "../connecting/lead.ts";
+import { newRoute } from "../connecting/new-route.ts";
 import { type ServiceQuestion, serviceOfNode } from "../connecting/node-service.ts";
 import { provide } from "../connecting/provide.ts";
 import { protocolOfRoute, targetsOf, weightedTarget } from "../connecting/route-specs.ts";
-import { addTarget, newRoute } from "../connecting/target.ts";
+import { addTarget } from "../connecting/target.ts";
 import type { Connection } from "../connection.ts";
 import { listAt } from "../text-at.ts";
 import { isBackend, withBackendEntry, withoutBackend } from "../with-backend.ts";
@@ -65,7 +66,11 @@ export function mayMoveEnd(
   if (aim === undefined) return { ok: false, reason: "The other end of this line is not in the design." };
   if (end === "from" && !STARTS_AT[connection.kind].kinds.includes(refOf(to).kind))
     return { ok: false, reason: STARTS_AT[connection.kind].reason };
-  return mayConnect(context.design, from, aim);
+  const unfit =
+    end === "from" && connection.kind === "gateway-target"
+      ? unfitGateway(context.design, connection.gatewayRoute, to)
+      : undefined;
+  return unfit === undefined ? mayConnect(context.design, from, aim) : { ok: false, reason: unfit };
 }
 
 /** Where each kind of connection may start. */
@@ -157,6 +162,7 @@ function provideAnother(
 function reachAnother(builder: ChangeBuilder, { route, node }: Of<"target">, to: ResourceId): Outcome {
   const { pointer, targets } = targetsOf(builder.resource(route)?.spec ?? {});
   const index = targets.findIndex((each) => nameIn(memberAt(each, "virtualNode")) === refOf(node).name);
+  if (index < 0) return noTarget(route, node);
   if (targets.some((each) => nameIn(memberAt(each, "virtualNode")) === refOf(to).name)) {
     return {
       refused: `${refOf(to).name} is already a target of route ${refOf(route).name}.`,
@@ -180,9 +186,25 @@ function letAnotherReach(
   { route, node }: Of<"target">,
   to: ResourceId,
 ): Outcome {
-  builder.editSpec(route, (spec) => withoutTarget(spec, refOf(node).name));
-  const add = refOf(to).kind === "route" ? addTarget : newRoute;
-  return add(context, builder, to, node);
+  const [name, from] = [refOf(node).name, refOf(route).name];
+  const { targets } = targetsOf(builder.resource(route)?.spec ?? {});
+  const entry = targets.find((each) => nameIn(memberAt(each, "virtualNode")) === name);
+  if (entry === undefined) return noTarget(route, node);
+  if (to === route) return { refused: `${name} is already a target of route ${from}.`, select: [route] };
+  builder.editSpec(route, (spec) => withoutTarget(spec, name));
+  if (refOf(to).kind !== "route") return newRoute(context, builder, to, { target: node });
+  const done = addTarget(context, builder, to, node, memberAt(entry, "weight"));
+  return isDone(done)
+    ? {
+        ...done,
+        message: `Route ${refOf(to).name} now sends requests to ${name}, and route ${from} no longer.`,
+      }
+    : done;
+}
+
+/** The line is of before: what it stood for is gone. */
+function noTarget(route: ResourceId, node: ResourceId): Refused {
+  return { refused: `${refOf(node).name} is no longer a target of route ${refOf(route).name}.` };
 }
 
 function moveGatewayRoute(

@@ -18,9 +18,11 @@ export const moveRoute: Command<MoveRoute> = ({ design, graph }, { route, before
   if (parent === undefined || !design.resources.has(route)) {
     return { refused: `${ref.name} is no route of the design.` };
   }
-  const routes = graph
-    .childrenOf(idOf(siblingRef(ref, parent, ref.parent ?? "")))
-    .map((id) => ({ id, spec: design.resources.get(id)?.spec ?? {} }));
+  const ids = graph.childrenOf(idOf(siblingRef(ref, parent, ref.parent ?? "")));
+  if (before !== undefined && !ids.includes(before)) {
+    return { refused: `${refOf(before).name} is no route of ${ref.parent}.` };
+  }
+  const routes = ids.map((id) => ({ id, spec: design.resources.get(id)?.spec ?? {} }));
   const set = prioritiesAfterMove(routes, route, before);
   if (set === undefined) return { refused: `${ref.parent} has more routes than there are priorities.` };
   if (set.size === 0) return { refused: `${ref.name} is tried there already.` };

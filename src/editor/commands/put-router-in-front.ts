@@ -1,7 +1,8 @@
-import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command } from "../command.ts";
 import { addRouterInFront, servicesProvidedBy } from "../connecting/router-of-node.ts";
+import { nameProblem } from "../name-problem.ts";
 
 export interface PutRouterInFront {
   readonly node: ResourceId;
@@ -21,6 +22,9 @@ export const putRouterInFront: Command<PutRouterInFront> = ({ design, graph }, {
     return { refused: `${own} is the provider of no virtual service: extract a service first.` };
   }
   const wanted = name?.trim() ?? "";
+  const problem =
+    wanted === "" ? undefined : nameProblem(design, idOf(siblingRef(refOf(node), "virtualRouter", wanted)));
+  if (problem !== undefined) return { refused: problem };
   const builder = new ChangeBuilder(design);
   const { router } = addRouterInFront(design, graph, builder, node, wanted === "" ? `${own}-router` : wanted);
   const [only, ...others] = services.map((service) => refOf(service).name);

@@ -72,6 +72,7 @@ describe("refactorings", () => {
       },
     });
     expect(spec(editor, "route/shop/cart-router/default-canary")).toEqual({
+      priority: 10,
       httpRoute: {
         match: { prefix: "/", headers: [{ name: "x-canary", match: { exact: "on" } }] },
         action: { weightedTargets: [{ virtualNode: "cart-canary", weight: 1 }] },

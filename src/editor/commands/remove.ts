@@ -1,6 +1,7 @@
 import { isEmptyChange } from "../../model/change/is-empty.ts";
 import type { Design } from "../../model/design/design.ts";
 import { isNoteId } from "../../model/design/note.ts";
+import type { Values } from "../../model/holes/fill-text.ts";
 import { valuesOf } from "../../model/holes/values-of.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
@@ -37,7 +38,7 @@ export const remove: Command<Remove> = (context, { items, backends, connections 
   const values = valuesOf(context.design);
   for (const { caller, service } of backends)
     builder.editSpec(caller, (spec) => withoutBackend(spec, service, values));
-  for (const connection of connections) disconnect(builder, connection);
+  for (const connection of connections) disconnect(builder, connection, values);
   const gone = new Set<ResourceId>();
   for (const id of items) {
     if (refOf(id).kind === "mesh") continue;
@@ -61,10 +62,10 @@ export const remove: Command<Remove> = (context, { items, backends, connections 
   };
 };
 
-function disconnect(builder: ChangeBuilder, connection: Connection): void {
+function disconnect(builder: ChangeBuilder, connection: Connection, values: Values): void {
   switch (connection.kind) {
     case "backend":
-      builder.editSpec(connection.caller, (spec) => withoutBackend(spec, connection.service));
+      builder.editSpec(connection.caller, (spec) => withoutBackend(spec, connection.service, values));
       return;
     case "provider":
       builder.setInSpec(connection.service, "/provider", undefined);

@@ -11,7 +11,7 @@ import { textAt } from "../text-at.ts";
 const BELOW = 136;
 
 /**
- * Adds a copy of a virtual node under another name, beside it: the same listeners, backends and tags. Its hostname
+ * Adds a copy of a virtual node under another name, beside it and in its group: the same listeners, backends and tags. Its hostname
  * takes the new name where that of the old one had its name; else it is `NAME.MESH.local`, to be corrected.
  */
 export function copyNode(design: Design, builder: ChangeBuilder, node: ResourceId, name: string): ResourceId {
@@ -23,6 +23,8 @@ export function copyNode(design: Design, builder: ChangeBuilder, node: ResourceI
   for (const [view, place] of Object.entries(design.positions.get(node) ?? {})) {
     if (view === "services" || view === "all") builder.place(id, view, { ...place, y: place.y + BELOW });
   }
+  const group = design.members.get(node)?.group;
+  if (group !== undefined) builder.setMember(id, group);
   return id;
 }
 

@@ -1,11 +1,13 @@
-import { listenerEnds } from "../../model/connections/protocols.ts";
+import type { JsonObject } from "../../lib/json.ts";
+import { jsonEqual } from "../../lib/json-equal.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
-import { referencesOf } from "../../model/reference/references-of.ts";
 import type { ChangeBuilder } from "../change-builder.ts";
 import type { CommandContext, Done, Refused } from "../command.ts";
 import { nameProblem } from "../name-problem.ts";
+import { textAt } from "../text-at.ts";
 import { firstLabel, freeId } from "./free-name.ts";
 import { type ServiceQuestion, serviceOfNode } from "./node-service.ts";
+import { portOfService, providingSpec } from "./provider-of-service.ts";
 import { gatewayRouteSpec, routeListener } from "./route-specs.ts";
 
 /** What a new gateway route may be told. */
@@ -30,12 +32,19 @@ export function expose(
   if (!("service" in found)) return found;
   const { service } = found;
   const { name } = refOf(gateway);
-  const provider = providerIn(builder, service);
-  const behind = provider === undefined ? undefined : builder.resource(provider)?.spec;
-  const listener = routeListener(builder.resource(gateway)?.spec ?? {}, behind);
-  const ports = behind === undefined ? [] : listenerEnds(behind);
-  const port =
-    ports.length > 1 ? ports.find(({ protocol }) => protocol === listener.protocol)?.port : undefined;
+  const listener = routeListener(builder.resource(gateway)?.spec ?? {}, providingSpec(builder, service));
+  const port = portOfService(builder, service, listener.protocol);
+  const spec = gatewayRouteSpec(listener, service, port, prefix);
+  const what =
+    listener.protocol === "grpc"
+      ? `requests for gRPC service ${textAt(spec, "grpcRoute", "match", "serviceName")}`
+      : prefix;
+  const same = graph
+    .childrenOf(gateway)
+    .find((id) => jsonEqual(withoutPriority(design.resources.get(id)?.spec ?? {}), spec));
+  if (same !== undefined) {
+    return { refused: `${name} already sends ${what} to ${refOf(service).name}.`, select: [same] };
+  }
   const own = idOf(siblingRef(refOf(gateway), "gatewayRoute", wanted.trim(), name));
   const problem = wanted.trim() === "" ? undefined : nameProblem(design, own);
   if (problem !== undefined) return { refused: problem };
@@ -43,8 +52,7 @@ export function expose(
     wanted.trim() === ""
       ? freeId(builder, refOf(gateway), "gatewayRoute", firstLabel(refOf(service).name), name)
       : own;
-  builder.setResource(route, { spec: gatewayRouteSpec(listener, service, port, prefix) });
-  const what = listener.protocol === "grpc" ? "gRPC requests" : prefix;
+  builder.setResource(route, { spec });
   return {
     change: builder.build(),
     label: `Let ${name} lead to ${refOf(service).name}`,
@@ -53,8 +61,6 @@ export function expose(
   };
 }
 
-/** The provider of a service as the change leaves it. */
-function providerIn(builder: ChangeBuilder, service: ResourceId): ResourceId | undefined {
-  const [named] = referencesOf(refOf(service), builder.resource(service)?.spec ?? {});
-  return named === undefined ? undefined : idOf(named.to);
+function withoutPriority({ priority: _, ...spec }: JsonObject): JsonObject {
+  return spec;
 }

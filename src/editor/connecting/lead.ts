@@ -1,9 +1,10 @@
-import { routeTypeOf } from "../../model/connections/protocols.ts";
+import { protocolOf, routeTypeOf } from "../../model/connections/protocols.ts";
 import { nameValue } from "../../model/holes/name-value.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import type { ChangeBuilder } from "../change-builder.ts";
 import type { CommandContext, Done, Refused } from "../command.ts";
 import { type ServiceQuestion, serviceOfNode } from "./node-service.ts";
+import { portOfService } from "./provider-of-service.ts";
 
 /** Lets a gateway route lead to another service, or to that of a node. */
 export function lead(
@@ -11,7 +12,7 @@ export function lead(
   builder: ChangeBuilder,
   gatewayRoute: ResourceId,
   to: ResourceId,
-  chosen: string | undefined,
+  chosen?: string,
 ): Done | Refused | { readonly ask: ServiceQuestion } {
   const spec = design.resources.get(gatewayRoute)?.spec;
   const { name } = refOf(gatewayRoute);
@@ -28,6 +29,9 @@ export function lead(
   }
   const pointer = `/${type}/action/target/virtualService/virtualServiceName`;
   builder.setInSpec(gatewayRoute, pointer, nameValue(service.name));
+  // The port is one of the provider's: it stays only where the new provider asks for one.
+  const port = portOfService(builder, found.service, protocolOf(type));
+  builder.setInSpec(gatewayRoute, `/${type}/action/target/port`, port);
   return {
     change: builder.build(),
     label: `Let ${name} lead to ${service.name}`,

@@ -64,7 +64,8 @@ export function gatewayRouteSpec(
   return { [ROUTE_TYPE_OF[listener.protocol]]: { action: { target }, match } };
 }
 
-function portOf({ port }: RouteListener): JsonObject {
+/** The port of a listener as a member, where it must be given. */
+export function portOf({ port }: RouteListener): JsonObject {
   return port === undefined ? {} : { port };
 }
 

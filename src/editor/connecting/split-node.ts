@@ -34,7 +34,7 @@ export function splitNode(
     return { refused: `No virtual service leads to ${own}: extract a service first.` };
   }
   const version = copyNode(design, builder, node, name);
-  const added = direct ? [addRouterInFront(design, graph, builder, node, `${own}-router`).route] : [];
+  const added = direct ? addRouterInFront(design, graph, builder, node, `${own}-router`).routes : [];
   const routes = [...before, ...added];
   for (const route of routes) shareRoute(builder, route, node, version, percent);
   return { version, routes };
@@ -52,7 +52,12 @@ function shareRoute(
   const index = targets.findIndex((each) => nameIn(memberAt(each, "virtualNode")) === refOf(node).name);
   if (index < 0) return;
   const weights = targets.map((each) => weightOf(each) ?? 1);
-  const entry = weightedTarget(builder, version, protocolOfRoute(builder, route), 1);
+  // The version listens as the node does: the port that the route meant is that of the version too.
+  const port = memberAt(targets[index], "port");
+  const entry = {
+    ...weightedTarget(builder, version, protocolOfRoute(builder, route), 1),
+    ...(port === undefined ? {} : { port }),
+  };
   const all = [...targets, entry];
   const next = splitWeights(weights, index, percent);
   builder.setInSpec(
@@ -62,7 +67,10 @@ function shareRoute(
   );
 }
 
-/** The weights of all targets and, last, of the new one, which takes so many percent of the share at `index`. */
+/**
+ * The weights of all targets and, last, of the new one, which takes so many percent of the share at `index`. Where no
+ * weights up to 100 are exact, who gets requests gets at least one part.
+ */
 function splitWeights(weights: readonly number[], index: number, percent: number): number[] {
   const [old = 0, version = 0] = weightsForShare([1, 1], 1, percent);
   const parts = old + version;
@@ -71,7 +79,8 @@ function splitWeights(weights: readonly number[], index: number, percent: number
   const divisor = all.reduce(greatestDivisor, 0) || 1;
   const reduced = all.map((weight) => weight / divisor);
   const most = Math.max(...reduced);
-  return most <= 100 ? reduced : reduced.map((weight) => Math.round((weight * 100) / most));
+  if (most <= 100) return reduced;
+  return reduced.map((weight) => (weight === 0 ? 0 : Math.max(1, Math.round((weight * 100) / most))));
 }
 
 function greatestDivisor(a: number, b: number): number {

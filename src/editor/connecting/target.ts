@@ -1,19 +1,13 @@
 import type { Json } from "../../lib/json.ts";
+import { mayConnect } from "../../model/connections/may-connect.ts";
 import { nameIn } from "../../model/holes/name-value.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { inEvaluationOrder } from "../../model/routes/route-order.ts";
 import { memberAt } from "../../model/routes/spec-access.ts";
 import type { ChangeBuilder } from "../change-builder.ts";
 import type { CommandContext, Done, Refused } from "../command.ts";
-import { freeId } from "./free-name.ts";
-import {
-  protocolOfRoute,
-  routeListener,
-  routeSpec,
-  targetsOf,
-  weightedTarget,
-  weightOf,
-} from "./route-specs.ts";
+import { newRoute } from "./new-route.ts";
+import { protocolOfRoute, targetsOf, weightedTarget, weightOf } from "./route-specs.ts";
 
 /** What only the user can decide: which route of the router sends requests to the node. */
 export interface RouteQuestion {
@@ -36,18 +30,24 @@ export function target(
   if (refOf(from).kind === "route") return addTarget(context, builder, from, node);
   const { design, graph } = context;
   const routes = graph.childrenOf(from, "route");
-  if (chosen === NEW_ROUTE || routes.length === 0) return newRoute(context, builder, from, node);
-  if (chosen !== undefined) return addTarget(context, builder, chosen, node);
+  if (chosen === NEW_ROUTE || routes.length === 0) return newRoute(context, builder, from, { target: node });
+  if (chosen !== undefined) {
+    if (!routes.includes(chosen))
+      return { refused: `${refOf(chosen).name} is no route of ${refOf(from).name}.` };
+    const allowed = mayConnect(design, chosen, node);
+    return allowed.ok ? addTarget(context, builder, chosen, node) : { refused: allowed.reason };
+  }
   const entries = routes.map((id) => ({ id, spec: design.resources.get(id)?.spec ?? {} }));
   return { ask: { kind: "which-route", routes: inEvaluationOrder(entries).map(({ id }) => id) } };
 }
 
-/** Adds the node to the targets of a route, with the mean weight of the others. */
+/** Adds the node to the targets of a route, with this weight; absent: the mean of the others. */
 export function addTarget(
   _context: CommandContext,
   builder: ChangeBuilder,
   route: ResourceId,
   node: ResourceId,
+  weight?: Json,
 ): Done | Refused {
   const spec = builder.resource(route)?.spec;
   const [from, to] = [refOf(route).name, refOf(node).name];
@@ -60,7 +60,7 @@ export function addTarget(
     return { refused: `Route ${from} has ${MOST_TARGETS} targets, as many as App Mesh takes.` };
   }
   const entry = weightedTarget(builder, node, protocolOfRoute(builder, route), meanWeight(targets));
-  builder.setInSpec(route, pointer, [...targets, entry]);
+  builder.setInSpec(route, pointer, [...targets, weight === undefined ? entry : { ...entry, weight }]);
   return {
     change: builder.build(),
     label: `Let route ${from} reach ${to}`,
@@ -76,27 +76,4 @@ function meanWeight(targets: readonly Json[]): number {
   const weights = targets.flatMap((each) => weightOf(each) ?? []);
   if (weights.length === 0) return 1;
   return Math.max(1, Math.round(weights.reduce((sum, weight) => sum + weight, 0) / weights.length));
-}
-
-/** Adds a route to a router that sends every request to a node. */
-export function newRoute(
-  { design }: CommandContext,
-  builder: ChangeBuilder,
-  router: ResourceId,
-  node: ResourceId,
-): Done | Refused {
-  const parent = design.resources.get(router);
-  if (parent === undefined) return { refused: `${refOf(router).name} is not in the design.` };
-  const listener = routeListener(parent.spec, builder.resource(node)?.spec);
-  const { name } = refOf(router);
-  const route = freeId(builder, refOf(router), "route", refOf(node).name, name);
-  builder.setResource(route, {
-    spec: routeSpec(listener, [weightedTarget(builder, node, listener.protocol, 1)]),
-  });
-  return {
-    change: builder.build(),
-    label: `Add route ${refOf(route).name}`,
-    message: `${name} now sends requests to ${refOf(node).name} by route ${refOf(route).name}.`,
-    select: [route],
-  };
 }

@@ -1,4 +1,4 @@
-import { isJsonArray } from "../../lib/json.ts";
+import { isJsonArray, type JsonObject } from "../../lib/json.ts";
 import type { Design } from "../design/design.ts";
 import type { Kind } from "../kinds/kind.ts";
 import { kindDefinition } from "../kinds/registry.ts";
@@ -35,8 +35,13 @@ export function mayConnect(design: Design, from: ResourceId, to: ResourceId): Ma
   if (!start.ok) return start;
   const kinds = LEADS_TO[start.means];
   if (!kinds.includes(callee.kind)) return no(WRONG_KIND[start.means](words(callee.kind)));
-  if (start.means !== "backend" && !design.resources.has(to)) return no(notThere(start.means, callee));
-  return targetRefusal(design, caller, from, to, start.means) ?? start;
+  if (!design.resources.has(to) && !(start.means === "backend" && callee.kind === "virtualService"))
+    return no(notThere(start.means, callee));
+  const unfit =
+    start.means === "target"
+      ? unfitTarget(design, from, callee.name, design.resources.get(to)?.spec)
+      : undefined;
+  return unfit === undefined ? start : no(unfit);
 }
 
 /** May a connection start at this card or row, and what would it mean? */
@@ -95,24 +100,41 @@ function notThere(means: ConnectionMeaning, { name }: Ref): string {
     : `${name} is not in the design.`;
 }
 
-/** A route reaches only listeners that speak its protocol (App Mesh user guide, routes). */
-function targetRefusal(
+/**
+ * Why a route, or the routes of a router, cannot lead to a node of that name and spec: they reach only listeners that
+ * speak their protocol (App Mesh user guide, routes). Undefined where they can, or where that is not known.
+ */
+export function unfitTarget(
   design: Design,
-  caller: Ref,
   from: ResourceId,
-  to: ResourceId,
-  means: ConnectionMeaning,
-): MayConnect | undefined {
-  if (means !== "target") return undefined;
-  const listeners = listenerEnds(design.resources.get(to)?.spec ?? {}).map(({ protocol }) => protocol);
+  node: string,
+  spec: JsonObject = {},
+): string | undefined {
+  const caller = refOf(from);
+  const listeners = listenerEnds(spec).map(({ protocol }) => protocol);
   if (listeners.length === 0 || listeners.includes(undefined)) return undefined;
   const known = listeners.filter((protocol) => protocol !== undefined);
   const wanted = protocolsFrom(design, caller, from);
   if (wanted.length === 0 || wanted.some((protocol) => !noneSpeaks(protocol, known))) return undefined;
   const who = caller.kind === "route" ? `route ${caller.name}` : caller.name;
-  return no(
-    `${refOf(to).name} listens with ${[...new Set(known)].join(" and ")}; ${who} carries ${wanted.join(" and ")}.`,
-  );
+  return `${node} listens with ${[...new Set(known)].join(" and ")}; ${who} carries ${wanted.join(" and ")}.`;
+}
+
+/**
+ * Why a gateway route cannot belong to a gateway: its type is that of a listener. Undefined where it can, or where that
+ * is not known.
+ */
+export function unfitGateway(
+  design: Design,
+  gatewayRoute: ResourceId,
+  gateway: ResourceId,
+): string | undefined {
+  const type = routeTypeOf(design.resources.get(gatewayRoute)?.spec ?? {});
+  const listeners = listenerEnds(design.resources.get(gateway)?.spec ?? {}).map(({ protocol }) => protocol);
+  const known = listeners.filter((protocol) => protocol !== undefined);
+  if (type === undefined || listeners.length === 0 || known.length < listeners.length) return undefined;
+  if (!noneSpeaks(protocolOf(type), known)) return undefined;
+  return `${refOf(gateway).name} listens with ${[...new Set(known)].join(" and ")}; gateway route ${refOf(gatewayRoute).name} carries ${protocolOf(type)}.`;
 }
 
 /** What a route, or the routes of a router, carry; none where that is not known. */

@@ -3,37 +3,64 @@ const MOST = 100;
 
 /**
  * Weights that give the target at `index` so many percent of the requests and leave the others in their ratio: small
- * whole numbers, exact where such numbers exist, else in percent. With all other weights 0 the others share alike.
- * `weights` are those of now, `percent` from 0 to 100.
+ * whole numbers, exact where such numbers exist, else those that come nearest, the share before the ratio. Who had
+ * requests keeps some, but for a share of 100. With all other weights 0 the others share alike. `weights` are those of
+ * now, `percent` from 0 to 100.
  */
 export function weightsForShare(weights: readonly number[], index: number, percent: number): number[] {
   const share = Math.min(MOST, Math.max(0, Math.round(percent)));
   const others = weights.map((weight, i) => (i === index ? 0 : weight));
   const ratio = others.some((weight) => weight > 0) ? others : others.map((_, i) => (i === index ? 0 : 1));
-  const sum = ratio.reduce((total, weight) => total + weight, 0);
+  const sum = total(ratio);
   if (sum === 0) return weights.map(() => 1);
   const exact = ratio.map((weight, i) => (i === index ? share * sum : (MOST - share) * weight));
   const divisor = exact.reduce(greatestDivisor, 0) || 1;
   const reduced = exact.map((weight) => weight / divisor);
-  return reduced.every((weight) => weight <= MOST) ? reduced : inPercent(ratio, index, share, sum);
+  return reduced.every((weight) => weight <= MOST) ? reduced : nearest(ratio, index, share);
 }
 
-/** The share in percent, what is left by the largest remainders; none of the others that had one loses it whole. */
-function inPercent(ratio: readonly number[], index: number, share: number, sum: number): number[] {
-  const left = MOST - share;
-  const wanted = ratio.map((weight) => (weight * left) / sum);
-  const out = wanted.map((weight, i) => (i === index ? share : Math.floor(weight)));
-  const byRemainder = wanted
-    .map((weight, i) => ({ i, rest: weight - Math.floor(weight) }))
-    .filter(({ i }) => i !== index)
-    .sort((a, b) => b.rest - a.rest || a.i - b.i);
-  let missing = MOST - out.reduce((total, weight) => total + weight, 0);
-  for (const { i } of byRemainder) {
-    if (missing <= 0) break;
-    out[i] = (out[i] ?? 0) + 1;
-    missing -= 1;
+/** Of the weights 1 to 100 for the target, with others that fit to it, the smallest that come nearest. */
+function nearest(ratio: readonly number[], index: number, share: number): number[] {
+  let best: { readonly error: number; readonly weights: number[] } | undefined;
+  for (let own = 1; own <= MOST; own += 1) {
+    const weights = distribute(ratio, Math.round((own * (MOST - share)) / share));
+    weights[index] = own;
+    const error = errorOf(weights, ratio, index, share);
+    if (weights.every((weight) => weight <= MOST) && (best === undefined || error < best.error - 1e-9)) {
+      best = { error, weights };
+    }
   }
-  return out.map((weight, i) => (weight === 0 && (ratio[i] ?? 0) > 0 && left > 0 ? 1 : weight));
+  return best?.weights ?? distribute(ratio, MOST).map((weight, i) => (i === index ? share : weight));
+}
+
+/** How far these weights are from the wanted shares, in percent; that of the target counts most. */
+function errorOf(weights: readonly number[], ratio: readonly number[], index: number, share: number): number {
+  const [all, sum] = [total(weights), total(ratio)];
+  return weights.reduce((error, weight, i) => {
+    const wanted = i === index ? share : ((MOST - share) * (ratio[i] ?? 0)) / sum;
+    return error + Math.abs((MOST * weight) / all - wanted) * (i === index ? MOST : 1);
+  }, 0);
+}
+
+/** So many parts by ratio, by largest remainders; at least one for each that has a part in it. */
+function distribute(ratio: readonly number[], parts: number): number[] {
+  const sum = total(ratio);
+  const wanted = ratio.map((weight) => (weight * parts) / sum);
+  const out = wanted.map((weight, i) => ((ratio[i] ?? 0) === 0 ? 0 : Math.max(1, Math.floor(weight))));
+  for (let missing = parts - total(out); missing !== 0; missing -= Math.sign(missing)) {
+    const step = Math.sign(missing);
+    const gain = wanted.map((weight, i) =>
+      (out[i] ?? 0) > (step < 0 ? 1 : 0) ? step * (weight - (out[i] ?? 0)) : -Infinity,
+    );
+    const at = gain.indexOf(Math.max(...gain));
+    if (gain[at] === -Infinity) break;
+    out[at] = (out[at] ?? 0) + step;
+  }
+  return out;
+}
+
+function total(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
 function greatestDivisor(a: number, b: number): number {
