@@ -10,7 +10,7 @@ export function countsOf(name) {
   const report = JSON.parse(readFileSync(path, "utf8"));
   if (report.stats !== undefined) {
     const { expected, unexpected, flaky, skipped } = report.stats;
-    return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+    return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
   }
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, success } =
     report;
@@ -47,6 +47,18 @@ function playwrightFailures({ suites, errors }) {
     }),
     ...errors.map(({ message }) => firstLine(message)),
   ];
+}
+
+/** Browser tests that passed only when they ran once more, one line each: a race to be found. */
+export function flakyOf(name) {
+  const path = `${REPORTS}/${name}.json`;
+  if (!existsSync(path)) return [];
+  const report = JSON.parse(readFileSync(path, "utf8"));
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+  const flaky = (report.suites ?? [])
+    .flatMap(specs)
+    .filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
+  return flaky.map(({ file, line, title }) => `${file}:${line} ${title}`);
 }
 
 function firstLine(text = "") {
