@@ -20,7 +20,7 @@ import { addTarget } from "./commands/add-target.ts";
 import { connect } from "./commands/connect.ts";
 import { exposeThroughGateway } from "./commands/expose-through-gateway.ts";
 import { extractService } from "./commands/extract-service.ts";
-import { moveEnd } from "./commands/move-end.ts";
+import { mayMoveEnd, moveEnd } from "./commands/move-end.ts";
 import { moveRoute } from "./commands/move-route.ts";
 import { putRouterInFront } from "./commands/put-router-in-front.ts";
 import { remove } from "./commands/remove.ts";
@@ -318,23 +318,49 @@ describe("commands of connections", () => {
     );
   });
 
-  it("a moved end leads where it was moved to", () => {
+  it("a moved end leads where it was moved to, or starts there, and nothing else is connected or cut", () => {
     fc.assert(
-      fc.property(designArbitrary(), pick, fc.nat(), (design, aim, n) => {
+      fc.property(designArbitrary(), pick, fc.nat(), fc.constantFrom("from", "to"), (design, aim, n, end) => {
         const editor = new Editor(design);
         const all = connectionsOf(editor);
         const connection = all[n % Math.max(all.length, 1)];
         if (connection === undefined) return;
-        const to = aim(editor, "virtualService");
-        const count = all.length;
-        if (!isDone(editor.run(moveEnd, { connection, end: "to", to }))) return;
-        expect(connectionsOf(editor)).toHaveLength(count);
-        expect(editor.graph.incoming(to).length).toBeGreaterThan(0);
+        const to = aim(editor);
+        const verdict = mayMoveEnd(editor, { connection, end, to });
+        const outcome = editor.run(moveEnd, { connection, end, to });
+        if (!verdict.ok) expect(outcome).toEqual({ refused: verdict.reason });
+        if (!isDone(outcome)) return;
+        const now = connectionsOf(editor);
+        const [was, is] = [all.map(textOf), now.map(textOf)];
+        expect(ofKind(now, connection)).toBe(ofKind(all, connection) - lostBy(all, connection, end, to));
+        // The line itself, and the one whose place it takes.
+        expect(new Set(was.filter((each) => !is.includes(each))).size).toBeLessThanOrEqual(2);
+        expect(is).not.toContain(connection.kind === "backend" ? textOf(connection) : "");
       }),
-      propertyRuns(150),
+      propertyRuns(300),
     );
   });
 });
+
+const textOf = (connection: Connection): string => JSON.stringify(connection);
+
+const ofKind = (all: readonly Connection[], { kind }: Connection): number =>
+  all.filter((each) => each.kind === kind).length;
+
+/** How many names a moved end may take away: the provider that a service had before, a node named twice by a route. */
+function lostBy(
+  all: readonly Connection[],
+  connection: Connection,
+  end: "from" | "to",
+  to: ResourceId,
+): number {
+  if (end === "to") return 0;
+  if (connection.kind === "provider") {
+    return all.some((each) => each.kind === "provider" && each.service === to) ? 1 : 0;
+  }
+  if (connection.kind !== "target" || refOf(to).kind === "route") return 0;
+  return all.filter((each) => textOf(each) === textOf(connection)).length - 1;
+}
 
 describe("mayConnect", () => {
   it("agrees with connect: what it allows is done, asked or there already, what it refuses is refused", () => {

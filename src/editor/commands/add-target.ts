@@ -13,7 +13,5 @@ export interface TargetOf {
 /** Adds a virtual node to the weighted targets of a route, with the mean weight of the others. */
 export const addTarget: Command<TargetOf> = (context, { route, node }) => {
   const allowed = mayConnect(context.design, route, node);
-  return allowed.ok
-    ? add(context, new ChangeBuilder(context.design), route, node)
-    : { refused: allowed.reason };
+  return allowed.ok ? add(new ChangeBuilder(context.design), route, node) : { refused: allowed.reason };
 };

@@ -76,6 +76,6 @@ function reach(
   const unfit = unfitTarget(context.design, caller, refOf(node).name, builder.resource(node)?.spec);
   if (unfit !== undefined) return { refused: unfit };
   return refOf(caller).kind === "route"
-    ? addTarget(context, builder, caller, node)
+    ? addTarget(builder, caller, node)
     : newRoute(context, builder, caller, { target: node });
 }

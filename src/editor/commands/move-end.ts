@@ -1,22 +1,18 @@
 import { isJsonObject, type Json } from "../../lib/json.ts";
 import { type MayConnect, mayConnect, unfitGateway } from "../../model/connections/may-connect.ts";
-import { nameIn, nameValue } from "../../model/holes/name-value.ts";
+import { nameValue } from "../../model/holes/name-value.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
-import { memberAt } from "../../model/routes/spec-access.ts";
 import { ChangeBuilder } from "../change-builder.ts";
-import { type Command, type CommandContext, type Done, isDone, type Refused } from "../command.ts";
+import type { Command, CommandContext, Done, Refused } from "../command.ts";
 import { freeId } from "../connecting/free-name.ts";
 import { lead } from "../connecting/lead.ts";
-import { newRoute } from "../connecting/new-route.ts";
+import { letAnotherReach, reachAnother } from "../connecting/move-target.ts";
 import { type ServiceQuestion, serviceOfNode } from "../connecting/node-service.ts";
 import { provide } from "../connecting/provide.ts";
-import { protocolOfRoute, targetsOf, weightedTarget } from "../connecting/route-specs.ts";
-import { addTarget } from "../connecting/target.ts";
 import type { Connection } from "../connection.ts";
 import { listAt } from "../text-at.ts";
 import { isBackend, withBackendEntry, withoutBackend } from "../with-backend.ts";
-import { withoutTarget } from "../with-target.ts";
 
 export interface MoveEnd {
   readonly connection: Connection;
@@ -48,8 +44,8 @@ export const moveEnd: Command<MoveEnd, { readonly ask: ServiceQuestion }> = (con
         : provideAnother(context, builder, connection, to, aim);
     case "target":
       return end === "to"
-        ? reachAnother(builder, connection, to)
-        : letAnotherReach(context, builder, connection, to);
+        ? reachAnother(builder, connection.route, connection.node, to)
+        : letAnotherReach(context, builder, connection.route, connection.node, to);
     case "gateway-target":
       return end === "to"
         ? lead(context, builder, connection.gatewayRoute, to, args.service)
@@ -157,54 +153,6 @@ function provideAnother(
 ): Outcome {
   builder.setInSpec(service, "/provider", undefined);
   return provide(context, builder, to, provider);
-}
-
-function reachAnother(builder: ChangeBuilder, { route, node }: Of<"target">, to: ResourceId): Outcome {
-  const { pointer, targets } = targetsOf(builder.resource(route)?.spec ?? {});
-  const index = targets.findIndex((each) => nameIn(memberAt(each, "virtualNode")) === refOf(node).name);
-  if (index < 0) return noTarget(route, node);
-  if (targets.some((each) => nameIn(memberAt(each, "virtualNode")) === refOf(to).name)) {
-    return {
-      refused: `${refOf(to).name} is already a target of route ${refOf(route).name}.`,
-      select: [route],
-    };
-  }
-  const weight = memberAt(targets[index], "weight");
-  const entry = { ...weightedTarget(builder, to, protocolOfRoute(builder, route), 1), weight: weight ?? 1 };
-  builder.setInSpec(route, `${pointer}/${index}`, entry);
-  return {
-    change: builder.build(),
-    label: `Let route ${refOf(route).name} reach ${refOf(to).name}`,
-    message: `Route ${refOf(route).name} now sends requests to ${refOf(to).name} instead of ${refOf(node).name}.`,
-    select: [route],
-  };
-}
-
-function letAnotherReach(
-  context: CommandContext,
-  builder: ChangeBuilder,
-  { route, node }: Of<"target">,
-  to: ResourceId,
-): Outcome {
-  const [name, from] = [refOf(node).name, refOf(route).name];
-  const { targets } = targetsOf(builder.resource(route)?.spec ?? {});
-  const entry = targets.find((each) => nameIn(memberAt(each, "virtualNode")) === name);
-  if (entry === undefined) return noTarget(route, node);
-  if (to === route) return { refused: `${name} is already a target of route ${from}.`, select: [route] };
-  builder.editSpec(route, (spec) => withoutTarget(spec, name));
-  if (refOf(to).kind !== "route") return newRoute(context, builder, to, { target: node });
-  const done = addTarget(context, builder, to, node, memberAt(entry, "weight"));
-  return isDone(done)
-    ? {
-        ...done,
-        message: `Route ${refOf(to).name} now sends requests to ${name}, and route ${from} no longer.`,
-      }
-    : done;
-}
-
-/** The line is of before: what it stood for is gone. */
-function noTarget(route: ResourceId, node: ResourceId): Refused {
-  return { refused: `${refOf(node).name} is no longer a target of route ${refOf(route).name}.` };
 }
 
 function moveGatewayRoute(

@@ -27,7 +27,7 @@ export function target(
   node: ResourceId,
   chosen: ResourceId | typeof NEW_ROUTE | undefined,
 ): Done | Refused | { readonly ask: RouteQuestion } {
-  if (refOf(from).kind === "route") return addTarget(context, builder, from, node);
+  if (refOf(from).kind === "route") return addTarget(builder, from, node);
   const { design, graph } = context;
   const routes = graph.childrenOf(from, "route");
   if (chosen === NEW_ROUTE || routes.length === 0) return newRoute(context, builder, from, { target: node });
@@ -35,19 +35,20 @@ export function target(
     if (!routes.includes(chosen))
       return { refused: `${refOf(chosen).name} is no route of ${refOf(from).name}.` };
     const allowed = mayConnect(design, chosen, node);
-    return allowed.ok ? addTarget(context, builder, chosen, node) : { refused: allowed.reason };
+    return allowed.ok ? addTarget(builder, chosen, node) : { refused: allowed.reason };
   }
   const entries = routes.map((id) => ({ id, spec: design.resources.get(id)?.spec ?? {} }));
   return { ask: { kind: "which-route", routes: inEvaluationOrder(entries).map(({ id }) => id) } };
 }
 
-/** Adds the node to the targets of a route, with this weight; absent: the mean of the others. */
+/**
+ * Adds the node to the targets of a route: one of the mean weight of the others, or one for each of these weights.
+ */
 export function addTarget(
-  _context: CommandContext,
   builder: ChangeBuilder,
   route: ResourceId,
   node: ResourceId,
-  weight?: Json,
+  weights?: readonly (Json | undefined)[],
 ): Done | Refused {
   const spec = builder.resource(route)?.spec;
   const [from, to] = [refOf(route).name, refOf(node).name];
@@ -56,11 +57,16 @@ export function addTarget(
   if (targets.some((each) => nameIn(memberAt(each, "virtualNode")) === to)) {
     return { refused: `${to} is already a target of route ${from}.`, select: [route] };
   }
-  if (targets.length >= MOST_TARGETS) {
-    return { refused: `Route ${from} has ${MOST_TARGETS} targets, as many as App Mesh takes.` };
+  const added = (weights ?? [meanWeight(targets)]).map((weight) => ({
+    ...weightedTarget(builder, node, protocolOfRoute(builder, route), 1),
+    ...(weight === undefined ? {} : { weight }),
+  }));
+  if (targets.length + added.length > MOST_TARGETS) {
+    return {
+      refused: `Route ${from} would have more than ${MOST_TARGETS} targets, the most that App Mesh takes.`,
+    };
   }
-  const entry = weightedTarget(builder, node, protocolOfRoute(builder, route), meanWeight(targets));
-  builder.setInSpec(route, pointer, [...targets, weight === undefined ? entry : { ...entry, weight }]);
+  builder.setInSpec(route, pointer, [...targets, ...added]);
   return {
     change: builder.build(),
     label: `Let route ${from} reach ${to}`,
