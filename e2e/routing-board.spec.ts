@@ -211,4 +211,27 @@ test.describe("in the shop", () => {
     await page.keyboard.press("Enter");
     await expect(message).toContainText("Route beta-testers now sends requests to cart-v1.");
   });
+
+  test("another view keeps the line that is selected", async ({ page, app }) => {
+    const { board } = app;
+    await board.router("cart-router").focus();
+    await page.keyboard.press("Space");
+    await board.selectLine("cart-router leads to cart-v1");
+    await app.showView("Services");
+    await expect(board.connection("checkout calls cart.shop.local (by route) at cart-v1")).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+  });
+});
+
+test("the focus goes on to the board after an example is opened, and after the mesh's name", async ({
+  page,
+  app,
+}) => {
+  await app.openExample("simpleapp");
+  await expect(app.board.region).toBeFocused();
+  await app.meshName.fill("other");
+  await page.keyboard.press("Enter");
+  await expect(app.board.node("serviceA")).toBeFocused();
 });

@@ -5,6 +5,7 @@ import type { Rect } from "../../diagram/geometry/rect.ts";
 import type { Editor } from "../../editor/editor.ts";
 import type { Change } from "../../model/change/change.ts";
 import type { Point } from "../../model/design/design.ts";
+import { isGroupId } from "../../model/design/group.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { onQuickAddRequest } from "../app/quick-add-request.ts";
 import type { BoardMemory } from "./board-memory.ts";
@@ -24,6 +25,7 @@ import { middleOf, openAddNode } from "./open-popup.ts";
 import type { OverlayAim } from "./paint/overlay-canvas.ts";
 import type { Palette } from "./paint/palette.ts";
 import type { Popup } from "./popup.ts";
+import { sameLines } from "./same-lines.ts";
 import { Signal } from "./signal.ts";
 import { slide } from "./slide.ts";
 import { StoredFlag } from "./stored-flag.ts";
@@ -97,9 +99,11 @@ export class BoardController {
     return this.#host;
   }
 
-  /** The one card that is selected, where it is one and is not being dragged. */
+  /** The one card that is selected, itself or by a row, where it is one and is not being dragged. */
   get onlySelected(): CardId | undefined {
-    const [only, ...others] = this.#emphasis.selected;
+    const { selected, parts } = this.#emphasis;
+    const cards = [...parts].flatMap((part) => this.#model.scene.cardsShowing(part));
+    const [only, ...others] = selected.size > 0 ? selected : cards.filter((id) => !isGroupId(id));
     return others.length > 0 || this.#lifted.size > 0 ? undefined : only;
   }
 
@@ -336,7 +340,9 @@ export class BoardController {
   #opened(model: BoardModel): void {
     const { selection } = this.editor.session.state;
     const isSameMesh = model.mesh === this.#model.mesh;
+    const lines = isSameMesh ? sameLines(this.#model.all, model.all, selection.edges) : [];
     this.#model = model;
+    if (selection.edges.length > 0) this.editor.session.select(selection.items, lines, selection.drawn ?? []);
     this.#hasMoved = true;
     this.filtering.follow(model);
     this.#emphasis = this.#lit();

@@ -36,6 +36,11 @@ export function Board({ viewKey, onInspect }: BoardProps) {
     () => new BoardController(editor, new BoardMemory(viewKey, window.localStorage)),
     [editor, viewKey],
   );
+  useEffect(() => {
+    const before = shownBefore;
+    shownBefore = viewKey;
+    if (before !== undefined && before !== viewKey) setTimeout(keepFocus, PANEL_GONE);
+  }, [viewKey]);
   return (
     <ReactFlowProvider key={viewKey}>
       <BoardContext value={board}>
@@ -43,6 +48,18 @@ export function Board({ viewKey, onInspect }: BoardProps) {
       </BoardContext>
     </ReactFlowProvider>
   );
+}
+
+/** The design that was shown before, in this page: the board is made anew with each. */
+let shownBefore: string | undefined;
+
+/** Longer than a panel takes to close, in milliseconds. */
+const PANEL_GONE = 300;
+
+/** What opened this design may be gone with the one before, and the focus with it: the board takes it. */
+function keepFocus(): void {
+  const board = document.querySelector<HTMLElement>("[aria-describedby=board-hint]");
+  if (document.activeElement === document.body) board?.focus({ preventScroll: true });
 }
 
 const nothing = (): void => undefined;
@@ -80,6 +97,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
   return (
     <section
       ref={host}
+      tabIndex={-1}
       className={classes["board"]}
       aria-label="Board"
       aria-describedby="board-hint"

@@ -5,7 +5,7 @@ import type { ShownScene } from "../../diagram/shown/shown-scene.ts";
 import type { LineDensity } from "../../editor/board-filter.ts";
 import type { Selection } from "../../editor/session.ts";
 import { type GroupId, isGroupId } from "../../model/design/group.ts";
-import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 
 /** What a selection lights up. Where `active`, everything else fades. */
 export interface Emphasis {
@@ -46,6 +46,12 @@ export function emphasisOf(
 
 /** A scene that knows the lines which are seen of the edges that are selected. */
 type LinesScene = BoardScene & Pick<ShownScene, "linesOf">;
+
+/** The router of a route; a router itself. */
+function routerOf(item: ResourceId): ResourceId {
+  const ref = refOf(item);
+  return ref.kind === "route" ? idOf(siblingRef(ref, "virtualRouter", ref.parent ?? "")) : item;
+}
 
 class Lit {
   readonly selected = new Set<CardId>();
@@ -91,11 +97,12 @@ class Lit {
     this.cards.add(edge.to);
   }
 
-  /** True for an edge that runs for a service (chip), or that leaves from a route (row). */
+  /** True for an edge that runs for a service (chip), that leaves from a route (row), or that passes its router. */
   #serves(id: EdgeId, item: ResourceId): boolean {
     const edge = this.#scene.edges.get(id);
-    if (edge?.fromRow === item) return true;
+    if (edge?.fromRow === item || edge?.backends.some(({ via }) => via.includes(item))) return true;
     const { kind, name } = refOf(item);
+    if (kind === "virtualRouter" || kind === "route") return edge?.through.includes(routerOf(item)) === true;
     return kind === "virtualService" && edge?.services.includes(name) === true;
   }
 }

@@ -6,6 +6,8 @@ import { followMeshName, hostnamesToFollow } from "../../../editor/commands/foll
 import { renameMesh } from "../../../editor/commands/rename-mesh.ts";
 import type { Editor } from "../../../editor/editor.ts";
 import { refOf } from "../../../model/reference/ref.ts";
+import { focusBoard } from "../../canvas/actions/focus-board.ts";
+import { useCommands } from "../../commands/commands-context.tsx";
 import { useEditor } from "../editor-context.ts";
 import { notify } from "../notify.tsx";
 import { nameTitle, shownName } from "../shown-name.ts";
@@ -19,6 +21,7 @@ export function MeshName() {
   const editor = useEditor();
   const mesh = useSession((state) => state.mesh);
   useDesignVersion();
+  const desk = useCommands();
   const [draft, setDraft] = useState<string>();
   const name = refOf(mesh).mesh;
   const commit = (): void => {
@@ -36,7 +39,12 @@ export function MeshName() {
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === "Enter") event.currentTarget.blur();
+          if (event.key === "Enter") {
+            event.currentTarget.blur();
+            // The next key is meant for the board.
+            const shown = desk.shown.value;
+            if (!focusBoard(shown?.board)) shown?.host.focus({ preventScroll: true });
+          }
           if (event.key === "Escape") setDraft(undefined);
         }}
       />
