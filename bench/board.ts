@@ -79,10 +79,8 @@ async function measureDesigner(url: string): Promise<Costs> {
   await page.getByRole("button", { name: "Fit", exact: false }).first().click();
   const pan = await panCost(subject);
   const zoom = await zoomCost(subject);
-  await page
-    .getByRole("combobox", { name: "Search" })
-    .or(page.getByRole("textbox", { name: "Search" }))
-    .fill("service-3");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Search resources and commands" }).fill("service-3");
   await page
     .getByRole("option", { name: /^service-3\b/ })
     .first()
