@@ -12,4 +12,6 @@ export interface Context {
   readonly region: string;
   /** First part of an ARN: `aws`, `aws-cn`. */
   readonly partition: string;
+  /** `aws`: the quotas of an account hold, as App Mesh has them by default; `none`: no number of resources is refused. */
+  readonly quotas: "none" | "aws";
 }

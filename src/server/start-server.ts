@@ -106,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
       account: config.value.account,
       region: config.value.region,
       partition: partitionOf(config.value.region),
+      quotas: "none",
     },
     targets: config.value.targets,
     proxy: {

@@ -18,5 +18,6 @@ export function testContext(): Context {
     account: "111122223333",
     region: "eu-west-1",
     partition: "aws",
+    quotas: "none",
   };
 }
