@@ -1,38 +1,61 @@
 import { deepFreeze } from "../../lib/deep-freeze.ts";
-import type { KeyRange, Store, StoreReader, StoreWriter } from "./store.ts";
+import { MemoryTokens } from "./memory-tokens.ts";
+import { referencesOf } from "./references-of.ts";
+import { insertText, removeText, textsIn } from "./sorted-texts.ts";
+import type { Store, StoreReader, StoreWriter } from "./store.ts";
 import type { StoredResource } from "./stored-resource.ts";
 
 /** A store that lives as long as the process: for tests and for trying a plan without a server. */
 export function memoryStore(): Store {
   const records = new Map<string, StoredResource>();
   const keys: string[] = [];
+  /** By key of the named: the sorted keys of those that name it. */
+  const naming = new Map<string, string[]>();
+  const tokens = new MemoryTokens();
   let last: Promise<unknown> = Promise.resolve();
 
   const reader: StoreReader = {
     get: async (key) => records.get(key),
-    list: async (range) => keysIn(keys, range).map((key) => known(records, key)),
+    list: async (range) => textsIn(keys, range).map((key) => known(records, key)),
+    referrers: async (key, { kind, ...range }) =>
+      textsIn(naming.get(key) ?? [], { prefix: kind === undefined ? "" : `${kind}/`, ...range }),
+    token: async (token) => tokens.get(token),
   };
 
   function set(key: string, record: StoredResource | undefined): void {
-    const index = firstAtOrAfter(keys, key);
+    const before = records.get(key);
+    for (const target of before === undefined ? [] : referencesOf(before)) unname(naming, target, key);
     if (record === undefined) {
-      if (records.delete(key)) keys.splice(index, 1);
+      records.delete(key);
+      removeText(keys, key);
       return;
     }
-    if (!records.has(key)) keys.splice(index, 0, key);
+    if (before === undefined) insertText(keys, key);
     records.set(key, deepFreeze(record));
+    for (const target of referencesOf(record)) name(naming, target, key);
   }
 
   async function run<T>(body: (writer: StoreWriter) => Promise<T>): Promise<T> {
-    const before: [string, StoredResource | undefined][] = [];
+    const undo: (() => void)[] = [];
     const change = async (key: string, record: StoredResource | undefined): Promise<void> => {
-      before.push([key, records.get(key)]);
+      const before = records.get(key);
       set(key, record);
+      undo.push(() => set(key, before));
     };
     try {
-      return await body({ ...reader, put: change, delete: (key) => change(key, undefined) });
+      return await body({
+        ...reader,
+        put: change,
+        delete: (key) => change(key, undefined),
+        putToken: async (token, kept) => {
+          undo.push(tokens.put(token, deepFreeze(kept)));
+        },
+        forgetTokens: async (before) => {
+          undo.push(tokens.forget(before));
+        },
+      });
     } catch (error) {
-      for (const [key, record] of before.reverse()) set(key, record);
+      for (const step of undo.reverse()) step();
       throw error;
     }
   }
@@ -55,24 +78,15 @@ function known(records: ReadonlyMap<string, StoredResource>, key: string): Store
   return record;
 }
 
-function keysIn(keys: readonly string[], { prefix, after, limit }: KeyRange): string[] {
-  const found: string[] = [];
-  let index = firstAtOrAfter(keys, after !== undefined && after > prefix ? after : prefix);
-  for (let key = keys[index]; key?.startsWith(prefix) && found.length < limit; key = keys[index]) {
-    if (key !== after) found.push(key);
-    index += 1;
-  }
-  return found;
+function name(naming: Map<string, string[]>, target: string, by: string): void {
+  const namers = naming.get(target);
+  if (namers === undefined) naming.set(target, [by]);
+  else insertText(namers, by);
 }
 
-/** Index of the first key that is not before `key`, by bisection. */
-function firstAtOrAfter(keys: readonly string[], key: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] as string) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function unname(naming: Map<string, string[]>, target: string, by: string): void {
+  const namers = naming.get(target);
+  if (namers === undefined) return;
+  removeText(namers, by);
+  if (namers.length === 0) naming.delete(target);
 }

@@ -1,4 +1,6 @@
+import type { Kind } from "../../model/kinds/kind.ts";
 import type { StoredResource } from "./stored-resource.ts";
+import type { StoredToken } from "./stored-token.ts";
 
 /** Keys with this prefix, from the first one after `after` (itself not included), at most `limit`. */
 export interface KeyRange {
@@ -7,10 +9,24 @@ export interface KeyRange {
   readonly limit: number;
 }
 
+/** Keys of one kind (of all kinds without it), from the first one after `after`, at most `limit`. */
+export interface ReferrerRange {
+  readonly kind?: Kind;
+  readonly after?: string;
+  readonly limit: number;
+}
+
 export interface StoreReader {
   get(key: string): Promise<StoredResource | undefined>;
   /** In the order of the keys, by code unit. */
   list(range: KeyRange): Promise<readonly StoredResource[]>;
+  /**
+   * Keys of the records whose specs name the resource `key`, in order by code unit; nothing need be under `key`.
+   * Its cost does not grow with the number of records.
+   */
+  referrers(key: string, range: ReferrerRange): Promise<readonly string[]>;
+  /** What was kept under a client token. */
+  token(token: string): Promise<StoredToken | undefined>;
 }
 
 export interface StoreWriter extends StoreReader {
@@ -18,6 +34,10 @@ export interface StoreWriter extends StoreReader {
   put(key: string, record: StoredResource): Promise<void>;
   /** Removes the record; none under that key is no error. */
   delete(key: string): Promise<void>;
+  /** Keeps something under a client token, or replaces what was kept under it. */
+  putToken(token: string, kept: StoredToken): Promise<void>;
+  /** Forgets the tokens that were kept before a time (milliseconds since 1970). */
+  forgetTokens(before: number): Promise<void>;
 }
 
 /**

@@ -2,13 +2,12 @@ import { accessSync, closeSync, constants, existsSync, openSync, readSync } from
 import { dirname } from "node:path";
 import Database from "libsql";
 import { err, ok, type Result } from "../../lib/result.ts";
+import type { Connection } from "./connection.ts";
 import type { DatabaseProblem } from "./database-problem.ts";
 import { MIGRATIONS } from "./migrations/registry.ts";
 
 /** How long a statement waits for another process that holds the database, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
-
-export type Connection = Database.Database;
 
 /**
  * Opens the database, makes it if there is none, and brings an older one up to date. Nothing is written
@@ -79,6 +78,7 @@ function migrate(connection: Connection): void {
       for (const migration of MIGRATIONS) {
         if (migration.version <= version) continue;
         connection.exec(migration.sql);
+        migration.fill?.(connection);
         connection.prepare("INSERT INTO meshwright_schema (version) VALUES (?)").run(migration.version);
       }
     })

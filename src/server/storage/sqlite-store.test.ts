@@ -43,6 +43,25 @@ describe("SQLite database", () => {
     await store.close();
   });
 
+  it("of the first version is brought up to date, with who names whom", async () => {
+    const old = new Database(join(folder, "test.db"));
+    old.exec("CREATE TABLE meshwright_schema (version INTEGER PRIMARY KEY NOT NULL) STRICT");
+    old.exec("INSERT INTO meshwright_schema (version) VALUES (1)");
+    old.exec("CREATE TABLE resources (key TEXT PRIMARY KEY NOT NULL, record TEXT NOT NULL) STRICT");
+    const add = old.prepare<[string, string]>("INSERT INTO resources VALUES (?, ?)");
+    const spec = { backends: [{ virtualService: { virtualServiceName: "x" } }] };
+    const names = Array.from({ length: 2500 }, (_, index) => `n${String(index).padStart(4, "0")}`);
+    for (const name of names)
+      add.run(`virtualNode/m/${name}`, JSON.stringify({ ...sampleRecord(name), spec }));
+    old.close();
+
+    const store = opened();
+    const found = await store.read((reader) => reader.referrers("virtualService/m/x", { limit: 5000 }));
+    expect(found).toEqual(names.map((name) => `virtualNode/m/${name}`));
+    expect(await store.read((reader) => reader.get("virtualNode/m/n0000"))).toMatchObject({ spec });
+    await store.close();
+  });
+
   it("writes what is waiting before it closes", async () => {
     const store = opened();
     const write = store.write((writer) => writer.put("n/a", sampleRecord("a")));

@@ -1,8 +1,10 @@
-import type { KeyRange, Store, StoreReader, StoreWriter } from "../../control-plane/store/store.ts";
-import type { StoredResource } from "../../control-plane/store/stored-resource.ts";
+import type { Store, StoreWriter } from "../../control-plane/store/store.ts";
 import { ok, type Result } from "../../lib/result.ts";
+import type { Connection } from "./connection.ts";
 import type { DatabaseProblem } from "./database-problem.ts";
-import { type Connection, openDatabase, openReader } from "./open-database.ts";
+import { openDatabase, openReader } from "./open-database.ts";
+import { readerOn } from "./reader-on.ts";
+import { writerOn } from "./writer-on.ts";
 
 export interface SqliteStore extends Store {
   /** Writes what is waiting, then closes the database. */
@@ -92,40 +94,4 @@ async function commit(connection: Connection, writer: StoreWriter, batch: readon
     return;
   }
   for (const job of written) job.done();
-}
-
-function readerOn(connection: Connection): StoreReader {
-  const get = connection.prepare<[string]>("SELECT record FROM resources WHERE key = ?");
-  const list = connection.prepare<[string, string, string, number]>(
-    "SELECT record FROM resources WHERE key >= ? AND key < ? AND key > ? ORDER BY key LIMIT ?",
-  );
-  return {
-    get: async (key) => {
-      const row = get.get(key);
-      return row === undefined ? undefined : recordIn(row);
-    },
-    // Keys are printable ASCII: DEL is after all that begin with the prefix.
-    list: async ({ prefix, after = "", limit }: KeyRange) =>
-      list.all(prefix, `${prefix}\x7f`, after, limit).map(recordIn),
-  };
-}
-
-function writerOn(connection: Connection): StoreWriter {
-  const put = connection.prepare<[string, string]>(
-    "INSERT INTO resources (key, record) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET record = excluded.record",
-  );
-  const remove = connection.prepare<[string]>("DELETE FROM resources WHERE key = ?");
-  return {
-    ...readerOn(connection),
-    put: async (key, record) => {
-      put.run(key, JSON.stringify(record));
-    },
-    delete: async (key) => {
-      remove.run(key);
-    },
-  };
-}
-
-function recordIn(row: unknown): StoredResource {
-  return JSON.parse((row as { record: string }).record) as StoredResource;
 }

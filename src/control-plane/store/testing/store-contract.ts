@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { JsonObject } from "../../../lib/json.ts";
 import { propertyRuns } from "../../../model/testing/property-runs.ts";
-import type { Store } from "../store.ts";
+import { referencesOf } from "../references-of.ts";
+import type { ReferrerRange, Store } from "../store.ts";
 import type { StoredResource } from "../stored-resource.ts";
 
 export interface StoreUnderTest {
@@ -20,6 +22,18 @@ export function sampleRecord(name: string, version = 1): StoredResource {
     spec: { text: 'nul \u0000, lone \ud800, emoji \u{1f600}, quote "', list: [1, 2.5, true, null] },
     tags: [{ key: "a", value: "" }],
   };
+}
+
+const VIRTUAL_NODE = "virtualNode/m/";
+const serviceKey = (name: string): string => `virtualService/m/${name}`;
+
+/** A node that names services as its backends, or a service that a node provides. */
+function namingRecord(kind: "virtualNode" | "virtualService", name: string, names: string[]): StoredResource {
+  const spec: JsonObject =
+    kind === "virtualNode"
+      ? { backends: names.map((virtualServiceName) => ({ virtualService: { virtualServiceName } })) }
+      : { provider: { virtualNode: { virtualNodeName: names[0] ?? "none" } } };
+  return { ...sampleRecord(name), ref: { kind, mesh: "m", name }, spec };
 }
 
 /** What every store must do; a new store runs this suite in its own test file. */
@@ -97,6 +111,94 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       const outcomes = await Promise.allSettled(writers);
       expect(outcomes.filter(({ status }) => status === "rejected")).toHaveLength(10);
       expect((await store.read((reader) => reader.get("n/a")))?.version).toBe(40);
+    });
+
+    const referrers = (key: string, range: Partial<ReferrerRange> = {}): Promise<readonly string[]> =>
+      store.read((reader) => reader.referrers(key, { limit: 100, ...range }));
+
+    it("knows who names a resource, in order, also one that does not exist", async () => {
+      await store.write(async (writer) => {
+        for (const name of ["b", "c", "a"])
+          await writer.put(VIRTUAL_NODE + name, namingRecord("virtualNode", name, ["x", "x", "y"]));
+        await writer.put(serviceKey("s"), namingRecord("virtualService", "s", ["a"]));
+      });
+      const [a, b, c] = ["a", "b", "c"].map((name) => VIRTUAL_NODE + name) as [string, string, string];
+      expect(await referrers(serviceKey("x"))).toEqual([a, b, c]);
+      expect(await referrers(serviceKey("x"), { limit: 2 })).toEqual([a, b]);
+      expect(await referrers(serviceKey("x"), { after: a, limit: 1 })).toEqual([b]);
+      expect(await referrers(serviceKey("x"), { after: "virtualNode/m/b0" })).toEqual([c]);
+      expect(await referrers(serviceKey("x"), { kind: "virtualNode", after: b })).toEqual([c]);
+      expect(await referrers(serviceKey("x"), { kind: "virtualService" })).toEqual([]);
+      expect(await referrers(a)).toEqual([serviceKey("s")]);
+      expect(await referrers(a, { kind: "route" })).toEqual([]);
+      expect(await referrers(serviceKey("nobody"))).toEqual([]);
+    });
+
+    it("names follow puts, deletes and undone bodies as a scan of all records finds them", async () => {
+      const names = ["x", "y", "z"];
+      const put = fc.record({
+        key: fc.constantFrom("a", "b", "c"),
+        to: fc.option(fc.array(fc.constantFrom(...names), { maxLength: 3 })),
+      });
+      const body = fc.record({ puts: fc.array(put, { maxLength: 3 }), fails: fc.boolean() });
+      await fc.assert(
+        fc.asyncProperty(fc.array(body, { maxLength: 8 }), async (bodies) => {
+          for (const { puts, fails } of bodies) {
+            const done = store.write(async (writer) => {
+              for (const { key, to } of puts) {
+                if (to === null) await writer.delete(VIRTUAL_NODE + key);
+                else await writer.put(VIRTUAL_NODE + key, namingRecord("virtualNode", key, to));
+              }
+              if (fails) throw new Error("refused");
+            });
+            if (fails) await expect(done).rejects.toThrow("refused");
+            else await done;
+          }
+          const records = await store.read((reader) => reader.list({ prefix: VIRTUAL_NODE, limit: 100 }));
+          for (const name of names) {
+            const expected = records.filter((record) => referencesOf(record).includes(serviceKey(name)));
+            expect(await referrers(serviceKey(name))).toEqual(
+              expected.map(({ ref }) => VIRTUAL_NODE + ref.name),
+            );
+          }
+        }),
+        propertyRuns(50),
+      );
+    });
+
+    const token = (text: string) => store.read((reader) => reader.token(text));
+    const kept = (at: number, digest = "d") => ({ digest, answer: { text: "\u0000 \ud800" }, at });
+
+    it("keeps tokens until they are forgotten, oldest first", async () => {
+      await store.write(async (writer) => {
+        for (const at of [300, 100, 200]) await writer.putToken(`t${at}`, kept(at));
+        await writer.putToken("\ud800", kept(150));
+        expect(await writer.token("t100")).toEqual(kept(100));
+      });
+      expect(await token("t200")).toEqual(kept(200));
+      expect(await token("\ud800")).toEqual(kept(150));
+      expect(await token("\ud801")).toBeUndefined();
+      await store.write((writer) => writer.putToken("t100", kept(400, "e")));
+      await store.write((writer) => writer.forgetTokens(200));
+      expect(await token("\ud800")).toBeUndefined();
+      expect(await token("t200")).toEqual(kept(200));
+      expect(await token("t100")).toEqual(kept(400, "e"));
+    });
+
+    it("undoes tokens with the body that throws", async () => {
+      await store.write((writer) => writer.putToken("old", kept(1)));
+      const failed = store.write(async (writer) => {
+        await writer.putToken("new", kept(2));
+        await writer.putToken("old", kept(3));
+        await writer.forgetTokens(10);
+        expect(await writer.token("old")).toBeUndefined();
+        throw new Error("refused");
+      });
+      await expect(failed).rejects.toThrow("refused");
+      expect(await token("new")).toBeUndefined();
+      expect(await token("old")).toEqual(kept(1));
+      await store.write((writer) => writer.forgetTokens(2));
+      expect(await token("old")).toBeUndefined();
     });
 
     it("does what an ordered map does", async () => {

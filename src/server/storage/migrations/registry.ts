@@ -1,5 +1,6 @@
 import { resources } from "./0001-resources.ts";
+import { referencesAndTokens } from "./0002-references-and-tokens.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [resources];
+export const MIGRATIONS: readonly Migration[] = [resources, referencesAndTokens];

@@ -1,0 +1,39 @@
+import type { StoreReader } from "../../control-plane/store/store.ts";
+import type { JsonObject } from "../../lib/json.ts";
+import type { Connection } from "./connection.ts";
+import { recordIn, tokenText } from "./record-text.ts";
+
+/** After every printable ASCII character: keys with a prefix are before the prefix and this. */
+const AFTER_ALL = "\x7f";
+
+/** Reads through one connection, with statements that are prepared once. */
+export function readerOn(connection: Connection): StoreReader {
+  const get = connection.prepare<[string]>("SELECT record FROM resources WHERE key = ?");
+  const list = connection.prepare<[string, string, string, number]>(
+    "SELECT record FROM resources WHERE key >= ? AND key < ? AND key > ? ORDER BY key LIMIT ?",
+  );
+  const referrers = connection.prepare<[string, string, string, string, number]>(
+    "SELECT source FROM resource_references WHERE target = ? AND source >= ? AND source < ? AND source > ? ORDER BY source LIMIT ?",
+  );
+  const token = connection.prepare<[string]>("SELECT digest, answer, at FROM tokens WHERE token = ?");
+  return {
+    get: async (key) => {
+      const row = get.get(key) as { record: string } | undefined;
+      return row === undefined ? undefined : recordIn(row.record);
+    },
+    list: async ({ prefix, after = "", limit }) => {
+      const rows = list.all(prefix, prefix + AFTER_ALL, after, limit) as { record: string }[];
+      return rows.map(({ record }) => recordIn(record));
+    },
+    referrers: async (key, { kind, after = "", limit }) => {
+      const prefix = kind === undefined ? "" : `${kind}/`;
+      const rows = referrers.all(key, prefix, prefix + AFTER_ALL, after, limit) as { source: string }[];
+      return rows.map(({ source }) => source);
+    },
+    token: async (text) => {
+      const row = token.get(tokenText(text)) as { digest: string; answer: string; at: number } | undefined;
+      if (row === undefined) return undefined;
+      return { digest: row.digest, answer: JSON.parse(row.answer) as JsonObject, at: row.at };
+    },
+  };
+}
