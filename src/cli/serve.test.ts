@@ -84,7 +84,7 @@ describe("meshwright serve", () => {
   });
 
   it.each([
-    [["--port", "70000"], "--port expects a number from 0 to 65535, but is 70000."],
+    [["--port", "70000"], "--port expects a whole number from 0 to 65535, but is 70000."],
     [["--port", "-1"], "--port"],
     [["--log-level", "loud"], "--log-level expects one of silent, fatal"],
     [["--data", ""], "--data expects a value."],

@@ -8,7 +8,7 @@ import type { DesignFile } from "./file/design-file.ts";
 import { fileRoutes } from "./file/file-routes.ts";
 import { guard } from "./http/guard.ts";
 import { refusal } from "./http/json-answer.ts";
-import { readBody } from "./http/read-body.ts";
+import { readApiBody } from "./http/read-api-body.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
 import { forward, type ProxyOptions } from "./proxy/forward.ts";
 import type { ClientFiles } from "./static/client-files.ts";
@@ -17,6 +17,8 @@ export interface AppOptions {
   readonly context: Context;
   readonly targets: readonly ConfiguredTarget[];
   readonly proxy: ProxyOptions;
+  /** Largest body of the API in bytes, and how deep it may nest. */
+  readonly limits: { readonly body: number; readonly depth: number };
   readonly version: string;
   /** Where clients on this machine reach us: `http://localhost:4747`. */
   readonly ownUrl: () => string;
@@ -58,7 +60,7 @@ export function createApp(options: AppOptions): Hono {
   });
 
   app.all("/v20190125/*", async (c) => {
-    const body = await readBody(c.req.raw);
+    const body = await readApiBody(c.req.raw, options.limits);
     if (!body.ok) return refusal(400, "BadRequestException", body.error);
     const { pathname, search } = new URL(c.req.url);
     const answer = await handleRequest(
@@ -86,7 +88,9 @@ export function createApp(options: AppOptions): Hono {
         `No operation of the App Mesh API has ${c.req.method} ${path}.`,
       );
     }
-    return forward(c.req.raw, target, path, options.proxy);
+    const body = await readApiBody(c.req.raw, options.limits);
+    if (!body.ok) return refusal(400, "BadRequestException", body.error);
+    return forward(c.req.raw, body.value, target, path, options.proxy);
   });
 
   app.get("/api/health", async (c) => {

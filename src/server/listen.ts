@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import { err, ok, type Result } from "../lib/result.ts";
+import type { Config } from "./config/config.ts";
 
 export interface ListenProblem {
   readonly code: "busy" | "denied" | "no-address" | "failed";
@@ -23,6 +24,10 @@ export function listenProblemText({ code, host, port, detail }: ListenProblem): 
   }
 }
 
+type ListenConfig = Pick<
+  Config,
+  "host" | "port" | "maxHeaders" | "headersTimeout" | "requestTimeout" | "targetTimeout" | "maxConnections"
+>;
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 export interface Listening {
@@ -32,6 +37,11 @@ export interface Listening {
 
 const LOOPBACK_4 = "127.0.0.1";
 const LOOPBACK_6 = "::1";
+/** How often connections are looked at for their times, in milliseconds. */
+const MIN_CHECK = 50;
+const MAX_CHECK = 5000;
+/** Nothing moves on a connection for this long before it is closed, at least: streams of events say something each 15 s. */
+const MIN_SILENCE = 60_000;
 /** Tries to find one port that is free on both addresses, where any port will do. */
 const ATTEMPTS = 5;
 
@@ -39,20 +49,17 @@ const ATTEMPTS = 5;
  * Listens on `host`, or on both loopback addresses where none is given (a browser may take either for
  * `localhost`); a machine without IPv6 has only the first. Port 0 takes any free port.
  */
-export async function listen(
-  fetch: Fetch,
-  host: string | undefined,
-  port: number,
-): Promise<Result<Listening, ListenProblem>> {
+export async function listen(fetch: Fetch, config: ListenConfig): Promise<Result<Listening, ListenProblem>> {
+  const { host, port } = config;
   if (host !== undefined) {
-    const server = await listenOn(fetch, host, port);
+    const server = await listenOn(fetch, config, host, port);
     return server.ok ? ok({ servers: [server.value], port: portOf(server.value) }) : server;
   }
   for (let attempt = 1; ; attempt += 1) {
-    const first = await listenOn(fetch, LOOPBACK_4, port);
+    const first = await listenOn(fetch, config, LOOPBACK_4, port);
     if (!first.ok) return first;
     const taken = portOf(first.value);
-    const second = await listenOn(fetch, LOOPBACK_6, taken);
+    const second = await listenOn(fetch, config, LOOPBACK_6, taken);
     if (second.ok) return ok({ servers: [first.value, second.value], port: taken });
     if (second.error.code === "no-address") return ok({ servers: [first.value], port: taken });
     first.value.close();
@@ -60,14 +67,37 @@ export async function listen(
   }
 }
 
-function listenOn(fetch: Fetch, host: string, port: number): Promise<Result<Server, ListenProblem>> {
-  const server = createAdaptorServer({ fetch }) as Server;
+function listenOn(
+  fetch: Fetch,
+  config: ListenConfig,
+  host: string,
+  port: number,
+): Promise<Result<Server, ListenProblem>> {
+  const server = limitedServer(fetch, config);
   return new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       resolve(err({ code: problemCode(error.code), host, port, detail: error.message }));
     });
     server.listen({ host, port, ipv6Only: host === LOOPBACK_6 }, () => resolve(ok(server)));
   });
+}
+
+/** A server that drops who sends or takes too slowly, and what is too much. */
+function limitedServer(fetch: Fetch, config: ListenConfig): Server {
+  const [head, whole] = [config.headersTimeout * 1000, config.requestTimeout * 1000];
+  const server = createAdaptorServer({
+    fetch,
+    serverOptions: {
+      maxHeaderSize: config.maxHeaders,
+      headersTimeout: Math.min(head, whole),
+      requestTimeout: whole,
+      connectionsCheckingInterval: Math.max(MIN_CHECK, Math.min(MAX_CHECK, head / 2, whole / 2)),
+    },
+  }) as Server;
+  server.maxConnections = config.maxConnections;
+  // A connection on which nothing moves: a client that does not take its answer. Targets may need their time.
+  server.timeout = Math.max(MIN_SILENCE, whole, (config.targetTimeout + 5) * 1000);
+  return server;
 }
 
 function problemCode(code: string | undefined): ListenProblem["code"] {

@@ -4,11 +4,13 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join, resolve } from "node:path";
-import pino, { type Level, type Logger } from "pino";
+import pino, { type Logger } from "pino";
 import { err, ok, type Result } from "../lib/result.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config/config.ts";
+import { configOf } from "./config/config-of.ts";
 import { type ConfigProblem, configProblemText } from "./config/config-problem.ts";
+import type { GivenConfig } from "./config/given-settings.ts";
 import { readConfig } from "./config/read-config.ts";
 import { designFile } from "./file/design-file.ts";
 import { type FileProblem, fileProblemText } from "./file/file-problem.ts";
@@ -19,11 +21,8 @@ import { clientFiles } from "./static/client-files.ts";
 import { type DatabaseProblem, databaseProblemText } from "./storage/database-problem.ts";
 import { openSqliteStore } from "./storage/sqlite-store.ts";
 
-export interface ServerOptions {
-  /** 0 for any free port. */
-  readonly port: number;
-  /** One address or host name to listen on; without it both loopback addresses. */
-  readonly host?: string;
+/** What the command line and the environment say of the settings, and what is no setting. */
+export interface ServerOptions extends GivenConfig {
   readonly dataDirectory: string;
   /** Configuration file; without it the one in the data directory, if there is one. */
   readonly configFile?: string;
@@ -32,11 +31,8 @@ export interface ServerOptions {
   /** Folder of the built designer. */
   readonly clientDirectory?: string;
   readonly version: string;
-  readonly logLevel?: Level | "silent";
   /** Where credentials for targets come from; the AWS chain unless given. */
   readonly credentials?: CredentialsOf;
-  /** Milliseconds until a target must have answered. */
-  readonly targetTimeout?: number;
 }
 
 export interface RunningServer {
@@ -71,14 +67,13 @@ export function startProblemText(problem: StartProblem): string {
   }
 }
 
-const TARGET_TIMEOUT = 30_000;
 /** What is under way when the server stops has this long, in milliseconds. */
 const GRACE = 5000;
 
 /** Reads the configuration, opens the database and listens. It resolves when the server answers. */
 export async function startServer(options: ServerOptions): Promise<Result<RunningServer, StartProblem>> {
-  const file = options.designFile === undefined ? undefined : designFile(resolve(options.designFile));
-  const content = await file?.read();
+  const design = options.designFile === undefined ? undefined : designFile(resolve(options.designFile));
+  const content = await design?.read();
   if (content?.ok === false) return err({ is: "file", problem: content.error });
   const data = resolve(options.dataDirectory);
   try {
@@ -86,37 +81,39 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   } catch (error) {
     return err({ is: "data", path: data, detail: (error as Error).message });
   }
-  const config = await readConfig(options.configFile, data);
-  if (!config.ok) return err({ is: "config", problems: config.error });
+  const file = await readConfig(options.configFile, data);
+  if (!file.ok) return err({ is: "config", problems: file.error });
+  const config = configOf(options, file.value);
   const store = openSqliteStore(join(data, "control-plane.db"));
   if (!store.ok) return err({ is: "database", problem: store.error });
 
-  const log = logger(options.logLevel ?? "warn");
+  const log = logger(config.logLevel);
   const closing = new AbortController();
   // Each tab that follows the file listens to it.
   setMaxListeners(0, closing.signal);
-  let port = options.port;
-  const url = (): string => `http://${hostInUrl(shownHost(options.host))}:${port}`;
+  let { port } = config;
+  const url = (): string => `http://${hostInUrl(shownHost(config.host))}:${port}`;
   const { clientDirectory } = options;
   const app = createApp({
     context: {
       store: store.value,
       now: Date.now,
       newId: randomUUID,
-      account: config.value.account,
-      region: config.value.region,
-      partition: partitionOf(config.value.region),
-      quotas: "none",
+      account: config.account,
+      region: config.region,
+      partition: partitionOf(config.region),
+      quotas: config.quotas,
     },
-    targets: config.value.targets,
+    targets: config.targets,
     proxy: {
       credentials: options.credentials ?? awsCredentials(Date.now),
-      timeout: options.targetTimeout ?? TARGET_TIMEOUT,
+      timeout: config.targetTimeout * 1000,
     },
+    limits: { body: config.maxBody, depth: config.maxDepth },
     version: options.version,
     ownUrl: url,
-    isOwnHost: ownHosts(options.host, () => port),
-    file,
+    isOwnHost: ownHosts(config.host, () => port),
+    file: design,
     client:
       clientDirectory !== undefined && existsSync(join(clientDirectory, "index.html"))
         ? await clientFiles(clientDirectory)
@@ -124,7 +121,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
     closing: closing.signal,
     log,
   });
-  const listening = await listen((request) => app.fetch(request), options.host, port);
+  const listening = await listen((request) => app.fetch(request), config);
   if (!listening.ok) {
     await store.value.close();
     return err({ is: "listen", problem: listening.error });
@@ -139,7 +136,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   return ok({
     url: url(),
     port,
-    config: config.value,
+    config: config,
     close: () => {
       closed ??= close();
       return closed;
@@ -147,7 +144,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   });
 }
 
-function logger(level: Level | "silent"): Logger {
+function logger(level: Config["logLevel"]): Logger {
   return pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
 }
 

@@ -7,19 +7,30 @@ export interface ConfiguredTarget {
   readonly region: string;
   /** Profile of the AWS configuration files; without it the usual chain of credentials is tried. */
   readonly profile?: string;
+  /** ARN of a role that is taken on with those credentials. */
+  readonly roleArn?: string;
 }
 
-/** What `meshwright.config.json` says, defaults filled in. */
+/** What every setting of the server holds; `settings.ts` has the table. Times are in seconds, sizes in bytes. */
 export interface Config {
+  readonly port: number;
+  /** One address or host name to listen on; without it both loopback addresses. */
+  readonly host: string | undefined;
+  readonly logLevel: "silent" | "fatal" | "error" | "warn" | "info" | "debug" | "trace";
   /** Twelve digits. */
   readonly account: string;
   readonly region: string;
+  readonly quotas: "none" | "aws";
   /** Sorted by name. */
   readonly targets: readonly ConfiguredTarget[];
+  readonly targetTimeout: number;
+  readonly maxBody: number;
+  readonly maxDepth: number;
+  readonly maxHeaders: number;
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly maxConnections: number;
 }
-
-/** What holds without a configuration file. */
-export const DEFAULT_CONFIG: Config = { account: "123456789012", region: "us-east-1", targets: [] };
 
 /** The target that is always there: the embedded control plane. */
 export const EMBEDDED = "embedded";

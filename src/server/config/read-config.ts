@@ -1,24 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../lib/result.ts";
-import { type Config, DEFAULT_CONFIG } from "./config.ts";
 import type { ConfigProblem } from "./config-problem.ts";
+import type { GivenConfig } from "./given-settings.ts";
 import { parseConfig } from "./parse-config.ts";
 
 /** Looked for in the data directory where no file is named. */
 const CONFIG_FILE = "meshwright.config.json";
 
-/** The configuration in `file`, which must exist, or else the one in the data directory, which need not. */
+/** What the configuration in `file` says, which must exist, or else the one in the data directory, which need not. */
 export async function readConfig(
   file: string | undefined,
   dataDirectory: string,
-): Promise<Result<Config, readonly ConfigProblem[]>> {
+): Promise<Result<GivenConfig, readonly ConfigProblem[]>> {
   const path = file ?? join(dataDirectory, CONFIG_FILE);
   try {
     return parseConfig(await readFile(path, "utf8"), path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" && file === undefined) return ok(DEFAULT_CONFIG);
+    if (code === "ENOENT" && file === undefined) return ok({});
     const actual = code === "ENOENT" ? "there is none" : `it cannot be read (${message})`;
     return err([{ file: path, pointer: "", expected: "a configuration file", actual }]);
   }

@@ -1,10 +1,7 @@
 import { err, ok, type Result } from "../../lib/result.ts";
 
-/** Largest body that the server reads, in bytes: a hundred times a large spec. */
-const MAX_BODY = 4 * 1024 * 1024;
-
 /** The body of a request as text; at most `limit` bytes of it are read. An error says what is wrong with it. */
-export async function readBody(request: Request, limit = MAX_BODY): Promise<Result<string, string>> {
+export async function readBody(request: Request, limit: number): Promise<Result<string, string>> {
   const tooLarge = err(`The body is larger than ${limit} bytes.`);
   if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLarge;
   const bytes = await readBytes(request.body, limit);

@@ -1,7 +1,7 @@
 import { SignatureV4 } from "@smithy/signature-v4";
 import type { ConfiguredTarget } from "../config/config.ts";
 import { refusal } from "../http/json-answer.ts";
-import { readBody, readBytes } from "../http/read-body.ts";
+import { readBytes } from "../http/read-body.ts";
 import type { CredentialsOf } from "./credentials.ts";
 import { Sha256 } from "./sha256.ts";
 
@@ -40,12 +40,11 @@ const MAX_ANSWER = 64 * 1024 * 1024;
  */
 export async function forward(
   request: Request,
+  body: string,
   target: ConfiguredTarget,
   path: string,
   { credentials, timeout }: ProxyOptions,
 ): Promise<Response> {
-  const body = await readBody(request);
-  if (!body.ok) return refusal(400, "BadRequestException", body.error);
   const sent = strictPath(path);
   if (sent === undefined) {
     return refusal(400, "BadRequestException", `The path is not valid percent-encoding: ${path}`);
@@ -58,7 +57,7 @@ export async function forward(
   const timer = setTimeout(() => limit.abort(), timeout);
   const signal = AbortSignal.any([request.signal, limit.signal]);
   try {
-    return await Promise.race([exchange(request, target, url, body.value, credentials, signal), tooLate]);
+    return await Promise.race([exchange(request, target, url, body, credentials, signal), tooLate]);
   } finally {
     clearTimeout(timer);
   }
@@ -148,7 +147,7 @@ async function signedHeaders(
   const signer = new SignatureV4({
     service: "appmesh",
     region: target.region,
-    credentials: await credentials(target.profile),
+    credentials: await credentials(target),
     sha256: Sha256,
   });
   const contentType = request.headers.get("content-type");

@@ -45,8 +45,8 @@ beforeEach(async () => {
   await writeFile(join(folder.path, "meshwright.config.json"), JSON.stringify({ targets }));
   server = await testServer({
     dataDirectory: folder.path,
-    targetTimeout: 300,
-    credentials: async (profile) => {
+    targetTimeout: 0.3,
+    credentials: async ({ profile }) => {
       if (profile === "slow") return new Promise(() => undefined);
       if (profile === "absent") throw new Error("Profile absent could not be found.");
       return { accessKeyId: `KEY-${profile ?? "chain"}`, secretAccessKey: SECRET, sessionToken: "token" };
