@@ -4,6 +4,7 @@ import type { Context } from "../control-plane/context.ts";
 import { handleRequest } from "../control-plane/wire/handle-request.ts";
 import { matchOperation } from "../control-plane/wire/match-operation.ts";
 import { type ConfiguredTarget, EMBEDDED } from "./config/config.ts";
+import { eventRoutes } from "./events/event-routes.ts";
 import type { DesignFile } from "./file/design-file.ts";
 import { fileRoutes } from "./file/file-routes.ts";
 import { guard } from "./http/guard.ts";
@@ -104,6 +105,7 @@ export function createApp(options: AppOptions): Hono {
     });
   });
   app.get("/api/targets", (c) => c.json({ targets: targetInfos(options) }));
+  app.route("/api/events", eventRoutes(context.store, options.closing));
   app.route("/api/file", fileRoutes(options.file, options.closing));
 
   app.notFound((c) => {

@@ -84,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const file = await readConfig(options.configFile, data);
   if (!file.ok) return err({ is: "config", problems: file.error });
   const config = configOf(options, file.value);
-  const store = openSqliteStore(join(data, "control-plane.db"));
+  const store = openSqliteStore(join(data, "control-plane.db"), { now: Date.now });
   if (!store.ok) return err({ is: "database", problem: store.error });
 
   const log = logger(config.logLevel);
