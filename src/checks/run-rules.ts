@@ -12,12 +12,18 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** What the rules about one resource alone find in it, rule by rule. */
 export function runOwnRules(subject: Subject): Problem[] {
-  return codesFor(subject.ref.kind).own.flatMap((code) => {
-    const rule = RULES[code];
-    return rule.relations === undefined
-      ? collect(code, subject, (report) => rule.check(subject, report))
-      : [];
-  });
+  return ownCodes(subject.ref.kind).flatMap((code) => runOwnRule(code, subject));
+}
+
+/** The codes of the rules about one resource alone, for those of that kind. */
+export function ownCodes(kind: Kind): readonly Code[] {
+  return codesFor(kind).own;
+}
+
+/** What one rule about a resource alone finds; nothing where the rule looks at others too. */
+export function runOwnRule(code: Code, subject: Subject): Problem[] {
+  const rule = RULES[code];
+  return rule.relations === undefined ? collect(code, subject, (report) => rule.check(subject, report)) : [];
 }
 
 /** The codes of the rules that look at others too, from a resource of that kind, as far as they can judge. */

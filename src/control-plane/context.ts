@@ -1,3 +1,4 @@
+import type { Code } from "../checks/problem-args.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the control plane needs from its surroundings. */
@@ -14,4 +15,8 @@ export interface Context {
   readonly partition: string;
   /** `aws`: the quotas of an account hold, as App Mesh has them by default; `none`: no number of resources is refused. */
   readonly quotas: "none" | "aws";
+  /** Checks that refuse nothing here: some of those that the service is only inferred to make (`SWITCHABLE`). */
+  readonly rulesOff: ReadonlySet<Code>;
+  /** A short text that only this text has: SHA-256. */
+  readonly digest: (text: string) => string;
 }

@@ -363,26 +363,6 @@ describe("requests", () => {
   });
 });
 
-describe("health checks", () => {
-  beforeEach(createAll);
-
-  it("without a port get that of their listener, and keep one that is given", async () => {
-    const port = async (): Promise<unknown> => {
-      const answer = await done("DescribeVirtualNode", SAMPLES.virtualNode.names);
-      const { listeners } = answer["spec"] as unknown as { listeners: { healthCheck: { port?: number } }[] };
-      return listeners[0]?.healthCheck.port;
-    };
-    expect(await port()).toBe(8080);
-    const [listener] = SAMPLES.virtualNode.spec["listeners"] as JsonObject[];
-    const healthCheck = { ...(listener?.["healthCheck"] as JsonObject), port: 9000 };
-    await done("UpdateVirtualNode", {
-      ...SAMPLES.virtualNode.names,
-      spec: { listeners: [{ ...listener, healthCheck }] },
-    });
-    expect(await port()).toBe(9000);
-  });
-});
-
 describe("lists", () => {
   const names = ["b", "a", "c/d", "c", "ü", "A", "a.b"];
   const page = async (

@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type Json } from "../lib/json.ts";
-import { pointerSteps } from "../lib/json-pointer.ts";
 import type { Violation } from "../model/schema/validate-shape.ts";
+import { cut, pathText } from "./path-text.ts";
 
 /** Problems named in one answer; more are counted. */
 const NAMED = 5;
@@ -49,12 +49,6 @@ const TYPES = {
   timestamp: "a time",
 } as const;
 
-/** `/spec/listeners/0/portMapping` as `spec.listeners[0].portMapping`. */
-function pathText(pointer: string): string {
-  const steps = pointerSteps(pointer).map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${cut(step)}`));
-  return steps.join("").replace(/^\./, "") || "the request";
-}
-
 function between({ min, max }: { readonly min?: number; readonly max?: number }): string {
   if (min === undefined) return `at most ${max}`;
   return max === undefined ? `at least ${min}` : `${min} to ${max}`;
@@ -64,8 +58,4 @@ function between({ min, max }: { readonly min?: number; readonly max?: number })
 function shown(value: Json): string {
   if (isJsonArray(value)) return "a list";
   return isJsonObject(value) ? "an object" : cut(JSON.stringify(value));
-}
-
-function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

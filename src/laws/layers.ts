@@ -11,7 +11,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   plan: ["lib", "model"],
   diagram: ["lib", "model"],
   editor: ["lib", "model", "checks"],
-  "control-plane": ["lib", "model"],
+  "control-plane": ["lib", "model", "checks"],
   server: ["lib", "model", "formats", "control-plane"],
   cli: ["lib", "model", "traffic", "checks", "formats", "server"],
   ui: ["lib", "model", "traffic", "checks", "formats", "plan", "diagram", "editor"],

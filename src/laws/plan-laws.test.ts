@@ -5,13 +5,13 @@ import { type Design, emptyDesign } from "../model/design/design.ts";
 import { refOf } from "../model/reference/ref.ts";
 import { designArbitrary, reordered } from "../model/testing/design-arbitrary.ts";
 import { propertyRuns } from "../model/testing/property-runs.ts";
+import { brokenRule } from "../model/testing/strict-rules.ts";
 import { executePlan } from "../plan/execute.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 import { readTarget } from "../plan/read-target.ts";
 import { resourcesEqual } from "../plan/semantic-equal.ts";
 import { FakeControlPlane } from "../plan/testing/fake-control-plane.ts";
-import { brokenRule } from "../plan/testing/strict-rules.ts";
 
 const design = designArbitrary();
 

@@ -1,12 +1,7 @@
 import { kindDefinition } from "../model/kinds/registry.ts";
 import { idOf, meshRef, type Ref, type ResourceId, siblingRef } from "../model/reference/ref.ts";
 import { referencesOf } from "../model/reference/references-of.ts";
-import {
-  hasSeveralListeners,
-  leadsWithoutPort,
-  routeFitsListeners,
-  targetsWithoutPort,
-} from "./listeners.ts";
+import { hasSeveralListeners, leadsWithoutPort, routeFitsListeners, routeFitsTarget } from "./listeners.ts";
 import { type PlanItem, planItem, type Version } from "./plan-item.ts";
 
 /**
@@ -58,12 +53,8 @@ function addReferred(out: Constraint[], items: Map<ResourceId, PlanItem>, item: 
     out.push({
       rule: "ports",
       members: [item, toItem],
-      // "weightedTargets[].port is required if the virtual node has several listeners" (API documentation).
       holds: (route, node) =>
-        route === undefined ||
-        node === undefined ||
-        !hasSeveralListeners(node) ||
-        !targetsWithoutPort(route, to.name),
+        route === undefined || node === undefined || routeFitsTarget(route, node, to.name),
     });
   } else if (item.ref.kind === "gatewayRoute") {
     for (const provider of namedBy(toItem)) {

@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../lib/json.ts";
 import { valueAt } from "../lib/json-pointer.ts";
+import { noneSpeaks } from "../model/connections/protocols.ts";
 
 /** The members of a route or gateway route that hold a route, with the listener protocol that each is for. */
 const PROTOCOL_OF: readonly (readonly [member: string, protocol: string])[] = [
@@ -44,24 +45,33 @@ export function hasSeveralListeners(spec: JsonObject): boolean {
 export function routeFitsListeners(route: JsonObject, parent: JsonObject): boolean {
   const part = routePart(route);
   if (part === undefined) return true;
-  const listeners = listenersOf(parent);
   const port = valueAt(part.route, "/match/port");
-  if (port === undefined && listeners.length > 1) return false;
-  const mappings = listeners.map((listener) => valueAt(listener, "/portMapping"));
-  const meant = mappings.filter((mapping) => port === undefined || valueAt(mapping, "/port") === port);
-  return meant.length === 0 || meant.some((mapping) => valueAt(mapping, "/protocol") === part.protocol);
+  return !(port === undefined && hasSeveralListeners(parent)) && speaks(parent, port, part.protocol);
 }
 
-/** Whether a weighted target of the route leads to this virtual node without a port. */
-export function targetsWithoutPort(route: JsonObject, virtualNode: string): boolean {
+/**
+ * Whether the API takes a route of this spec that leads to a virtual node with that one: a target says a port where
+ * the node has several listeners ("weightedTargets[].port is required if the virtual node has several listeners": API
+ * documentation), and the node speaks the route's protocol (aws/aws-app-mesh-roadmap issue 82).
+ */
+export function routeFitsTarget(route: JsonObject, node: JsonObject, virtualNode: string): boolean {
   const part = routePart(route);
   const targets = part === undefined ? undefined : valueAt(part.route, "/action/weightedTargets");
-  return (
-    isJsonArray(targets) &&
-    targets.some(
-      (target) => valueAt(target, "/virtualNode") === virtualNode && valueAt(target, "/port") === undefined,
-    )
-  );
+  if (part === undefined || !isJsonArray(targets)) return true;
+  return targets.every((target) => {
+    if (valueAt(target, "/virtualNode") !== virtualNode) return true;
+    const port = valueAt(target, "/port");
+    return !(port === undefined && hasSeveralListeners(node)) && speaks(node, port, part.protocol);
+  });
+}
+
+/** Whether a listener that a port may mean (any where it is not set) speaks the protocol; true where there is none. */
+function speaks(spec: JsonObject, port: Json | undefined, protocol: string): boolean {
+  const mappings = listenersOf(spec).map((listener) => valueAt(listener, "/portMapping"));
+  const meant = mappings.filter((mapping) => port === undefined || valueAt(mapping, "/port") === port);
+  const protocols = meant.map((mapping) => valueAt(mapping, "/protocol"));
+  const known = protocols.filter((one) => typeof one === "string");
+  return protocols.length === 0 || known.length < protocols.length || !noneSpeaks(protocol, known);
 }
 
 /** Whether the gateway route leads to this virtual service without a port. */

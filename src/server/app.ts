@@ -4,7 +4,6 @@ import type { Context } from "../control-plane/context.ts";
 import { handleRequest } from "../control-plane/wire/handle-request.ts";
 import { matchOperation } from "../control-plane/wire/match-operation.ts";
 import { type ConfiguredTarget, EMBEDDED } from "./config/config.ts";
-import { eventRoutes } from "./events/event-routes.ts";
 import type { DesignFile } from "./file/design-file.ts";
 import { fileRoutes } from "./file/file-routes.ts";
 import { guard } from "./http/guard.ts";
@@ -105,7 +104,6 @@ export function createApp(options: AppOptions): Hono {
     });
   });
   app.get("/api/targets", (c) => c.json({ targets: targetInfos(options) }));
-  app.route("/api/events", eventRoutes(context.store, options.closing));
   app.route("/api/file", fileRoutes(options.file, options.closing));
 
   app.notFound((c) => {

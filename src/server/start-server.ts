@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join, resolve } from "node:path";
 import pino, { type Logger } from "pino";
+import { SWITCHABLE } from "../control-plane/rules/api-codes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config/config.ts";
@@ -84,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const file = await readConfig(options.configFile, data);
   if (!file.ok) return err({ is: "config", problems: file.error });
   const config = configOf(options, file.value);
-  const store = openSqliteStore(join(data, "control-plane.db"), { now: Date.now });
+  const store = openSqliteStore(join(data, "control-plane.db"));
   if (!store.ok) return err({ is: "database", problem: store.error });
 
   const log = logger(config.logLevel);
@@ -103,6 +104,8 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
       region: config.region,
       partition: partitionOf(config.region),
       quotas: config.quotas,
+      rulesOff: new Set(SWITCHABLE.filter((code) => config.rulesOff.split(",").includes(code))),
+      digest: (text) => createHash("sha256").update(text).digest("base64url"),
     },
     targets: config.targets,
     proxy: {

@@ -6,7 +6,7 @@ export function testContext(): Context {
   let time = 1_563_810_019_874;
   let ids = 0;
   return {
-    store: memoryStore({ now: () => time }),
+    store: memoryStore(),
     now: () => {
       time += 1000;
       return time;
@@ -19,5 +19,7 @@ export function testContext(): Context {
     region: "eu-west-1",
     partition: "aws",
     quotas: "none",
+    rulesOff: new Set(),
+    digest: (text) => text,
   };
 }

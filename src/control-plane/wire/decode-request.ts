@@ -57,6 +57,9 @@ function addressMember(
   return ok(isNumber ? Number(value) : value);
 }
 
+/** What `JSON.stringify` leaves escaped is a half: whole characters it writes out. No name may be one, as ids hold them. */
+const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
+
 function bodyOf(operation: Operation, text: string): Result<JsonObject, ApiError> {
   let body: unknown;
   try {
@@ -65,6 +68,12 @@ function bodyOf(operation: Operation, text: string): Result<JsonObject, ApiError
     return refuse("BadRequestException", `The body is not valid JSON: ${(error as Error).message}`);
   }
   if (!isJsonObject(body)) return refuse("BadRequestException", "The body must be a JSON object.");
+  if (ESCAPED_SURROGATE.test(text) && ESCAPED_SURROGATE.test(JSON.stringify(body))) {
+    return refuse(
+      "BadRequestException",
+      "The body holds half a character: texts must be well-formed Unicode.",
+    );
+  }
   for (const name of Object.keys(body)) {
     const member = Object.hasOwn(operation.members, name) ? operation.members[name] : undefined;
     if (member !== undefined && member.in !== "body") {

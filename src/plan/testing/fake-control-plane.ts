@@ -7,8 +7,8 @@ import { kindDefinition } from "../../model/kinds/registry.ts";
 import { idOf, type Ref, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { OPERATIONS, type OperationName } from "../../model/schema/operations.generated.ts";
 import { validateShape } from "../../model/schema/validate-shape.ts";
+import { brokenRule } from "../../model/testing/strict-rules.ts";
 import type { ApiClient, ApiError } from "../client.ts";
-import { brokenRule } from "./strict-rules.ts";
 
 interface Stored {
   readonly spec: JsonObject;

@@ -21,6 +21,8 @@ export interface Config {
   readonly account: string;
   readonly region: string;
   readonly quotas: "none" | "aws";
+  /** Codes of checks, separated by commas. */
+  readonly rulesOff: string;
   /** Sorted by name. */
   readonly targets: readonly ConfiguredTarget[];
   readonly targetTimeout: number;

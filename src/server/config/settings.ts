@@ -1,3 +1,4 @@
+import { SWITCHABLE } from "../../control-plane/rules/api-codes.ts";
 import type { Config } from "./config.ts";
 
 /** What a setting takes. Texts of flags and variables, and members of the file, are read by the same rule. */
@@ -85,6 +86,17 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     rule: { is: "choice", of: ["none", "aws"] },
     meaning: "aws refuses what exceeds the default quotas of App Mesh",
   },
+  rulesOff: {
+    flag: "rules-off",
+    value: "CODES",
+    rule: {
+      is: "text",
+      pattern: new RegExp(`^((${SWITCHABLE.join("|")})(,(${SWITCHABLE.join("|")}))*)?$`),
+      expected: `codes among ${SWITCHABLE.join(", ")}, separated by commas`,
+    },
+    otherwise: "none",
+    meaning: `checks that refuse nothing here, separated by commas: among ${SWITCHABLE.join(", ")}`,
+  },
   targets: {
     flag: "target",
     value: "NAME=URL",
@@ -146,6 +158,7 @@ export const DEFAULT_CONFIG: Config = {
   account: "123456789012",
   region: "us-east-1",
   quotas: "none",
+  rulesOff: "",
   targets: [],
   targetTimeout: 30,
   maxBody: 4 * 1024 * 1024,

@@ -1,13 +1,10 @@
-import { EventListeners } from "../../control-plane/store/event-listeners.ts";
 import type { Store, StoreWriter } from "../../control-plane/store/store.ts";
-import type { StoreOptions } from "../../control-plane/store/store-event.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import type { Connection } from "./connection.ts";
 import type { DatabaseProblem } from "./database-problem.ts";
-import { eventLogOn } from "./event-log.ts";
 import { openDatabase, openReader } from "./open-database.ts";
 import { readerOn } from "./reader-on.ts";
-import { type SqliteWriter, writerOn } from "./writer-on.ts";
+import { writerOn } from "./writer-on.ts";
 
 export interface SqliteStore extends Store {
   /** Writes what is waiting, then closes the database. */
@@ -25,16 +22,13 @@ interface Job {
  * and so one wait for the disk; each is a savepoint of its own, and its promise resolves after the commit.
  * Reads go through a second connection, which sees committed data only.
  */
-export function openSqliteStore(path: string, options: StoreOptions): Result<SqliteStore, DatabaseProblem> {
+export function openSqliteStore(path: string): Result<SqliteStore, DatabaseProblem> {
   const opened = openDatabase(path);
   if (!opened.ok) return opened;
   const connection = opened.value;
   const readConnection = openReader(path);
   const reader = readerOn(readConnection);
-  const events = eventLogOn(readConnection);
-  const writer = writerOn(connection, options);
-  const listeners = new EventListeners();
-  let told = events.last();
+  const writer = writerOn(connection);
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
 
@@ -49,22 +43,12 @@ export function openSqliteStore(path: string, options: StoreOptions): Result<Sql
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      await commit(connection, writer, batch, tellNew);
+      await commit(connection, writer, batch);
     }
     draining = undefined;
   }
 
-  function tellNew(): void {
-    const last = events.last();
-    if (last === told) return;
-    told = last;
-    listeners.tell();
-  }
-
   return ok({
-    events: async (after, limit) => events.after(after, limit),
-    lastEvent: async () => events.last(),
-    subscribe: (listener) => listeners.add(listener),
     read: (body) => body(reader),
     write: <T>(body: (writer: StoreWriter) => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -88,12 +72,7 @@ export function openSqliteStore(path: string, options: StoreOptions): Result<Sql
 }
 
 /** Runs the jobs in one transaction. A job that throws is undone alone; a failed commit fails them all. */
-async function commit(
-  connection: Connection,
-  { writer, trimEvents }: SqliteWriter,
-  batch: readonly Job[],
-  committed: () => void,
-): Promise<void> {
+async function commit(connection: Connection, writer: StoreWriter, batch: readonly Job[]): Promise<void> {
   const written: Job[] = [];
   try {
     connection.exec("BEGIN IMMEDIATE");
@@ -108,13 +87,11 @@ async function commit(
       }
       connection.exec("RELEASE job");
     }
-    trimEvents();
     connection.exec("COMMIT");
   } catch (error) {
     if (connection.inTransaction) connection.exec("ROLLBACK");
     for (const job of batch) job.failed(error);
     return;
   }
-  committed();
   for (const job of written) job.done();
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../lib/json.ts";
-import { type ResourceId, refOf } from "../../model/reference/ref.ts";
-import type { GatewayRouteSpec, RouteSpec, VirtualServiceSpec } from "../../model/schema/specs.generated.ts";
+import { type ResourceId, refOf } from "../reference/ref.ts";
+import type { GatewayRouteSpec, RouteSpec, VirtualServiceSpec } from "../schema/specs.generated.ts";
 
 type Specs = ReadonlyMap<ResourceId, JsonObject>;
 
@@ -12,7 +12,7 @@ interface Listening {
 
 /**
  * The first rule about several resources that this state breaks, as a sentence; undefined where it breaks
- * none. Written apart from `constraints.ts`, from the same sources, so that one can be tested by the other.
+ * none. Written apart from the plan and the checks, from the same sources, so that one can be tested by the other.
  */
 export function brokenRule(specs: Specs): string | undefined {
   for (const [id, spec] of specs) {
@@ -62,6 +62,8 @@ function brokenRoute(spec: RouteSpec, router: ResourceId, specs: Specs, at: At):
     if ((node.listeners ?? []).length > 1 && target.port === undefined) {
       return `its target ${target.virtualNode} has several listeners, and no port is given`;
     }
+    const fits = brokenPort({ ...node, listeners: node.listeners ?? [] }, type, target.port, false);
+    if (fits !== undefined) return fits;
   }
   return undefined;
 }
@@ -75,9 +77,8 @@ function brokenGatewayRoute(
   const parent = specs.get(gateway) as Listening | undefined;
   if (parent === undefined) return `the gateway ${gateway} does not exist`;
   const route = spec.httpRoute ?? spec.http2Route ?? spec.grpcRoute;
-  const type = spec.httpRoute ? "http" : spec.http2Route ? "http2" : "grpc";
-  const broken = brokenPort(parent, type, route?.match.port);
-  if (broken !== undefined) return broken;
+  // That its type must be the protocol of the gateway's listener is only inferred: no check says so.
+  if ((parent.listeners ?? []).length > 1 && route?.match.port === undefined) return "it must match a port";
   const target = route?.action.target;
   const serviceId = at("virtualService", target?.virtualService.virtualServiceName ?? "");
   const service = specs.get(serviceId) as VirtualServiceSpec | undefined;
@@ -89,12 +90,18 @@ function brokenGatewayRoute(
   return undefined;
 }
 
-function brokenPort(parent: Listening, type: string, port: number | undefined): string | undefined {
+function brokenPort(
+  parent: Listening,
+  type: string,
+  port: number | undefined,
+  mustMatch = true,
+): string | undefined {
   const listeners = parent.listeners ?? [];
-  if (listeners.length > 1 && port === undefined)
+  if (mustMatch && listeners.length > 1 && port === undefined)
     return "it must match a port, as there are several listeners";
   const meant = listeners.filter(({ portMapping }) => port === undefined || portMapping.port === port);
-  if (meant.length > 0 && !meant.some(({ portMapping }) => portMapping.protocol === type)) {
+  const family = (protocol: string): string => (protocol === "http2" ? "http" : protocol);
+  if (meant.length > 0 && !meant.some(({ portMapping }) => family(portMapping.protocol) === family(type))) {
     return `a ${type} route does not fit a ${meant[0]?.portMapping.protocol} listener`;
   }
   return undefined;
