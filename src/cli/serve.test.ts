@@ -59,13 +59,30 @@ describe("meshwright serve", () => {
       "c.json": '{"account":"210987654321","region":"eu-west-1"}',
       "shop.mesh.json": "{}\n",
     });
-    const args = ["shop.mesh.json", "--data", "d", "--config", "c.json", "--host", "0.0.0.0"];
-    const { line, url, errors } = await serving(folder, ...args);
+    const args = ["shop.mesh.json", "--data", "d", "--config", "c.json", "--host", "127.0.0.1"];
+    const { line, url } = await serving(folder, ...args);
     expect(line).toContain(
       `(account 210987654321, eu-west-1), data in ${folder}/d, editing ${folder}/shop.mesh.json`,
     );
     expect(await (await fetch(`${url}/api/file`)).text()).toBe("{}\n");
-    expect(errors()).toContain("There is no login.");
+  });
+
+  it("does not open to others without access keys, and says how to", async () => {
+    const cwd = temporaryFolder({ "c.json": '{"accessKeys":"keys.json"}' });
+    for (const args of [
+      ["--host", "0.0.0.0"],
+      ["--public-url", "https://mesh.example.com"],
+    ]) {
+      const refused = await capturedRun(["serve", "--data", "d", ...args], { cwd });
+      expect(refused).toMatchObject({ exit: EXIT.config, stdout: "" });
+      expect(refused.stderr).toContain("--access-keys FILE");
+    }
+    const absent = await capturedRun(["serve", "--data", "d", "--config", "c.json"], { cwd });
+    expect(absent.exit).toBe(EXIT.config);
+    expect(absent.stderr).toBe(`${cwd}/keys.json: expected a file of access keys, but there is none\n`);
+    await capturedRun(["key", "add", "keys.json"], { cwd });
+    const { url } = await serving(cwd, "--data", "d", "--config", "c.json", "--host", "0.0.0.0");
+    expect((await fetch(`${url}/api/health`)).status).toBe(401);
   });
 
   it("ends with a code and a reason where it cannot start", async () => {

@@ -59,11 +59,6 @@ async function runServer(options: ServerOptions, io: VerbIo): Promise<ExitCode> 
   io.stdout(
     `Meshwright on ${url} — designer and App Mesh API (account ${config.account}, ${config.region}), data in ${resolve(options.dataDirectory)}${file}\n`,
   );
-  if (config.host !== undefined && !["localhost", "127.0.0.1", "::1"].includes(config.host)) {
-    io.stderr(
-      `Listening on ${config.host}: whoever can reach this address can read and change everything here, and use the targets with their credentials. There is no login.\n`,
-    );
-  }
   await aborted(ending);
   await close();
   return EXIT.ok;
@@ -93,6 +88,7 @@ function exitCodeOf(problem: StartProblem): ExitCode {
     case "file":
       return EXIT.usage;
     case "config":
+    case "open":
       return EXIT.config;
     case "data":
     case "database":

@@ -3,11 +3,16 @@ import type { Logger } from "pino";
 import type { Context } from "../control-plane/context.ts";
 import { handleRequest } from "../control-plane/wire/handle-request.ts";
 import { matchOperation } from "../control-plane/wire/match-operation.ts";
+import type { Caller } from "./access/caller.ts";
+import type { Doors } from "./access/doors.ts";
+import { sessionRoutes, userOf } from "./access/session-routes.ts";
 import { type ConfiguredTarget, EMBEDDED } from "./config/config.ts";
 import type { DesignFile } from "./file/design-file.ts";
 import { fileRoutes } from "./file/file-routes.ts";
 import { guard } from "./http/guard.ts";
 import { refusal } from "./http/json-answer.ts";
+import type { OwnAddress } from "./http/own-address.ts";
+import { isOwnSpace } from "./http/own-space.ts";
 import { readApiBody } from "./http/read-api-body.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
 import { forward, type ProxyOptions } from "./proxy/forward.ts";
@@ -22,7 +27,9 @@ export interface AppOptions {
   readonly version: string;
   /** Where clients on this machine reach us: `http://localhost:4747`. */
   readonly ownUrl: () => string;
-  readonly isOwnHost: (host: string) => boolean;
+  readonly own: OwnAddress;
+  /** Lets in who has an access key; undefined where everybody may come in who reaches us. */
+  readonly doors: Doors | undefined;
   readonly file: DesignFile | undefined;
   /** The built designer; undefined where there is none. */
   readonly client: ClientFiles | undefined;
@@ -42,14 +49,20 @@ export interface TargetInfo {
   readonly basePath: string;
 }
 
+const SESSION = "/api/session";
+
+interface AppEnv {
+  readonly Variables: { readonly caller?: Caller };
+}
+
 /** Everything that the server answers, as a function of the request: tests need no socket. */
-export function createApp(options: AppOptions): Hono {
-  const { context, log } = options;
+export function createApp(options: AppOptions): Hono<AppEnv> {
+  const { context, doors, log } = options;
   const targets = new Map(options.targets.map((target) => [target.name, target]));
-  const app = new Hono();
+  const app = new Hono<AppEnv>();
 
   app.use(async (c, next) => {
-    const refused = guard(c.req.raw, options.isOwnHost);
+    const refused = guard(c.req.raw, options.own);
     if (refused !== undefined) c.res = refused;
     else await next();
     setSecurityHeaders(c.res.headers);
@@ -57,6 +70,14 @@ export function createApp(options: AppOptions): Hono {
     if (isApi && !c.res.headers.has("x-amzn-requestid"))
       c.res.headers.set("x-amzn-requestid", context.newId());
     log.debug({ method: c.req.method, path: c.req.path, status: c.res.status }, "request");
+  });
+
+  app.use(async (c, next) => {
+    if (doors === undefined || !isOwnSpace(c.req.path) || c.req.path === SESSION) return next();
+    const caller = await doors.enter(c);
+    if (caller instanceof Response) return caller;
+    c.set("caller", caller);
+    return next();
   });
 
   app.all("/v20190125/*", async (c) => {
@@ -101,17 +122,23 @@ export function createApp(options: AppOptions): Hono {
       account: context.account,
       region: context.region,
       file: options.file === undefined ? null : { name: options.file.name },
+      user: doors === undefined ? null : userOf(c.var.caller),
     });
   });
   app.get("/api/targets", (c) => c.json({ targets: targetInfos(options) }));
+  app.route(SESSION, sessionRoutes(doors));
   app.route("/api/file", fileRoutes(options.file, options.closing));
 
   app.notFound((c) => {
-    const isOwnSpace = /^\/(api|t|v20190125)(\/|$)/.test(c.req.path);
-    const answer = isOwnSpace ? undefined : options.client?.(c.req.raw);
+    const isOwn = isOwnSpace(c.req.path);
+    if (doors !== undefined && !isOwn && doors.signedIn(c) === undefined && isPage(c.req.raw)) {
+      const { pathname, search } = new URL(c.req.url);
+      return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303);
+    }
+    const answer = isOwn ? undefined : options.client?.(c.req.raw);
     if (answer !== undefined) return answer;
     const hint =
-      options.client === undefined && !isOwnSpace ? " The designer is not built: run `npm run build`." : "";
+      options.client === undefined && !isOwn ? " The designer is not built: run `npm run build`." : "";
     return refusal(404, "NotFoundException", `There is nothing at ${c.req.method} ${c.req.path}.${hint}`);
   });
 
@@ -128,6 +155,13 @@ export function createApp(options: AppOptions): Hono {
     );
   });
   return app;
+}
+
+/** A navigation of a browser, but not to the page that signs in. */
+function isPage(request: Request): boolean {
+  const isNavigation =
+    request.method === "GET" && (request.headers.get("accept") ?? "").includes("text/html");
+  return isNavigation && new URL(request.url).pathname !== "/sign-in";
 }
 
 function targetInfos({ context, targets, ownUrl }: AppOptions): TargetInfo[] {

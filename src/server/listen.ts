@@ -28,7 +28,8 @@ type ListenConfig = Pick<
   Config,
   "host" | "port" | "maxHeaders" | "headersTimeout" | "requestTimeout" | "targetTimeout" | "maxConnections"
 >;
-type Fetch = (request: Request) => Response | Promise<Response>;
+/** `env` is what the adapter knows of the connection. */
+type Fetch = (request: Request, env: object) => Response | Promise<Response>;
 
 export interface Listening {
   readonly servers: readonly Server[];

@@ -26,6 +26,14 @@ async function start(
   return server;
 }
 
+/** A file of one access key. */
+async function keyFile(): Promise<string> {
+  const path = join(folder, "keys.json");
+  const key = { accessKeyId: "MESH000000000001", secretAccessKey: "s".repeat(40), access: "write" };
+  await writeFile(path, JSON.stringify({ keys: [key] }), { mode: 0o600 });
+  return path;
+}
+
 interface Answer {
   readonly status: number | undefined;
   readonly body: string;
@@ -102,10 +110,28 @@ describe("who is answered", () => {
     const { port, url } = await start({ dataDirectory: folder, host: "127.0.0.1" });
     expect(url).toBe(`http://127.0.0.1:${port}`);
     expect((await raw(port, { host: `127.0.0.1:${port}` })).status).toBe(200);
-    const everywhere = await start({ dataDirectory: join(folder, "all"), host: "0.0.0.0" });
+    const everywhere = await start({
+      dataDirectory: join(folder, "all"),
+      host: "0.0.0.0",
+      accessKeys: await keyFile(),
+    });
     expect(everywhere.url).toBe(`http://localhost:${everywhere.port}`);
-    expect((await raw(everywhere.port, { host: `192.0.2.7:${everywhere.port}` })).status).toBe(200);
-    expect((await raw(everywhere.port, { host: `evil.example:${everywhere.port}` })).status).toBe(403);
+    const told = async (host: string): Promise<string> =>
+      (await raw(everywhere.port, { host }, "GET", "/api/health")).body;
+    expect(await told(`192.0.2.7:${everywhere.port}`)).toContain("Sign in");
+    expect(await told(`evil.example:${everywhere.port}`)).toContain("does not answer to the host");
+  });
+
+  it("the address of a proxy in front of it, whose pages are ours too", async () => {
+    const publicUrl = "https://mesh.example.com";
+    const { port, url } = await start({ dataDirectory: folder, publicUrl, accessKeys: await keyFile() });
+    expect(url).toBe(publicUrl);
+    const status = async (headers: Record<string, string>): Promise<number | undefined> =>
+      (await raw(port, headers, "GET", "/api/session")).status;
+    expect(await status({ host: "mesh.example.com", origin: publicUrl })).toBe(200);
+    expect(await status({ host: `localhost:${port}`, origin: publicUrl })).toBe(200);
+    expect(await status({ host: "mesh.example.com:8443" })).toBe(403);
+    expect(await status({ host: "mesh.example.com", origin: "http://mesh.example.com" })).toBe(403);
   });
 });
 
@@ -189,6 +215,7 @@ describe("Meshwright's own paths", () => {
       account: "123456789012",
       region: "us-east-1",
       file: null,
+      user: null,
     });
   });
 
@@ -324,8 +351,26 @@ describe("a server that cannot start says why", () => {
     });
   });
 
+  it.each([{ host: "0.0.0.0" }, { host: "192.0.2.1" }, { publicUrl: "https://mesh.example.com" }])(
+    "others could reach it and there are no access keys: %j",
+    async (options) => {
+      expect(await failure(options)).toMatch(
+        /others could read and change everything here.*--access-keys FILE/,
+      );
+    },
+  );
+
+  it("access keys that are absent or wrong", async () => {
+    const accessKeys = join(folder, "keys.json");
+    expect(await failure({ accessKeys })).toContain("expected a file of access keys, but there is none");
+    await writeFile(accessKeys, "{}");
+    expect(await failure({ accessKeys })).toContain("/keys: expected a list of at least one access key");
+  });
+
   it("an address that the machine lacks", async () => {
-    expect(await failure({ host: "192.0.2.1" })).toContain("has no address 192.0.2.1");
+    expect(await failure({ host: "192.0.2.1", accessKeys: await keyFile() })).toContain(
+      "has no address 192.0.2.1",
+    );
   });
 
   it("a configuration that is absent or wrong", async () => {

@@ -7,6 +7,9 @@ import { join, resolve } from "node:path";
 import pino, { type Logger } from "pino";
 import { SWITCHABLE } from "../control-plane/rules/api-codes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
+import { doorsOf } from "./access/doors-of.ts";
+import { reachedBy } from "./access/reached-by.ts";
+import { type ReadKeys, readAccessKeys } from "./access/read-access-keys.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config/config.ts";
 import { configOf } from "./config/config-of.ts";
@@ -15,7 +18,8 @@ import type { GivenConfig } from "./config/given-settings.ts";
 import { readConfig } from "./config/read-config.ts";
 import { designFile } from "./file/design-file.ts";
 import { type FileProblem, fileProblemText } from "./file/file-problem.ts";
-import { hostInUrl, ownHosts } from "./http/own-hosts.ts";
+import { ownAddress } from "./http/own-address.ts";
+import { hostInUrl } from "./http/own-hosts.ts";
 import { type ListenProblem, listen, listenProblemText } from "./listen.ts";
 import { awsCredentials, type CredentialsOf } from "./proxy/credentials.ts";
 import { clientFiles } from "./static/client-files.ts";
@@ -47,6 +51,7 @@ export interface RunningServer {
 
 export type StartProblem =
   | { readonly is: "config"; readonly problems: readonly ConfigProblem[] }
+  | { readonly is: "open"; readonly reachedBy: string }
   | { readonly is: "file"; readonly problem: FileProblem }
   | { readonly is: "data"; readonly path: string; readonly detail: string }
   | { readonly is: "database"; readonly problem: DatabaseProblem }
@@ -57,6 +62,8 @@ export function startProblemText(problem: StartProblem): string {
   switch (problem.is) {
     case "config":
       return problem.problems.map(configProblemText).join("\n");
+    case "open":
+      return `${problem.reachedBy}, others could read and change everything here: name who may, with --access-keys FILE (\`meshwright key add FILE\` makes one), or leave out --host and --public-url for this machine only.`;
     case "file":
       return fileProblemText(problem.problem);
     case "data":
@@ -85,15 +92,19 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const file = await readConfig(options.configFile, data);
   if (!file.ok) return err({ is: "config", problems: file.error });
   const config = configOf(options, file.value);
+  const access = await accessOf(config);
+  if (!access.ok) return access;
   const store = openSqliteStore(join(data, "control-plane.db"));
   if (!store.ok) return err({ is: "database", problem: store.error });
 
   const log = logger(config.logLevel);
+  if (access.value?.warning !== undefined) log.warn(access.value.warning);
   const closing = new AbortController();
   // Each tab that follows the file listens to it.
   setMaxListeners(0, closing.signal);
   let { port } = config;
-  const url = (): string => `http://${hostInUrl(shownHost(config.host))}:${port}`;
+  const url = (): string => config.publicUrl ?? `http://${hostInUrl(shownHost(config.host))}:${port}`;
+  const own = ownAddress(config.host, config.publicUrl, () => port);
   const { clientDirectory } = options;
   const app = createApp({
     context: {
@@ -115,7 +126,8 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
     limits: { body: config.maxBody, depth: config.maxDepth },
     version: options.version,
     ownUrl: url,
-    isOwnHost: ownHosts(config.host, () => port),
+    own,
+    doors: access.value && doorsOf(access.value.keys, config, own, () => port, log),
     file: design,
     client:
       clientDirectory !== undefined && existsSync(join(clientDirectory, "index.html"))
@@ -124,7 +136,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
     closing: closing.signal,
     log,
   });
-  const listening = await listen((request) => app.fetch(request), config);
+  const listening = await listen((request, env) => app.fetch(request, env), config);
   if (!listening.ok) {
     await store.value.close();
     return err({ is: "listen", problem: listening.error });
@@ -139,12 +151,22 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   return ok({
     url: url(),
     port,
-    config: config,
+    config,
     close: () => {
       closed ??= close();
       return closed;
     },
   });
+}
+
+/** The access keys, where there are any; a server that others reach must have some. */
+async function accessOf(config: Config): Promise<Result<ReadKeys | undefined, StartProblem>> {
+  if (config.accessKeys !== undefined) {
+    const keys = await readAccessKeys(config.accessKeys);
+    return keys.ok ? keys : err({ is: "config", problems: keys.error });
+  }
+  const open = reachedBy(config.host, config.publicUrl);
+  return open === undefined ? ok(undefined) : err({ is: "open", reachedBy: open });
 }
 
 function logger(level: Config["logLevel"]): Logger {

@@ -16,6 +16,10 @@ export interface Config {
   readonly port: number;
   /** One address or host name to listen on; without it both loopback addresses. */
   readonly host: string | undefined;
+  /** Where clients reach the server from outside, without a slash at the end: behind a proxy that speaks TLS. */
+  readonly publicUrl: string | undefined;
+  /** Path of the file of access keys; without it there is no login. */
+  readonly accessKeys: string | undefined;
   readonly logLevel: "silent" | "fatal" | "error" | "warn" | "info" | "debug" | "trace";
   /** Twelve digits. */
   readonly account: string;
@@ -26,6 +30,7 @@ export interface Config {
   /** Sorted by name. */
   readonly targets: readonly ConfiguredTarget[];
   readonly targetTimeout: number;
+  readonly sessionTime: number;
   readonly maxBody: number;
   readonly maxDepth: number;
   readonly maxHeaders: number;

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../lib/result.ts";
-import { readUrl } from "./read-url.ts";
+import { readOrigin } from "./read-url.ts";
 import type { Setting } from "./settings.ts";
 
 /** What was expected of a value, and what it is, as far as it can hold no secret. */
@@ -39,7 +39,7 @@ export function readSetting(
         ? ok(value)
         : fault("the path of a file or folder");
     case "url":
-      return readUrl(value);
+      return readOrigin(value);
     case "targets":
       throw new Error("targets are read by read-targets");
   }

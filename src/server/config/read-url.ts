@@ -14,6 +14,13 @@ export function readUrl(value: unknown): Result<string, SettingFault> {
   return err({ expected: URL_EXPECTED, actual: faultOf(value, url) });
 }
 
+/** As `readUrl`, of a whole server: without a path. */
+export function readOrigin(value: unknown): Result<string, SettingFault> {
+  const url = readUrl(value);
+  if (!url.ok || new URL(url.value).pathname === "/") return url;
+  return err({ expected: "a URL without a path", actual: `is ${JSON.stringify(url.value)}` });
+}
+
 /** A wrong URL is shown only as far as it can hold no secret. */
 function faultOf(value: unknown, url: URL | undefined): string {
   if (url?.username || url?.password) return "it holds a user";

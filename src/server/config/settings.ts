@@ -29,6 +29,8 @@ export interface Setting {
 export type PlaceSetting = "dataDirectory" | "configFile";
 export type SettingName = PlaceSetting | keyof Config;
 
+const DAY = 24 * 3600;
+
 export const REGION = { pattern: /^[a-z]{2,}(-[a-z0-9]+)+$/, expected: "a region such as us-east-1" };
 
 /** Every setting of the server, in the order of help and documentation. The one source of their names and rules. */
@@ -44,7 +46,22 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     value: "H",
     rule: { is: "text", pattern: /^[A-Za-z0-9.:_-]+$/, expected: "an address or host name" },
     otherwise: "the loopback addresses",
-    meaning: "listen on this address instead: others can then reach it",
+    meaning: "listen on this address; one that is not loopback wants access keys",
+  },
+  publicUrl: {
+    flag: "public-url",
+    value: "URL",
+    rule: { is: "url" },
+    otherwise: "none",
+    meaning:
+      "where clients reach the server through a proxy, such as https://mesh.example.com; it wants access keys",
+  },
+  accessKeys: {
+    flag: "access-keys",
+    value: "FILE",
+    rule: { is: "path" },
+    otherwise: "no login",
+    meaning: "JSON file of the access keys that may sign in and sign requests",
   },
   dataDirectory: {
     flag: "data",
@@ -112,6 +129,12 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     rule: { is: "number", from: 0.1, to: 900, whole: false },
     meaning: "seconds until a target must have answered, repeated tries and all",
   },
+  sessionTime: {
+    flag: "session-time",
+    value: "S",
+    rule: { is: "number", from: 1, to: 30 * DAY, whole: false },
+    meaning: "seconds until a browser must sign in again",
+  },
   maxBody: {
     flag: "max-body",
     value: "N",
@@ -154,6 +177,8 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
 export const DEFAULT_CONFIG: Config = {
   port: 4747,
   host: undefined,
+  publicUrl: undefined,
+  accessKeys: undefined,
   logLevel: "warn",
   account: "123456789012",
   region: "us-east-1",
@@ -161,6 +186,7 @@ export const DEFAULT_CONFIG: Config = {
   rulesOff: "",
   targets: [],
   targetTimeout: 30,
+  sessionTime: 12 * 3600,
   maxBody: 4 * 1024 * 1024,
   maxDepth: 100,
   maxHeaders: 16 * 1024,

@@ -6,7 +6,7 @@ import type { DesignFile } from "./design-file.ts";
 import { type FileProblem, fileProblemText } from "./file-problem.ts";
 
 /** Largest design file that is taken, in bytes. */
-const MAX_FILE = 64 * 1024 * 1024;
+export const MAX_FILE = 64 * 1024 * 1024;
 /** Keeps connections of silent files open, in milliseconds. */
 const HEARTBEAT = 15_000;
 

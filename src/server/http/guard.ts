@@ -1,13 +1,15 @@
 import { refusal } from "./json-answer.ts";
+import type { OwnAddress } from "./own-address.ts";
+import { isOwnSpace } from "./own-space.ts";
 
 /**
  * Refuses what a page of another site could send to a server on this machine: a `Host` that is not ours,
  * and an `Origin` that is not ours on anything but reading the designer's own files. Command line clients
  * send no `Origin`. Undefined lets the request pass.
  */
-export function guard(request: Request, isOwn: (host: string) => boolean): Response | undefined {
+export function guard(request: Request, own: OwnAddress): Response | undefined {
   const host = request.headers.get("host") ?? "";
-  if (!isOwn(host)) {
+  if (!own.isHost(host)) {
     return refusal(
       403,
       "ForbiddenException",
@@ -15,17 +17,12 @@ export function guard(request: Request, isOwn: (host: string) => boolean): Respo
     );
   }
   const origin = request.headers.get("origin");
-  if (origin === null || isOwnOrigin(origin, isOwn)) return undefined;
+  if (origin === null || own.isOrigin(origin)) return undefined;
   const reads = request.method === "GET" || request.method === "HEAD";
-  const { pathname } = new URL(request.url);
-  if (reads && !/^\/(api|t|v20190125)(\/|$)/.test(pathname)) return undefined;
+  if (reads && !isOwnSpace(new URL(request.url).pathname)) return undefined;
   return refusal(
     403,
     "ForbiddenException",
     `Requests of pages from ${JSON.stringify(origin)} are not answered.`,
   );
-}
-
-function isOwnOrigin(origin: string, isOwn: (host: string) => boolean): boolean {
-  return origin.startsWith("http://") && isOwn(origin.slice("http://".length));
 }

@@ -16,6 +16,12 @@ interface ClientFile {
 /** Answers GET and HEAD of the designer's files; undefined where no file has that path. */
 export type ClientFiles = (request: Request) => Response | undefined;
 
+/** Pages under a path of their own. */
+const PAGES: ReadonlyMap<string, string> = new Map([
+  ["/", "/index.html"],
+  ["/sign-in", "/sign-in.html"],
+]);
+
 /** In the order of preference. */
 const ENCODINGS = [
   { name: "br", suffix: ".br" },
@@ -33,8 +39,7 @@ export async function clientFiles(folder: string): Promise<ClientFiles> {
     if (request.method !== "GET" && request.method !== "HEAD") return undefined;
     const path = decodedPath(request);
     const wantsPage = (request.headers.get("accept") ?? "").includes("text/html");
-    const file =
-      files.get(path === "/" ? "/index.html" : path) ?? (wantsPage ? files.get("/index.html") : undefined);
+    const file = files.get(PAGES.get(path) ?? path) ?? (wantsPage ? files.get("/index.html") : undefined);
     return file === undefined ? undefined : answer(file, request);
   };
 }
