@@ -64,8 +64,8 @@ test.describe("groups", () => {
     await expect(drawing.group("Finance")).toHaveAccessibleName(/^Group Finance, 1 node/);
     await board.select("payments");
     await board.titleOf("payments").click({ button: "right" });
-    await board.menuItem("Add to group…").click();
-    await board.popover("Add to group").getByRole("button", { name: "Finance" }).click();
+    await board.menuItem("Move to group…").click();
+    await board.popover("Move to group").getByRole("button", { name: "Finance" }).click();
     await expect(drawing.group("Finance")).toHaveAccessibleName(/^Group Finance, 2 nodes/);
     await board.select("orders");
     await board.titleOf("orders").click({ button: "right" });
@@ -75,6 +75,56 @@ test.describe("groups", () => {
     await board.menuItem("Ungroup cards").click();
     await expect(drawing.group("Finance")).toBeHidden();
     await expect(board.node("payments")).toBeVisible();
+  });
+
+  test("the menu groups too, and asks for the name; Escape keeps the one that is there, one undo takes all back", async ({
+    page,
+    app: { board, undoButton },
+  }) => {
+    const drawing = new Drawing(page, board);
+    await board.titleOf("orders").click({ button: "right" });
+    await board.menuItem("Group cards").click();
+    await expect(drawing.newName("Group")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(drawing.group("Group")).toBeFocused();
+    await board.titleOf("payments").click({ button: "right" });
+    await board.menuItem("Group cards").click();
+    await expect(drawing.newName("Group 2")).toBeFocused();
+    await page.keyboard.type("Money");
+    await page.keyboard.press("Enter");
+    await expect(drawing.group("Money")).toBeFocused();
+    await undoButton.click();
+    await expect(drawing.group("Money")).toBeHidden();
+    await expect(drawing.group("Group 2")).toBeHidden();
+    await expect(drawing.group("Group")).toBeVisible();
+  });
+
+  test("a card that is dragged over a frame goes into the group, and leaves it with Alt; each is one undo", async ({
+    page,
+    app: { board, undoButton },
+  }) => {
+    const drawing = new Drawing(page, board);
+    await drawing.groupNodes(["orders"], "Money");
+    await drawing.group("Money").press("Escape");
+    const start = await middleOf(board.titleOf("payments"));
+    const before = await board.placeOf(board.node("payments"));
+    await board.hold(start, await middleOf(board.titleOf("orders")));
+    await expect(board.tip).toHaveText("Move to group Money");
+    await page.mouse.up();
+    await expect(drawing.group("Money")).toHaveAccessibleName(/^Group Money, 2 nodes/);
+    await undoButton.click();
+    await expect(drawing.group("Money")).toHaveAccessibleName(/^Group Money, 1 node/);
+    await expect.poll(() => board.placeOf(board.node("payments"))).toEqual(before);
+
+    await board.hold(await middleOf(board.titleOf("orders")), start);
+    await expect(board.tip).toBeHidden();
+    await page.keyboard.down("Alt");
+    await expect(board.tip).toHaveText("Take out of group Money");
+    await page.mouse.up();
+    await page.keyboard.up("Alt");
+    await expect(drawing.group("Money")).toBeHidden();
+    await undoButton.click();
+    await expect(drawing.group("Money")).toHaveAccessibleName(/^Group Money, 1 node/);
   });
 
   test("groups and notes are there after a reload, and a rename of a card keeps it in its group", async ({

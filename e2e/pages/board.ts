@@ -56,6 +56,11 @@ export class Board {
     await expect(this.connection(name)).toHaveAttribute("aria-pressed", "true");
   }
 
+  /** What is said at the pointer while something is dragged. */
+  get tip(): Locator {
+    return this.region.getByRole("tooltip");
+  }
+
   menuItem(name: string): Locator {
     return this.#page.getByRole("menuitem", { name });
   }

@@ -24,14 +24,18 @@ export class Drawing {
     return this.#board.region.getByRole("textbox", { name: "Text of the note, in Markdown" });
   }
 
+  /** The field in which a group gets another name than this. */
+  newName(name: string): Locator {
+    return this.#board.region.getByRole("textbox", { name: `New name of group ${name}`, exact: true });
+  }
+
   /** Selects these nodes by hand and makes a group of them. */
   async groupNodes(names: readonly string[], title: string): Promise<void> {
     for (const [index, name] of names.entries()) {
       await this.#board.titleOf(name).click(index === 0 ? {} : { modifiers: ["Shift"] });
     }
     await this.#page.keyboard.press("s");
-    const field = this.#board.region.getByRole("textbox", { name: "New name of group Group" });
-    await expect(field).toBeFocused();
+    await expect(this.newName("Group")).toBeFocused();
     await this.#page.keyboard.type(title);
     await this.#page.keyboard.press("Enter");
     await expect(this.group(title)).toBeVisible();

@@ -16,5 +16,5 @@ export const addToGroup: Command<{ readonly group: GroupId; readonly items: read
     return { refused: "Nothing is selected that can be grouped. Select cards first." };
   const builder = new ChangeBuilder(design);
   for (const id of members) builder.setMember(id, group);
-  return { change: builder.build(), label: `Add to group ${target.name}` };
+  return { change: builder.build(), label: `Move to group ${target.name}` };
 };

@@ -22,7 +22,7 @@ import { type Emphasis, emphasisOf } from "./emphasis.ts";
 import { BoardFiltering } from "./filter/board-filtering.ts";
 import { MountedCards } from "./mounted-cards.ts";
 import { middleOf, openAddNode } from "./open-popup.ts";
-import type { OverlayAim } from "./paint/overlay-canvas.ts";
+import type { OverlayPicture } from "./paint/overlay-canvas.ts";
 import type { Palette } from "./paint/palette.ts";
 import type { Popup } from "./popup.ts";
 import { sameLines } from "./same-lines.ts";
@@ -119,7 +119,7 @@ export class BoardController {
     this.#host = host;
     this.#surfaces = new BoardSurfaces(host, layer, sheet, {
       picture: () => ({ ...this.#drawn(), lifted: new Set(this.#lifted.keys()) }),
-      overlay: () => ({ ...this.#drawn(), lifted: this.#lifted, hovered: this.#hovered, aim: this.#aim() }),
+      overlay: () => ({ ...this.#drawn(), ...this.#aims(), lifted: this.#lifted, hovered: this.#hovered }),
       onPainted: () => this.#onPainted(),
       onLook: () => this.#touch(),
     });
@@ -368,9 +368,10 @@ export class BoardController {
     return { model: this.#model, emphasis: this.#emphasis, mounted, drawn: this.drawn.mounted };
   }
 
-  #aim(): OverlayAim | undefined {
-    const line = this.line.value;
-    return line?.aim === undefined ? undefined : { ...line.aim, allowed: line.refusal === undefined };
+  #aims(): Pick<OverlayPicture, "aim" | "regroup"> {
+    const { aim, refusal } = this.line.value ?? {};
+    const regroup = this.drawn.regroup.value;
+    return { aim: aim === undefined ? undefined : { ...aim, allowed: refusal === undefined }, regroup };
   }
 
   #onPainted(): void {

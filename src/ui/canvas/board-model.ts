@@ -21,7 +21,7 @@ import { type GroupId, isGroupId } from "../../model/design/group.ts";
 import { isNoteId, type NoteId } from "../../model/design/note.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { type CardStatus, cardStatus, statusOfProblems } from "./card-status.ts";
-import { GroupBoxes } from "./drawn/group-boxes.ts";
+import { type GroupBox, GroupBoxes } from "./drawn/group-boxes.ts";
 import { NoteIndex } from "./drawn/note-index.ts";
 import { dumpPlaces, openingPlaces } from "./kept-places.ts";
 
@@ -274,10 +274,14 @@ export class BoardModel {
     return this.#boxes.all;
   }
 
-  /** The box of a group while some cards are dragged. */
-  groupBoxWith(id: GroupId, lifted: ReadonlyMap<SeenId, Point>): ReturnType<GroupBoxes["movedBox"]> {
+  /** The box of a group while some cards are dragged, and some of them out of it. */
+  groupBoxWith(
+    id: GroupId,
+    lifted: ReadonlyMap<SeenId, Point>,
+    without?: ReadonlySet<CardId>,
+  ): GroupBox | undefined {
     return this.#boxes.movedBox(id, (card) => {
-      const rect = this.#standingRect(card);
+      const rect = without?.has(card) === true ? undefined : this.#standingRect(card);
       const at = lifted.get(card);
       return rect === undefined || at === undefined ? rect : cardRect(rect, at);
     });

@@ -17,12 +17,19 @@ export function DragLayer() {
   const kept =
     start === undefined || waiting?.at === undefined ? undefined : lineCurve(start, looseEnd(waiting.at));
   const drawn = line === undefined ? kept : lineCurve(line.from, line.to);
-  const tip = line?.refusal === undefined ? undefined : board.view.toScreen(line.pointer);
+  const regroup = useSignal(board.drawn.regroup);
+  const refused = line?.refusal === undefined ? undefined : { text: line.refusal, pointer: line.pointer };
+  const said = refused ?? regroup;
+  const tip = said === undefined ? undefined : board.view.toScreen(said.pointer);
   return (
     <>
       <ViewportPortal>
         {drawn !== undefined && (
-          <svg className={classes["line"]} aria-hidden="true" data-refused={tip !== undefined || undefined}>
+          <svg
+            className={classes["line"]}
+            aria-hidden="true"
+            data-refused={refused !== undefined || undefined}
+          >
             <path d={drawn.path} />
             <polygon points={drawn.arrow} />
           </svg>
@@ -37,7 +44,7 @@ export function DragLayer() {
       </ViewportPortal>
       {tip !== undefined && (
         <div className={classes["tip"]} role="tooltip" style={{ left: tip.x + 14, top: tip.y + 14 }}>
-          {line?.refusal}
+          {said?.text}
         </div>
       )}
     </>

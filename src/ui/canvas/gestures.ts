@@ -40,13 +40,14 @@ export class Gestures {
   #drag: Drag | undefined;
   #pointer: Point | undefined;
   #isSpaceHeld = false;
+  #isAltHeld = false;
   #hoverFrame = 0;
 
   constructor(board: BoardController, host: HTMLElement, onInspect: () => void) {
     this.#board = board;
     this.#host = host;
     this.#onInspect = onInspect;
-    this.#edgePan = new EdgePan(board, (screen) => this.#drag?.move(screen, board.view.toBoard(screen)));
+    this.#edgePan = new EdgePan(board, (screen) => this.#moveDrag(screen));
   }
 
   /** Where the pointer is over the board, in screen pixels from its corner. */
@@ -67,8 +68,8 @@ export class Gestures {
     this.#host.addEventListener("pointerleave", () => this.#onLeave(), { signal });
     this.#host.addEventListener("dblclick", (event) => this.#onDoubleClick(event), { signal });
     this.#host.addEventListener("contextmenu", (event) => this.#onContextMenu(event), { signal });
-    window.addEventListener("keydown", (event) => this.#onSpace(event, true), capture);
-    window.addEventListener("keyup", (event) => this.#onSpace(event, false), capture);
+    window.addEventListener("keydown", (event) => this.#onHeld(event, true), capture);
+    window.addEventListener("keyup", (event) => this.#onHeld(event, false), capture);
     window.addEventListener("blur", () => this.cancel(), { signal });
     return () => {
       this.cancel();
@@ -115,10 +116,13 @@ export class Gestures {
       this.#board.hover(undefined);
       if (press.ours) this.#begin(press);
     }
-    if (this.#drag !== undefined) {
-      this.#drag.move(this.#pointer, this.#board.view.toBoard(this.#pointer));
-      this.#edgePan.follow(this.#pointer);
-    }
+    this.#isAltHeld = event.altKey;
+    this.#moveDrag(this.#pointer);
+    if (this.#drag !== undefined) this.#edgePan.follow(this.#pointer);
+  }
+
+  #moveDrag(screen: Point): void {
+    this.#drag?.move(screen, this.#board.view.toBoard(screen), this.#isAltHeld);
   }
 
   #begin(press: Press): void {
@@ -189,8 +193,14 @@ export class Gestures {
     this.#board.popup.set({ kind: "menu", anchor: this.#at(event), hit });
   }
 
-  #onSpace(event: KeyboardEvent, isDown: boolean): void {
+  /** Keys that mean something while they are held: space pans, and Alt takes what is dragged out of its group. */
+  #onHeld(event: KeyboardEvent, isDown: boolean): void {
     if (event.key === " ") this.#isSpaceHeld = isDown;
+    if (event.key !== "Alt" || this.#drag === undefined || this.#pointer === undefined) return;
+    // Alt alone would take the focus to the browser's menu.
+    event.preventDefault();
+    this.#isAltHeld = isDown;
+    this.#moveDrag(this.#pointer);
   }
 
   /** Looks what is under the pointer once a frame. */

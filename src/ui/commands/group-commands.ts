@@ -13,9 +13,10 @@ import { groupItems } from "../../editor/commands/group-items.ts";
 import { removeFromGroup } from "../../editor/commands/remove-from-group.ts";
 import { setCollapsed } from "../../editor/commands/set-collapsed.ts";
 import { ungroup } from "../../editor/commands/ungroup.ts";
-import { newNoteId } from "../../editor/drawing-ids.ts";
+import { newGroupName, newNoteId } from "../../editor/drawing-ids.ts";
 import { type GroupId, isGroupId } from "../../model/design/group.ts";
 import { tell } from "../canvas/actions/tell.ts";
+import { GROUP_GESTURE } from "../canvas/drawn/group-gesture.ts";
 import { noteGesture } from "../canvas/drawn/note-gesture.ts";
 import { middleOf } from "../canvas/open-popup.ts";
 import type { UiCommand, UiContext } from "./ui-command.ts";
@@ -41,21 +42,29 @@ const GROUP: UiCommand = {
   otherwise: "Select cards first, then group them.",
   run: ({ board, editor, items }) => {
     const { mesh } = editor.session.state;
-    const outcome = editor.run(groupItems, { mesh, items, name: "Group" });
-    if (!tell(editor, outcome) || !isDone(outcome)) return;
+    editor.endGesture();
+    const outcome = editor.run(
+      groupItems,
+      { mesh, items, name: newGroupName(editor.design, mesh) },
+      GROUP_GESTURE,
+    );
+    const [made] = isDone(outcome) ? (outcome.drawn ?? []) : [];
+    if (!tell(editor, outcome) || made === undefined || board === undefined) return;
     // The next thing to do is to say what the group is: typing starts at once.
-    board?.drawn.editing.set(outcome.drawn?.[0]);
+    board.bring(made);
+    board.drawn.unnamed = made;
+    board.drawn.editing.set(made);
   },
 };
 
 const ADD_TO_GROUP: UiCommand = {
   id: "add-to-group",
-  title: "Add to group…",
+  title: "Move to group…",
   group: "Edit",
   icon: IconFolderPlus,
   scope: "board",
   menus: ["card", "several"],
-  words: "section frame move into",
+  words: "section frame add into",
   isAvailable: ({ board, items }) =>
     board !== undefined && items.length > 0 && board.model.groups.groups.size > 0,
   run: ({ board, items, anchor }) =>

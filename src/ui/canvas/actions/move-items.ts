@@ -1,17 +1,28 @@
 import type { CardId } from "../../../diagram/card.ts";
 import type { SeenId } from "../../../diagram/shown/board-scene.ts";
+import { isDone } from "../../../editor/command.ts";
 import { moveCards } from "../../../editor/commands/move-cards.ts";
 import type { Point } from "../../../model/design/design.ts";
 import type { BoardController } from "../board-controller.ts";
 import { placesOf } from "../drawn/dragged-with.ts";
+import type { Regroup } from "../drawn/regroup.ts";
 
-/** Puts cards and notes where they were dragged: one step of undo. A group is where its cards are. */
-export function dropCards(board: BoardController, places: ReadonlyMap<SeenId, Point>): void {
+/**
+ * Puts cards and notes where they were dragged, and into the groups that they were dragged to: one step of undo.
+ * A group is where its cards are.
+ */
+export function dropCards(
+  board: BoardController,
+  places: ReadonlyMap<SeenId, Point>,
+  regroup?: Regroup,
+): void {
   const { all, notes, view } = board.model;
   const to = new Map([...places].filter(([id]) => all.cards.has(id)));
   const moved = new Map([...places].filter(([id]) => notes.all.has(id)));
-  board.editor.run(moveCards, { view, to, notes: moved });
+  const others = regroup === undefined ? {} : { regroup: { items: [...regroup.cards], into: regroup.into } };
+  const outcome = board.editor.run(moveCards, { view, to, notes: moved, ...others });
   board.lift(new Map());
+  if (regroup !== undefined && isDone(outcome)) board.say(`${outcome.label}.`);
 }
 
 /** A pause after which the next arrow key starts a new step of undo, in milliseconds. */

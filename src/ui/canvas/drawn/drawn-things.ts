@@ -2,9 +2,11 @@ import { type Rect, rectGrown } from "../../../diagram/geometry/rect.ts";
 import { countsText } from "../../../diagram/shown/group-box.ts";
 import type { DrawnId } from "../../../editor/session.ts";
 import type { Point } from "../../../model/design/design.ts";
+import type { GroupId } from "../../../model/design/group.ts";
 import type { BoardModel } from "../board-model.ts";
 import type { CardStatus } from "../card-status.ts";
 import { Signal } from "../signal.ts";
+import type { Regroup } from "./regroup.ts";
 
 /** A group or a note in the DOM. */
 export interface DrawnThing {
@@ -37,6 +39,10 @@ export class DrawnThings {
   readonly things = new Signal<readonly DrawnThing[]>([]);
   /** The group that is being renamed, or the note that is being written. */
   readonly editing = new Signal<DrawnId | undefined>(undefined);
+  /** The group that was just made: the first name that is typed for it belongs to the step that made it. */
+  unnamed: GroupId | undefined;
+  /** What a drop of the cards that are dragged would do with their groups. */
+  readonly regroup = new Signal<Regroup | undefined>(undefined);
   #ids: ReadonlySet<DrawnId> = new Set();
 
   /** Those that are in the DOM, and so are left out of the picture. */
@@ -52,8 +58,9 @@ export class DrawnThings {
     const moved = [...shown.lifted.keys()].flatMap((id) => (near.includes(id) ? [] : model.drawnWith(id)));
     const ids = near.length > MOST ? [] : [...new Set([...near, ...moved])];
     const before = new Map(this.things.value.map((thing) => [thing.id, thing]));
+    const leaving = this.regroup.value?.cards;
     const things = ids.flatMap((id) => {
-      const thing = thingOf(id, shown);
+      const thing = thingOf(id, shown, leaving);
       return thing === undefined ? [] : [same(before.get(id), thing)];
     });
     const isSame = things.length === before.size && things.every((thing) => before.get(thing.id) === thing);
@@ -64,7 +71,11 @@ export class DrawnThings {
   }
 }
 
-function thingOf(id: DrawnId, { model, lifted, selected }: ShownThings): DrawnThing | undefined {
+function thingOf(
+  id: DrawnId,
+  { model, lifted, selected }: ShownThings,
+  leaving: ReadonlySet<string> | undefined,
+): DrawnThing | undefined {
   const isSelected = selected.includes(id);
   const note = model.notes.all.get(id);
   if (note !== undefined) {
@@ -80,7 +91,7 @@ function thingOf(id: DrawnId, { model, lifted, selected }: ShownThings): DrawnTh
       isSelected,
     };
   }
-  const box = lifted.size === 0 ? model.groupBoxes.get(id) : model.groupBoxWith(id, lifted);
+  const box = lifted.size === 0 ? model.groupBoxes.get(id) : model.groupBoxWith(id, lifted, leaving);
   if (box === undefined) return undefined;
   const { rect, group } = box;
   const members = model.groups.membersOf(id);

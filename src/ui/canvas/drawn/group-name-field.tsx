@@ -1,10 +1,13 @@
 import { useRef } from "react";
+import { isDone } from "../../../editor/command.ts";
+import { nameGroup } from "../../../editor/commands/name-group.ts";
 import { renameGroup } from "../../../editor/commands/rename-group.ts";
 import type { GroupId } from "../../../model/design/group.ts";
 import { tell } from "../actions/tell.ts";
 import { useBoard } from "../board-context.ts";
 import classes from "./drawn.module.css";
 import { focusDrawn } from "./focus-drawn.ts";
+import { GROUP_GESTURE } from "./group-gesture.ts";
 
 /** The name of a group while it is typed. Enter keeps it, Escape leaves it as it was. */
 export function GroupNameField({ id, name }: { readonly id: GroupId; readonly name: string }) {
@@ -13,10 +16,18 @@ export function GroupNameField({ id, name }: { readonly id: GroupId; readonly na
   const leave = (typed: string | undefined, hasFocus: boolean): void => {
     if (isLeft.current) return;
     isLeft.current = true;
-    board.drawn.editing.set(undefined);
-    if (typed !== undefined && typed.trim() !== "" && typed.trim() !== name)
-      tell(board.editor, board.editor.run(renameGroup, { group: id, name: typed }));
-    if (hasFocus) focusDrawn(board, id);
+    const { drawn, editor } = board;
+    const isNew = drawn.unnamed === id;
+    drawn.editing.set(undefined);
+    drawn.unnamed = undefined;
+    const isOther = typed !== undefined && typed.trim() !== "" && typed.trim() !== name;
+    const args = { group: id, name: typed ?? name };
+    const run = () => (isNew ? editor.run(nameGroup, args, GROUP_GESTURE) : editor.run(renameGroup, args));
+    const outcome = isOther ? run() : undefined;
+    if (outcome !== undefined) tell(editor, outcome);
+    if (isNew) editor.endGesture();
+    const named = outcome !== undefined && isDone(outcome) ? outcome.drawn?.[0] : undefined;
+    if (hasFocus) focusDrawn(board, named ?? id);
   };
   return (
     <input

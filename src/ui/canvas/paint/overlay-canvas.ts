@@ -7,6 +7,7 @@ import { type Rect, rectsOverlap } from "../../../diagram/geometry/rect.ts";
 import type { Point } from "../../../model/design/design.ts";
 import { isGroupId } from "../../../model/design/group.ts";
 import { CARD_LOOK } from "../card-look.ts";
+import type { Regroup } from "../drawn/regroup.ts";
 import type { LineAim } from "../drawn-line.ts";
 import { type Size, seenRect } from "../viewport.ts";
 import { type BoardPicture, paintOneCard } from "./paint-board.ts";
@@ -19,10 +20,12 @@ export interface OverlayPicture extends Omit<BoardPicture, "lifted"> {
   readonly lifted: ReadonlyMap<CardId, Point>;
   readonly hovered: EdgeId | undefined;
   readonly aim: OverlayAim | undefined;
+  /** What a drop would do with the groups of what is dragged. */
+  readonly regroup: Regroup | undefined;
 }
 
 /** What a line would be connected to: a card, or a row or chip of it. */
-export interface OverlayAim extends LineAim {
+interface OverlayAim extends LineAim {
   readonly allowed: boolean;
 }
 
@@ -85,7 +88,8 @@ export class OverlayCanvas {
       const box = isGroupId(id) ? picture.model.rectOf(id) : picture.model.scene.cards.get(id);
       return box !== undefined && rectsOverlap(cardRect(box, at), seen);
     });
-    paintLiftedFrames({ context, zoom, model: picture.model, palette: picture.palette }, picture.lifted);
+    const { model, palette } = picture;
+    paintLiftedFrames({ context, zoom, model, palette }, picture.lifted, picture.regroup);
     paintEdgesOf(
       context,
       zoom,

@@ -5,6 +5,7 @@ import { firstLine } from "../../components/markdown/parse-markdown.ts";
 import type { BoardModel } from "../board-model.ts";
 import { CARD_LOOK } from "../card-look.ts";
 import type { GroupBox } from "../drawn/group-boxes.ts";
+import type { Regroup } from "../drawn/regroup.ts";
 import { SIMPLE_BELOW } from "./paint-far-card.ts";
 import type { Palette } from "./palette.ts";
 import { FONT } from "./typeface.ts";
@@ -45,13 +46,29 @@ export function paintDrawn(
   }
 }
 
-/** Paints the frames that cards are dragged in, where they are now. */
-export function paintLiftedFrames(paint: DrawnPaint, lifted: ReadonlyMap<string, Point>): void {
+/** Paints the frames that cards are dragged in, where they are now; one that would take cards is lit. */
+export function paintLiftedFrames(
+  paint: DrawnPaint,
+  lifted: ReadonlyMap<string, Point>,
+  regroup: Regroup | undefined,
+): void {
   const ids = new Set([...lifted.keys()].flatMap((id) => paint.model.drawnWith(id)));
   for (const id of ids) {
-    const box = paint.model.groupBoxWith(id, lifted);
+    const box = paint.model.groupBoxWith(id, lifted, regroup?.cards);
     if (box !== undefined && box.group.collapsed !== true) paintFrame(paint, box.rect);
   }
+  const into =
+    regroup?.into === undefined ? undefined : paint.model.groupBoxWith(regroup.into, lifted, regroup.cards);
+  if (into !== undefined) paintTaking(paint, into.rect);
+}
+
+/** The frame of a group that would take what is dragged. */
+function paintTaking({ context, palette, zoom }: DrawnPaint, rect: Rect): void {
+  context.beginPath();
+  context.roundRect(rect.x, rect.y, rect.width, rect.height, CARD_LOOK.radius);
+  context.strokeStyle = palette.blue;
+  context.lineWidth = Math.max(2, 2 / zoom);
+  context.stroke();
 }
 
 function paintGroup(paint: DrawnPaint, { group, rect }: GroupBox, whole: boolean): void {

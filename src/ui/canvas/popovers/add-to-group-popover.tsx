@@ -17,7 +17,7 @@ export function AddToGroupPopover({
   const board = useBoard();
   const groups = [...board.model.groups.groups].sort(([, a], [, b]) => (a.name < b.name ? -1 : 1));
   return (
-    <BoardPopover label="Add to group" anchor={anchor} width={240}>
+    <BoardPopover label="Move to group" anchor={anchor} width={240}>
       <ul className={classes["list"]} aria-label="Groups">
         {groups.map(([id, { name }], index) => (
           <li key={id}>

@@ -8,6 +8,7 @@ import type { BoardController } from "../board-controller.ts";
 import type { Hit } from "../hit-test.ts";
 import type { Popup } from "../popup.ts";
 import { seenName } from "../seen-name.ts";
+import { useSignal } from "../use-signal.ts";
 import classes from "./board-menu.module.css";
 
 export interface BoardMenuProps {
@@ -19,6 +20,9 @@ export function BoardMenu({ popup }: BoardMenuProps) {
   const board = useBoard();
   const desk = useCommands();
   const { anchor, hit } = popup;
+  // The inspector of what was clicked may open under the menu: it stays on what is left of the board.
+  useSignal(board.view.size);
+  const { x, y } = board.view.nearestSeen(anchor);
   const { place, ...target } = targetOf(board, hit);
   const at = place === "board" ? board.view.toBoard(anchor) : undefined;
   const close = (): void => {
@@ -36,13 +40,14 @@ export function BoardMenu({ popup }: BoardMenuProps) {
       trapFocus
       withinPortal={false}
       withInitialFocusPlaceholder={false}
+      hideDetached={false}
     >
       <Menu.Target>
         <button
           type="button"
           tabIndex={-1}
           className={classes["anchor"]}
-          style={{ left: anchor.x, top: anchor.y }}
+          style={{ left: x, top: y }}
           aria-label={nameOf(board, hit)}
         />
       </Menu.Target>

@@ -28,6 +28,7 @@ export function DrawnMenu({ id, anchor }: { readonly id: DrawnId; readonly ancho
       trapFocus
       withinPortal={false}
       withInitialFocusPlaceholder={false}
+      hideDetached={false}
     >
       <Menu.Target>
         <button
