@@ -5,7 +5,14 @@ import type { Design, Place, Placement, Point, View } from "../model/design/desi
 import type { CardId } from "./card.ts";
 import { cardRect } from "./edge-ends.ts";
 import type { GridIndex } from "./geometry/grid-index.ts";
-import { type LayoutResult, type LayoutTask, layingOut, layout, layoutTask } from "./layout/layout-scene.ts";
+import {
+  type GroupOf,
+  type LayoutResult,
+  type LayoutTask,
+  layingOut,
+  layout,
+  layoutTask,
+} from "./layout/layout-scene.ts";
 import { placeNew } from "./layout/place-new.ts";
 import type { Scene } from "./scene.ts";
 import type { SceneDelta } from "./scene-delta.ts";
@@ -89,10 +96,10 @@ export class Positions {
     return here;
   }
 
-  /** A new layout of everything but what the user placed, to be computed here or in a worker. */
-  arrangeTask(): LayoutTask {
+  /** A new layout of everything but what the user placed, groups together, to be computed here or in a worker. */
+  arrangeTask(groupOf?: GroupOf): LayoutTask {
     const placed = [...this.#set].filter(([, { auto }]) => auto !== true);
-    return layoutTask(this.#scene.cards, this.#scene.edges, new Map(placed));
+    return layoutTask(this.#scene.cards, this.#scene.edges, new Map(placed), groupOf);
   }
 
   /** Takes note of an arrangement, before the change that it became is applied: which cards are in the block. */

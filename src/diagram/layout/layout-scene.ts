@@ -1,16 +1,18 @@
 import { compareText } from "../../lib/compare-text.ts";
 import { finish, type Sliced } from "../../lib/sliced.ts";
 import type { Point } from "../../model/design/design.ts";
+import type { GroupId } from "../../model/design/group.ts";
 import type { Card, CardId } from "../card.ts";
 import type { Edge } from "../edge.ts";
-import { type LayoutInput, type LayoutOutput, layingFlat } from "./flat-layout.ts";
+import type { LayoutOutput } from "./flat-layout.ts";
+import { type GroupedInput, layingGrouped } from "./grouped-layout.ts";
 
-/** A layout to be computed by `flatLayout`, here or in a worker: `input` goes there, the rest stays here. */
+/** A layout to be computed by `groupedLayout`, here or in a worker: `input` goes there, the rest stays here. */
 export interface LayoutTask {
-  readonly input: LayoutInput;
+  readonly input: GroupedInput;
   /** The card of each number. */
   readonly ids: readonly CardId[];
-  /** The answer of `flatLayout`, by card. */
+  /** The answer of `groupedLayout`, by card. */
   readonly result: (output: LayoutOutput) => LayoutResult;
 }
 
@@ -21,22 +23,36 @@ export interface LayoutResult {
   readonly block: ReadonlySet<CardId>;
 }
 
-/** Numbers cards and edges. Cards that `placed` knows stay there. The order of the maps has no meaning. */
+/** The group of a card, where it is in one. */
+export type GroupOf = (card: CardId) => GroupId | undefined;
+
+const IN_NONE: GroupOf = () => undefined;
+
+/**
+ * Numbers cards, edges and groups. Cards that `placed` knows stay there; those of a group are put together. The
+ * order of the maps has no meaning.
+ */
 export function layoutTask(
   cards: ReadonlyMap<CardId, Card>,
   edges: ReadonlyMap<string, Edge>,
   placed: ReadonlyMap<CardId, Point>,
+  groupOf = IN_NONE,
 ): LayoutTask {
   const ids = [...cards.keys()].sort(compareText);
   const numberOf = new Map(ids.map((id, i) => [id, i]));
   const sizes = new Float64Array(2 * ids.length);
   const places = new Float64Array(2 * ids.length).fill(Number.NaN);
   const callers = new Uint8Array(ids.length);
+  const groups = new Int32Array(ids.length);
+  const numberOfGroup = new Map<GroupId, number>();
   ids.forEach((id, i) => {
     const card = cards.get(id);
     sizes.set([card?.width ?? 0, card?.height ?? 0], 2 * i);
     const point = placed.get(id);
     if (point !== undefined) places.set([point.x, point.y], 2 * i);
+    const group = groupOf(id);
+    if (group !== undefined && !numberOfGroup.has(group)) numberOfGroup.set(group, numberOfGroup.size);
+    groups[i] = group === undefined ? -1 : (numberOfGroup.get(group) ?? -1);
     callers[i] = card?.item === "node" || card?.item === "gateway" ? 1 : 0;
   });
   const pairs = [...edges.values()]
@@ -46,7 +62,7 @@ export function layoutTask(
     })
     .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
   return {
-    input: { sizes, edges: Int32Array.from(pairs.flat()), placed: places, callers },
+    input: { sizes, edges: Int32Array.from(pairs.flat()), placed: places, callers, groups },
     ids,
     result: ({ positions, inBlock }) => ({
       positions: new Map(
@@ -57,13 +73,14 @@ export function layoutTask(
   };
 }
 
-/** The place of every card, computed here and now; see `flatLayout`. */
+/** The place of every card, computed here and now; see `groupedLayout`. */
 export function layout(
   cards: ReadonlyMap<CardId, Card>,
   edges: ReadonlyMap<string, Edge>,
   placed: ReadonlyMap<CardId, Point>,
+  groupOf = IN_NONE,
 ): LayoutResult {
-  return finish(layingOut(cards, edges, placed));
+  return finish(layingOut(cards, edges, placed, groupOf));
 }
 
 /** `layout` with pauses. */
@@ -71,10 +88,11 @@ export function* layingOut(
   cards: ReadonlyMap<CardId, Card>,
   edges: ReadonlyMap<string, Edge>,
   placed: ReadonlyMap<CardId, Point>,
+  groupOf = IN_NONE,
 ): Sliced<LayoutResult> {
-  const task = layoutTask(cards, edges, placed);
+  const task = layoutTask(cards, edges, placed, groupOf);
   yield;
-  const output = yield* layingFlat(task.input);
+  const output = yield* layingGrouped(task.input);
   yield;
   return task.result(output);
 }

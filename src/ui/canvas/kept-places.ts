@@ -5,6 +5,7 @@ import type { Scene } from "../../diagram/scene.ts";
 import { isJsonArray, isJsonObject, type Json } from "../../lib/json.ts";
 import type { Sliced } from "../../lib/sliced.ts";
 import type { Design, Point } from "../../model/design/design.ts";
+import type { GroupId } from "../../model/design/group.ts";
 
 /** The places that were computed, as the browser keeps them. */
 export function dumpPlaces(scene: Scene, positions: Positions): Json {
@@ -28,7 +29,8 @@ export function* openingPlaces(scene: Scene, design: Design, kept: Json | undefi
     const place = placement[scene.view];
     if (place !== undefined) standing.set(id, place);
   }
-  if (places.size === 0) return yield* layingOut(scene.cards, scene.edges, standing);
+  const groupOf = (id: CardId): GroupId | undefined => design.members.get(id)?.group;
+  if (places.size === 0) return yield* layingOut(scene.cards, scene.edges, standing, groupOf);
   const missing = [...scene.cards.keys()].filter((id) => !standing.has(id));
   if (missing.length === 0) return { positions: places, block };
   const around = yield* layingOut(scene.cards, scene.edges, standing);

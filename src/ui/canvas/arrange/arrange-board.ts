@@ -10,7 +10,7 @@ import type { BoardController } from "../board-controller.ts";
  */
 export function arrangeBoard(board: BoardController): void {
   const { model } = board;
-  const task = model.positions.arrangeTask();
+  const task = model.positions.arrangeTask((id) => model.groups.groupOf(id));
   const worker = new Worker(new URL("./arrange-worker.ts", import.meta.url), { type: "module" });
   const fail = (): void => {
     worker.terminate();

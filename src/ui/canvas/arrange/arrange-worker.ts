@@ -1,6 +1,6 @@
-import { flatLayout, type LayoutInput } from "../../../diagram/layout/flat-layout.ts";
+import { type GroupedInput, groupedLayout } from "../../../diagram/layout/grouped-layout.ts";
 
 /** Computes layouts beside the page, so that it stays responsive. */
-self.onmessage = ({ data }: MessageEvent<LayoutInput>) => {
-  self.postMessage(flatLayout(data));
+self.onmessage = ({ data }: MessageEvent<GroupedInput>) => {
+  self.postMessage(groupedLayout(data));
 };
