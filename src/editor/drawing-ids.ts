@@ -1,8 +1,8 @@
+import { uniqueName } from "../lib/unique-name.ts";
 import type { Design } from "../model/design/design.ts";
 import type { GroupId } from "../model/design/group.ts";
 import type { NoteId } from "../model/design/note.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
-import { uniqueName } from "./unique-name.ts";
 
 /** Names that do not say what the group is: nothing, or what a new group is called. */
 const SAYS_NOTHING = /^(?:group(?:-\d+)?)?$/;

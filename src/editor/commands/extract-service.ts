@@ -1,3 +1,4 @@
+import { uniqueName } from "../../lib/unique-name.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Command } from "../command.ts";
@@ -5,7 +6,6 @@ import { nameProblem } from "../name-problem.ts";
 import { defaultHostname } from "../node-spec.ts";
 import { serviceNameOf } from "../service-name-of.ts";
 import { withProvider } from "../service-provider.ts";
-import { uniqueName } from "../unique-name.ts";
 
 export interface ExtractService {
   readonly node: ResourceId;

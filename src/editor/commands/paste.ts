@@ -1,3 +1,4 @@
+import { uniqueName } from "../../lib/unique-name.ts";
 import type { Point, View } from "../../model/design/design.ts";
 import type { NoteId } from "../../model/design/note.ts";
 import { nameValue } from "../../model/holes/name-value.ts";
@@ -9,7 +10,6 @@ import type { Command } from "../command.ts";
 import { newNoteId } from "../drawing-ids.ts";
 import { onGrid } from "../on-grid.ts";
 import { nameTextAt } from "../text-at.ts";
-import { uniqueName } from "../unique-name.ts";
 
 export interface Paste {
   readonly clip: Clip;

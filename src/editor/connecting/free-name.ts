@@ -1,7 +1,7 @@
+import { uniqueName } from "../../lib/unique-name.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
 import { idOf, type Ref, type ResourceId, siblingRef } from "../../model/reference/ref.ts";
 import type { ChangeBuilder } from "../change-builder.ts";
-import { uniqueName } from "../unique-name.ts";
 
 /** The id of a new resource beside another: with the wanted name, or the next that is free. */
 export function freeId(

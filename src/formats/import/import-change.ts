@@ -7,6 +7,7 @@ import {
   type Design,
   type MutableDesign,
 } from "../../model/design/design.ts";
+import { refOf } from "../../model/reference/ref.ts";
 import type { ImportPreview, ImportState } from "./import-preview.ts";
 
 /**
@@ -14,7 +15,7 @@ import type { ImportPreview, ImportState } from "./import-preview.ts";
  * import holds; `replace` also removes what the preview lists in `notInImport`. Rows that are incomplete,
  * conflicting or left out change nothing. What is added, changed or the same keeps beside it where it was
  * read. Positions come only with resources that are added, and for services that nobody defines: no card that
- * stands is moved.
+ * stands is moved. Groups come with their cards, and go with the last of them.
  */
 export function importChange(design: Design, preview: ImportPreview, mode: "merge" | "replace"): Change {
   const next = copyDesign(design);
@@ -26,6 +27,7 @@ export function importChange(design: Design, preview: ImportPreview, mode: "merg
   putRows(next, preview);
   putTaskGroups(next, preview);
   for (const [name, set] of Object.entries(preview.valueSets)) next.valueSets.set(name, set);
+  putDrawing(design, next, preview);
   return diffDesigns(design, next);
 }
 
@@ -51,4 +53,15 @@ function putTaskGroups({ resources, taskGroups }: MutableDesign, preview: Import
     if (record.groups.length === 0) taskGroups.delete(id);
     else if (resources.has(id)) taskGroups.set(id, record);
   }
+}
+
+function putDrawing(before: Design, next: MutableDesign, { drawing }: ImportPreview): void {
+  for (const [id, note] of Object.entries(drawing.notes)) next.notes.set(id, note);
+  for (const [id, member] of Object.entries(drawing.members)) {
+    // A service that nobody defines is a card too.
+    if (next.resources.has(id) || refOf(id).kind === "virtualService") next.members.set(id, member);
+  }
+  const used = new Set([...next.members.values()].map(({ group }) => group));
+  for (const [id, group] of Object.entries(drawing.groups)) if (used.has(id)) next.groups.set(id, group);
+  for (const { group } of before.members.values()) if (!used.has(group)) next.groups.delete(group);
 }

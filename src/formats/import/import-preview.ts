@@ -9,6 +9,7 @@ import type { ResourceId } from "../../model/reference/ref.ts";
 import type { CandidateSource, Proposals } from "../candidate.ts";
 import type { Notice, RefPart } from "../notice.ts";
 import type { FieldChange } from "./field-changes.ts";
+import type { MergedDrawing } from "./merge-drawing.ts";
 
 /** What the user says of a candidate where its file does not; it never overrides the file. */
 export interface ImportAnswer {
@@ -154,6 +155,8 @@ export interface ImportPreview {
   readonly taskGroups: { readonly [id: ResourceId]: TaskGroups };
   /** Value sets of designs that are brought in, with the values that the design has already. */
   readonly valueSets: { readonly [name: string]: ValueSet };
+  /** Groups and notes of designs that are brought in. */
+  readonly drawing: MergedDrawing;
   /** Resources of the meshes touched that the import does not hold: they go if it replaces. */
   readonly notInImport: readonly ResourceId[];
 }

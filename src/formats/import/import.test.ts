@@ -185,6 +185,29 @@ describe("import", () => {
     expect(next.resources.get("virtualNode/m/a")).toEqual({ spec: {} });
   });
 
+  it("brings the groups and notes of a design, once; cards stay in the groups that they are in", () => {
+    const note = { mesh: "mesh/m", x: 0, y: 0, width: 200, height: 80, text: "Ask" };
+    const design = meshM();
+    design.groups.set("group/mine", { mesh: "mesh/m", name: "Mine" });
+    design.members.set("virtualNode/m/a", { group: "group/mine" });
+    design.groups.set("group/back", { mesh: "mesh/m", name: "Front" });
+    design.notes.set("note/1", { ...note, text: "Another" });
+    const other = meshM();
+    other.groups.set("group/back", { mesh: "mesh/m", name: "Back" });
+    for (const id of ["virtualNode/m/a", "virtualRouter/m/r"]) other.members.set(id, { group: "group/back" });
+    other.notes.set("note/1", note);
+    const read = readFiles([textFile("shop.mesh.json", writeMeshJson(other).text)]);
+    const next = applyChange(design, importChange(design, proposeImport(design, read), "merge"));
+    expect(next.groups.get("group/back-2")).toEqual({ mesh: "mesh/m", name: "Back" });
+    expect(next.members.get("virtualNode/m/a")).toEqual({ group: "group/mine" });
+    expect(next.members.get("virtualRouter/m/r")).toEqual({ group: "group/back-2" });
+    expect([...next.notes.values()].map(({ text }) => text)).toEqual(["Another", "Ask"]);
+    expect(importChange(next, proposeImport(next, read), "merge")).toEqual({});
+    const alone = readFiles([jsonFile("b.json", node("b"))]);
+    const replaced = applyChange(next, importChange(next, proposeImport(next, alone), "replace"));
+    expect([...replaced.groups.keys()]).toEqual(["group/back"]);
+  });
+
   it("brings the value sets and task groups of a design; a value that is there stays", () => {
     const design = meshM();
     design.valueSets.set("dev", { values: { PORT: "80", ENV: "dev" } });

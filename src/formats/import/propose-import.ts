@@ -11,6 +11,7 @@ import { groupsOf } from "./groups-of.ts";
 import { importNotices } from "./import-notices.ts";
 import type { ImportAnswers, ImportOptions, ImportPart, ImportPreview, ImportRow } from "./import-preview.ts";
 import { linkTaskGroups, nameKey } from "./link-task-groups.ts";
+import { mergeDrawing } from "./merge-drawing.ts";
 import { type Group, type GroupOutcome, outcomeOf } from "./merge-group.ts";
 import { mergeValueSets } from "./merge-value-sets.ts";
 import { missingMeshRows } from "./missing-meshes.ts";
@@ -77,6 +78,7 @@ export function proposeImport(
     origins: originsOf(design, groups, leftOutFiles(rows, isSkipped), opened),
     taskGroups: linked.taskGroups,
     valueSets: values.valueSets,
+    drawing: mergeDrawing(design, read.designs),
     notInImport: notInImport(design, rows, named),
   };
 }

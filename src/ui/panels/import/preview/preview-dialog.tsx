@@ -12,7 +12,7 @@ import { usePreview } from "../use-preview.ts";
 import type { ImportMode } from "../work/messages.ts";
 import classes from "./preview.module.css";
 import { PreviewContent } from "./preview-content.tsx";
-import { buttonText, summaryText } from "./summary-text.ts";
+import { besidesCount, buttonText, NOTHING_BESIDES, summaryText } from "./summary-text.ts";
 import { useRunImport } from "./use-run-import.ts";
 
 export interface PreviewDialogProps {
@@ -40,11 +40,11 @@ export function PreviewDialog({ open, width, back }: PreviewDialogProps) {
     () => importOutcome(editor, rows, preview ?? { notInImport: [] }, mode),
     [editor, rows, preview, mode],
   );
-  const links = preview?.links ?? 0;
+  const besides = preview?.besides ?? NOTHING_BESIDES;
   const conflicts = rows.filter(({ state }) => state === "conflicting").length;
   const problems = read.notices.filter((one) => noticeSeverity(one) === "error").length;
-  const isNothing = outcome.added + outcome.changed + outcome.removed.length + links === 0;
-  const { run, running } = useRunImport(client, { mode, addMissingMeshes }, outcome, links);
+  const isNothing = outcome.added + outcome.changed + outcome.removed.length + besidesCount(besides) === 0;
+  const { run, running } = useRunImport(client, { mode, addMissingMeshes }, outcome, besides);
   const isOneDesign = read.designs.length === 1 && read.candidates === 0;
   return (
     <PanelDialog
@@ -74,14 +74,14 @@ export function PreviewDialog({ open, width, back }: PreviewDialogProps) {
             disabled={pending || isNothing || conflicts > 0}
             onClick={() => void run()}
           >
-            {buttonText(outcome, links)}
+            {buttonText(outcome, besides)}
           </Button>
         </>
       }
     >
       {/* The focus begins at what is said, not at the button that closes it. */}
       <p className={classes["summary"]} role="status" tabIndex={-1} data-autofocus>
-        {preview === undefined ? "Comparing with the design" : summaryText(rows, outcome, problems)}
+        {preview === undefined ? "Comparing with the design" : summaryText(rows, outcome, problems, besides)}
       </p>
       {preview !== undefined && (
         <PreviewContent

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { PreviewRow } from "../work/messages.ts";
 import { entryOf, previewLines } from "./preview-lines.ts";
-import { doneText, summaryText } from "./summary-text.ts";
+import { doneText, NOTHING_BESIDES, summaryText } from "./summary-text.ts";
 
 const row: PreviewRow = {
   candidate: 4,
@@ -50,9 +50,16 @@ it("says in one line what an import does, and did", () => {
   expect(summaryText([row, { ...row, state: "conflicting" }], outcome, 2)).toBe(
     "13 to add, 1 to change, 1 in conflict, 2 could not be read.",
   );
-  expect(doneText(outcome, 0)).toBe("Imported 14 resources from 3 files.");
-  expect(doneText({ ...outcome, added: 0, changed: 0, removed: ["mesh/a"] }, 0)).toBe("Removed 1 resource.");
+  expect(doneText(outcome, NOTHING_BESIDES)).toBe("Imported 14 resources from 3 files.");
+  expect(doneText({ ...outcome, added: 0, changed: 0, removed: ["mesh/a"] }, NOTHING_BESIDES)).toBe(
+    "Removed 1 resource.",
+  );
   expect(summaryText([], { ...outcome, added: 0, changed: 0 }, 0)).toBe(
     "Nothing of App Mesh was found. Nothing changes.",
   );
+  const drawing = { links: 0, groups: 1, grouped: 4, notes: 2 };
+  expect(summaryText([], outcome, 0, drawing)).toBe(
+    "13 to add, 1 to change, 1 group comes along, 2 notes come along.",
+  );
+  expect(doneText({ ...outcome, added: 0, changed: 0 }, drawing)).toBe("Imported 1 group and 2 notes.");
 });

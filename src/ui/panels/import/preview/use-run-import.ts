@@ -5,7 +5,7 @@ import { notify } from "../../../app/notify.tsx";
 import { usePanels } from "../../../app/panel-state.ts";
 import type { ImportOutcome } from "../import-outcome.ts";
 import type { ImportClient } from "../work/import-client.ts";
-import type { ChangeArgs } from "../work/messages.ts";
+import type { BesidesResources, ChangeArgs } from "../work/messages.ts";
 import { busyText, buttonText, doneText } from "./summary-text.ts";
 
 export interface RunImport {
@@ -19,7 +19,7 @@ export function useRunImport(
   client: ImportClient,
   how: Omit<ChangeArgs, "remove">,
   outcome: ImportOutcome,
-  links: number,
+  besides: BesidesResources,
 ): RunImport {
   const editor = useEditor();
   const { close } = usePanels();
@@ -36,14 +36,14 @@ export function useRunImport(
     // Another tab or the file on disk changed the design meanwhile: the preview follows, the user looks again.
     if (change === undefined || editor.store.version !== version) return;
     close();
-    const label = buttonText(outcome, links);
-    if (!(await applyChange(editor, change, label, busyText(outcome, links)))) {
+    const label = buttonText(outcome, besides);
+    if (!(await applyChange(editor, change, label, busyText(outcome, besides)))) {
       notify({ text: editor.locked ?? "The import was stopped: the design is as it was before." });
       return;
     }
     if (outcome.mesh !== undefined) editor.session.set({ mesh: outcome.mesh });
     notify({
-      text: doneText(outcome, links),
+      text: doneText(outcome, besides),
       action: { label: "Undo", run: () => void undoStep(editor) },
     });
   };

@@ -145,7 +145,12 @@ export class ImportWork {
       notices: preview.notices.filter((one) => !ofReading.has(one)),
       sources: preview.sources,
       notInImport: preview.notInImport,
-      links: Object.keys(preview.taskGroups).length,
+      besides: {
+        links: Object.keys(preview.taskGroups).length,
+        groups: Object.keys(preview.drawing.groups).length,
+        grouped: Object.keys(preview.drawing.members).length,
+        notes: Object.keys(preview.drawing.notes).length,
+      },
     };
   }
 

@@ -27,8 +27,17 @@ export interface PreviewSummary extends Pick<ImportPreview, "notInImport" | "sou
   readonly rows: readonly PreviewRow[];
   /** Those of the import; those of reading came with its answer. */
   readonly notices: readonly Notice[];
-  /** How many nodes and gateways get other task groups. */
+  readonly besides: BesidesResources;
+}
+
+/** How much of what is no resource an import brings. */
+export interface BesidesResources {
+  /** Nodes and gateways that get other task groups. */
   readonly links: number;
+  /** Groups that are added, and cards that go into groups. */
+  readonly groups: number;
+  readonly grouped: number;
+  readonly notes: number;
 }
 
 /** What the page asks of the worker, and what it is answered. Lists travel in portions: see `Answering`. */
