@@ -7,7 +7,8 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { awsEnvironment, awsInstalled, awsRequired } from "../scripts/clients/support/aws-cli.ts";
+import { awsEnvironment, awsInstalled } from "../scripts/clients/support/aws-cli.ts";
+import { clientsRequired } from "../scripts/clients/support/required.ts";
 import { test } from "./fixtures.ts";
 
 /** A repository as it may be: paths and what they hold. */
@@ -81,7 +82,7 @@ spec:
 const PORT = "listeners 1 › portMapping › port";
 
 test("a folder of mixed files becomes one mesh that the AWS CLI takes", async ({ app, ownServer }, info) => {
-  test.skip(!awsInstalled && !awsRequired, "the AWS CLI is not on this machine");
+  test.skip(!awsInstalled && !clientsRequired, "the AWS CLI is not on this machine");
   const server = await ownServer();
   const { board, exportPanel, importPanel, inspector, message, values } = app;
   const folder = writeFolder(info.outputPath("shop"), REPOSITORY);

@@ -1,8 +1,11 @@
 import {
   AppMesh,
+  BadRequestException,
   ConflictException,
   NotFoundException,
+  paginateListVirtualServices,
   ResourceInUseException,
+  TooManyTagsException,
 } from "@aws-sdk/client-app-mesh";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SAMPLES } from "../../src/control-plane/testing/samples.ts";
@@ -11,6 +14,8 @@ import { kindDefinition } from "../../src/model/kinds/registry.ts";
 import type { OperationName } from "../../src/model/schema/operations.generated.ts";
 import type { RunningServer } from "../../src/server/start-server.ts";
 import { testFolder, testServer } from "../../src/server/testing/test-server.ts";
+
+const SERVICE = { meshName: "shop" };
 
 interface Described {
   readonly spec: unknown;
@@ -108,6 +113,27 @@ describe.each(KINDS)("the JavaScript SDK on a %s", (kind) => {
     });
     expect((error as Error).message).toContain("absent is not present");
   });
+});
+
+it("the JavaScript SDK walks lists with its paginators", async () => {
+  for (const name of ["p1", "p2", "p3"])
+    await client.createVirtualService({ ...SERVICE, virtualServiceName: name, spec: {} });
+  const names: (string | undefined)[] = [];
+  for await (const { virtualServices } of paginateListVirtualServices({ client, pageSize: 2 }, SERVICE))
+    names.push(...(virtualServices ?? []).map(({ virtualServiceName }) => virtualServiceName));
+  expect(names.sort()).toEqual(["p1", "p2", "p3", SAMPLES.virtualService.names["virtualServiceName"]].sort());
+  for (const name of ["p1", "p2", "p3"])
+    await client.deleteVirtualService({ ...SERVICE, virtualServiceName: name });
+});
+
+it("the JavaScript SDK gets the exceptions of its own with what the service says", async () => {
+  const resourceArn = "arn:aws:appmesh:us-east-1:123456789012:mesh/shop";
+  const tags = Array.from({ length: 51 }, (_, index) => ({ key: `k${index}`, value: "" }));
+  await expect(client.tagResource({ resourceArn, tags })).rejects.toBeInstanceOf(TooManyTagsException);
+  const lost = { serviceDiscovery: { dns: { hostname: "h" } } };
+  const refused = client.createVirtualNode({ meshName: "shop", virtualNodeName: "n", spec: lost });
+  await expect(refused).rejects.toBeInstanceOf(BadRequestException);
+  await expect(refused).rejects.toThrow("Service Discovery can't be set without a listener.");
 });
 
 it("the JavaScript SDK deletes everything, children first", async () => {

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconFileAlert, IconLock } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useEditor } from "../app/editor-context.ts";
 import { notify } from "../app/notify.tsx";
-import { BoardBanner, type BoardBannerProps } from "./board-banner.tsx";
+import classes from "./design-banner.module.css";
 import { downloadText } from "./download.ts";
 import { useOpenDesigns } from "./open-designs-context.ts";
 import { useConnection } from "./use-connection.ts";
@@ -22,14 +22,14 @@ export function DesignBanner() {
   const [warned, setWarned] = useState(false);
   if (disk !== undefined) {
     return (
-      <DesignMessage icon={<IconFileAlert size={16} stroke={1.5} aria-hidden />} text={disk.reason}>
+      <Banner icon={<IconFileAlert size={16} stroke={1.5} aria-hidden />} text={disk.reason}>
         <Button onClick={() => setReviewing(true)}>Review changes</Button>
         {reviewing && (
           <Suspense fallback={null}>
             <DiskChangesDialog file={file ?? ""} disk={disk} close={() => setReviewing(false)} />
           </Suspense>
         )}
-      </DesignMessage>
+      </Banner>
     );
   }
   if (role !== "writing") return <OtherTab />;
@@ -37,14 +37,14 @@ export function DesignBanner() {
     <>
       <Damage />
       {unguarded && !warned && (
-        <DesignMessage
+        <Banner
           icon={<IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
           text="This page is not on a secure origin, so tabs cannot take turns: open a design in one tab only."
         >
           <Button variant="default" onClick={() => setWarned(true)}>
             Dismiss warning
           </Button>
-        </DesignMessage>
+        </Banner>
       )}
     </>
   );
@@ -63,7 +63,7 @@ function OtherTab() {
   const icon = <IconLock size={16} stroke={1.5} aria-hidden />;
   if (role === "diverged") {
     return (
-      <DesignMessage icon={icon} text="This design changed in another tab.">
+      <Banner icon={icon} text="This design changed in another tab.">
         <Button
           onClick={() => {
             connection.discard();
@@ -75,16 +75,16 @@ function OtherTab() {
         <Button variant="default" onClick={openCopy}>
           Keep as a copy
         </Button>
-      </DesignMessage>
+      </Banner>
     );
   }
   return (
-    <DesignMessage icon={icon} text="This design is open in another tab.">
+    <Banner icon={icon} text="This design is open in another tab.">
       <Button onClick={connection.takeOver}>Take over</Button>
       <Button variant="default" onClick={openCopy}>
         Open a copy
       </Button>
-    </DesignMessage>
+    </Banner>
   );
 }
 
@@ -98,7 +98,7 @@ function Damage() {
     downloadText(`${current}.damaged.json`, JSON.stringify(aside.value, null, 2));
   };
   return (
-    <DesignMessage
+    <Banner
       icon={<IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
       text={`${damage.join(" ")} The rest was opened; what is damaged was set aside.`}
     >
@@ -106,10 +106,24 @@ function Damage() {
       <Button variant="default" onClick={() => setDismissed(damage)}>
         Dismiss message
       </Button>
-    </DesignMessage>
+    </Banner>
   );
 }
 
-function DesignMessage(props: Omit<BoardBannerProps, "label" | "tone">) {
-  return <BoardBanner label="About this design" tone="warning" {...props} />;
+interface BannerProps {
+  readonly icon: ReactNode;
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+function Banner({ icon, text, children }: BannerProps) {
+  return (
+    <section className={classes["banner"]} aria-label="About this design">
+      {icon}
+      <p className={classes["text"]} role="status">
+        {text}
+      </p>
+      <div className={classes["actions"]}>{children}</div>
+    </section>
+  );
 }

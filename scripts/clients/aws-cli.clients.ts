@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../../src/server/start-server.ts";
 import { testFolder, testServer } from "../../src/server/testing/test-server.ts";
-import { awsEnvironment, awsInstalled, awsRequired } from "./support/aws-cli.ts";
+import { awsAppmesh, awsInstalled } from "./support/aws-cli.ts";
+import { clientsRequired } from "./support/required.ts";
 
-const run = promisify(execFile);
 /** What the user takes out of the designer: the canonical example. */
 const SERVICE_A = {
   meshName: "simpleapp",
@@ -20,7 +18,7 @@ const SERVICE_A = {
 };
 
 it("the AWS CLI is there where it is required", () => {
-  expect(awsInstalled || !awsRequired).toBe(true);
+  expect(awsInstalled || !clientsRequired).toBe(true);
 });
 
 describe.skipIf(!awsInstalled)("the AWS CLI", () => {
@@ -36,24 +34,7 @@ describe.skipIf(!awsInstalled)("the AWS CLI", () => {
     await remove();
   });
 
-  async function aws(
-    ...args: string[]
-  ): Promise<{ readonly output: string; readonly code: number; readonly error: string }> {
-    try {
-      const { stdout } = await run(
-        "aws",
-        ["appmesh", ...args, "--endpoint-url", server.url, "--output", "json"],
-        {
-          cwd: folder,
-          env: awsEnvironment(folder),
-        },
-      );
-      return { output: stdout, code: 0, error: "" };
-    } catch (reason) {
-      const { code, stderr, stdout } = reason as { code: number; stderr: string; stdout: string };
-      return { output: stdout, code, error: stderr };
-    }
-  }
+  const aws = (...args: string[]) => awsAppmesh(folder, server.url, args);
 
   async function json(...args: string[]): Promise<Record<string, unknown>> {
     const { output, error } = await aws(...args);

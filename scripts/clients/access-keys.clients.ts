@@ -6,7 +6,8 @@ import { AppMesh } from "@aws-sdk/client-app-mesh";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../../src/server/start-server.ts";
 import { testFolder, testServer } from "../../src/server/testing/test-server.ts";
-import { awsEnvironment, awsInstalled, awsRequired } from "./support/aws-cli.ts";
+import { awsEnvironment, awsInstalled } from "./support/aws-cli.ts";
+import { clientsRequired } from "./support/required.ts";
 
 const run = promisify(execFile);
 const WRITER = { accessKeyId: "MESHWRITER0000000", secretAccessKey: "w".repeat(40) };
@@ -37,7 +38,7 @@ function sdk(credentials: { readonly accessKeyId: string; readonly secretAccessK
 }
 
 it("the AWS CLI is there where it is required", () => {
-  expect(awsInstalled || !awsRequired).toBe(true);
+  expect(awsInstalled || !clientsRequired).toBe(true);
 });
 
 it("the AWS SDK gets in with a key of the file, and not with another", async () => {
