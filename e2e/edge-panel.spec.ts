@@ -26,15 +26,21 @@ test("TLS, timeouts and shares of a call, each a way to its field", async ({ app
 
 test("a share is changed in place, as one step", async ({ page, app: { board, inspector } }) => {
   await board.connection("frontend calls cart.shop.local (by route) at cart-v1").press("Enter");
-  const weight = inspector.field("Weight in route canary");
-  await expect(weight).toHaveValue("90");
-  await expect(inspector.panel.getByText("90 %, weight 90 of 100")).toBeVisible();
-  await weight.fill("30");
-  await weight.press("Enter");
-  await expect(inspector.panel.getByText("75 %, weight 30 of 40")).toBeVisible();
-  await weight.blur();
+  const share = inspector.field("Share of cart-v1 in route canary");
+  await expect(share).toHaveValue("90");
+  await expect(inspector.panel.getByText("weight 90 of 100")).toBeVisible();
+  await share.fill("75 %");
+  await share.press("Enter");
+  await expect(share).toHaveValue("75");
+  await expect(inspector.panel.getByText("weight 3 of 4")).toBeVisible();
+  await share.fill("120");
+  await share.press("Enter");
+  await expect(inspector.panel.getByText("A share is a number from 0 to 100 percent.")).toBeVisible();
+  await share.press("Escape");
+  await expect(share).toHaveValue("75");
+  await share.blur();
   await page.keyboard.press("Control+z");
-  await expect(inspector.panel.getByText("90 %, weight 90 of 100")).toBeVisible();
+  await expect(inspector.panel.getByText("weight 90 of 100")).toBeVisible();
 });
 
 test("lines of all roles in the view of all resources", async ({ app }) => {

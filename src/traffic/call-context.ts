@@ -1,6 +1,6 @@
 import { isJsonArray, type Json, type JsonObject } from "../lib/json.ts";
 import { valueAt } from "../lib/json-pointer.ts";
-import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
+import type { ReferenceLinks } from "../model/graph/reference-links.ts";
 import { nameIn } from "../model/holes/name-value.ts";
 import { type ResourceId, refOf } from "../model/reference/ref.ts";
 import type { Call } from "./calls-of-edge.ts";
@@ -16,7 +16,7 @@ export interface FoundListener {
 
 /** A call with what is looked up for most of its rows. */
 export interface CallContext {
-  readonly graph: ReferenceGraph;
+  readonly graph: ReferenceLinks;
   readonly call: Call;
   /** What resources are called on the screen. */
   readonly nameOf: (id: ResourceId) => string;
@@ -27,7 +27,7 @@ export interface CallContext {
 }
 
 export function callContext(
-  graph: ReferenceGraph,
+  graph: ReferenceLinks,
   call: Call,
   nameOf: (id: ResourceId) => string,
 ): CallContext {
@@ -39,14 +39,14 @@ export function callContext(
 }
 
 /** All listeners of a resource. */
-export function listenersOf(graph: ReferenceGraph, id: ResourceId): readonly FoundListener[] {
+export function listenersOf(graph: ReferenceLinks, id: ResourceId): readonly FoundListener[] {
   const list = valueAt(graph.specOf(id), "/listeners");
   return isJsonArray(list) ? list.map((value, i) => ({ id, pointer: `/listeners/${i}`, value })) : [];
 }
 
 /** The listener at the port that a route names; without one the only one, or the first of the protocol. */
 function calledListener(
-  graph: ReferenceGraph,
+  graph: ReferenceLinks,
   { target, routes, gatewayRoutes, router }: Call,
   protocol: string | undefined,
 ): FoundListener | undefined {

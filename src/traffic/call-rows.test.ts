@@ -262,6 +262,17 @@ describe("the calls of a line", () => {
     ]);
   });
 
+  it.each([
+    [{ protocol: "http", path: "/ping", intervalMillis: 10_000 }, "http /ping every 10 s"],
+    [{ protocol: "tcp", intervalMillis: 1500 }, "tcp every 1500 ms"],
+    [{ protocol: "tcp", intervalMillis: { $hole: "$EVERY" } }, "tcp every $EVERY ms"],
+  ] as [JsonObject, string][])("says a health check in units: %j", (healthCheck, text) => {
+    const graph = shop({ cartListener: { healthCheck } });
+    const [call] = callsOfEdge(graph, "virtualNode/m/web", "virtualNode/m/cart");
+    const rows = call === undefined ? [] : callRows(graph, call, nameOf);
+    expect(rows.find(({ topic }) => topic === "healthCheck")?.callee[0]?.text).toBe(text);
+  });
+
   it("every cell names a field of a resource that is there, set or not as it says", () => {
     fc.assert(
       fc.property(designArbitrary(), (design) => {

@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type Json } from "../lib/json.ts";
 import { valueAt } from "../lib/json-pointer.ts";
-import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
+import type { ReferenceLinks } from "../model/graph/reference-links.ts";
 import { type ResourceId, refOf } from "../model/reference/ref.ts";
 import { type CallContext, callContext, listenersOf, weightedTargets } from "./call-context.ts";
 import { type CallRow, type Cell, TOPICS, type Verdict } from "./call-row.ts";
@@ -10,14 +10,14 @@ import { DEFAULT_RULES, type DefaultCode } from "./default-rules.ts";
 import { routeOf } from "./route-of.ts";
 import { timeoutRows } from "./timeout-rows.ts";
 import { tlsRows } from "./tls-rows.ts";
-import { valueWords } from "./value-words.ts";
+import { millisWords, valueWords } from "./value-words.ts";
 
 /**
  * Both ends of a call side by side: what the caller says, what routes say, what the called node says, and what
  * comes of it. Topics on which nobody has a say are left out. `nameOf` gives what resources are called on screen.
  */
 export function callRows(
-  graph: ReferenceGraph,
+  graph: ReferenceLinks,
   call: Call,
   nameOf: (id: ResourceId) => string,
 ): readonly CallRow[] {
@@ -143,7 +143,7 @@ function healthWords(check: Json): string {
     valueAt(check, at),
   );
   const what = [protocol, path].flatMap((part) => (part === undefined ? [] : [valueWords(part)])).join(" ");
-  return interval === undefined ? what : `${what} every ${valueWords(interval)} ms`;
+  return interval === undefined ? what : `${what} every ${millisWords(interval)}`;
 }
 
 function outlierWords(detection: Json): string {
@@ -181,14 +181,14 @@ function discoveryRow({ graph, call }: CallContext): CallRow {
   };
 }
 
-function backendIndex(graph: ReferenceGraph, caller: ResourceId, service: ResourceId): number {
+function backendIndex(graph: ReferenceLinks, caller: ResourceId, service: ResourceId): number {
   const found = graph
     .outgoing(caller)
     .find(({ role, to }) => role === "backend" && to.name === refOf(service).name);
   return found === undefined ? -1 : Number(found.pointer.split("/")[2]);
 }
 
-function discoveryCells(graph: ReferenceGraph, id: ResourceId): readonly Cell[] {
+function discoveryCells(graph: ReferenceLinks, id: ResourceId): readonly Cell[] {
   const spec = graph.specOf(id);
   const dns = valueAt(spec, "/serviceDiscovery/dns/hostname");
   if (dns !== undefined) {
@@ -210,7 +210,7 @@ function discoveryCells(graph: ReferenceGraph, id: ResourceId): readonly Cell[] 
 }
 
 /** The weight that the routes give a node, with the field of each. */
-export function weightFields(graph: ReferenceGraph, call: Call): readonly FieldPlace[] {
+export function weightFields(graph: ReferenceLinks, call: Call): readonly FieldPlace[] {
   const { target } = call;
   if (target === undefined) return [];
   return call.routes.flatMap((id) => {

@@ -1,4 +1,4 @@
-import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
+import type { ReferenceLinks } from "../model/graph/reference-links.ts";
 import { idOf, type ResourceId, refOf, siblingRef } from "../model/reference/ref.ts";
 
 /** One way of requests: from a caller through a service, perhaps a router, to a node. Parts may be missing. */
@@ -24,7 +24,7 @@ const NOWHERE: Onward = { routes: [] };
  * The calls that a line between two resources stands for: one for each service and, where the line ends at a
  * service or router, for each node behind it. None for a line that the references of the design do not make.
  */
-export function callsOfEdge(graph: ReferenceGraph, from: ResourceId, to: ResourceId): readonly Call[] {
+export function callsOfEdge(graph: ReferenceLinks, from: ResourceId, to: ResourceId): readonly Call[] {
   const { kind } = refOf(from);
   switch (kind) {
     case "virtualNode":
@@ -46,7 +46,7 @@ export function callsOfEdge(graph: ReferenceGraph, from: ResourceId, to: Resourc
 
 type Called = Pick<Call, "caller" | "gatewayRoutes" | "service">;
 
-function calledServices(graph: ReferenceGraph, from: ResourceId): readonly Called[] {
+function calledServices(graph: ReferenceLinks, from: ResourceId): readonly Called[] {
   const { kind } = refOf(from);
   const namers = kind === "virtualGateway" ? graph.childrenOf(from) : [from];
   const caller = kind === "gatewayRoute" ? parentOf(from) : from;
@@ -62,7 +62,7 @@ function calledServices(graph: ReferenceGraph, from: ResourceId): readonly Calle
 }
 
 /** The calls of one service that go to the end of the line, or through it. */
-function onwardTo(graph: ReferenceGraph, called: Called, to: ResourceId): readonly Call[] {
+function onwardTo(graph: ReferenceLinks, called: Called, to: ResourceId): readonly Call[] {
   const service = called.service ?? "";
   const ways = behindService(graph, service);
   const { kind } = refOf(to);
@@ -73,7 +73,7 @@ function onwardTo(graph: ReferenceGraph, called: Called, to: ResourceId): readon
 }
 
 /** The nodes behind a service; one way without a node where there are none. */
-function behindService(graph: ReferenceGraph, service: ResourceId): readonly Onward[] {
+function behindService(graph: ReferenceLinks, service: ResourceId): readonly Onward[] {
   const [provider] = graph.outgoing(service);
   if (provider === undefined) return [NOWHERE];
   const id = idOf(provider.to);
@@ -83,7 +83,7 @@ function behindService(graph: ReferenceGraph, service: ResourceId): readonly Onw
 }
 
 /** The nodes that exist behind a router, sorted by id, each with its routes. */
-function throughRouter(graph: ReferenceGraph, router: ResourceId): readonly Required<Onward>[] {
+function throughRouter(graph: ReferenceLinks, router: ResourceId): readonly Required<Onward>[] {
   const routes = new Map<ResourceId, ResourceId[]>();
   for (const route of graph.childrenOf(router)) {
     for (const { to } of graph.outgoing(route)) {

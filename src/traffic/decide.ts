@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../lib/json.ts";
 import { valueAt } from "../lib/json-pointer.ts";
-import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
+import type { ReferenceLinks } from "../model/graph/reference-links.ts";
 import { nameIn } from "../model/holes/name-value.ts";
 import { idOf, meshRef, type ResourceId, refOf, siblingRef } from "../model/reference/ref.ts";
 import type { DecidedBy, FieldPlace } from "./decided-by.ts";
@@ -11,7 +11,7 @@ import { valueWords } from "./value-words.ts";
 
 /** An empty field, and what is around it. */
 export interface EmptyField {
-  readonly graph: ReferenceGraph;
+  readonly graph: ReferenceLinks;
   readonly id: ResourceId;
   readonly spec: JsonObject;
   /** The structures around the field, the nearest last. */
@@ -105,7 +105,7 @@ function targetPort({ graph, id, parents }: EmptyField): Decision | undefined {
   return provider === undefined ? byAppMesh("targetPort") : fromListener(graph, idOf(provider.to));
 }
 
-function fromListener(graph: ReferenceGraph, of: ResourceId): Decision {
+function fromListener(graph: ReferenceLinks, of: ResourceId): Decision {
   const port = onlyListener(graph, of);
   if (port === undefined) return byAppMesh("targetPort");
   const { kind, name } = refOf(of);

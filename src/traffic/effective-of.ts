@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../lib/json.ts";
 import { pointerChild } from "../lib/json-pointer.ts";
 import { isHole } from "../model/design/hole.ts";
-import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
+import type { ReferenceLinks } from "../model/graph/reference-links.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../model/reference/ref.ts";
 import { shapeNamed } from "../model/schema/validate-shape.ts";
@@ -46,7 +46,7 @@ const ONE_OF: readonly string[] = ["RouteSpec", "GatewayRouteSpec"];
  * App Mesh does or what another resource says, with who decided. In the order of the API model. Empty for a
  * resource that nobody defines.
  */
-export function effectiveOf(graph: ReferenceGraph, id: ResourceId): readonly EffectiveField[] {
+export function effectiveOf(graph: ReferenceLinks, id: ResourceId): readonly EffectiveField[] {
   const spec = graph.specOf(id);
   if (spec === undefined) return [];
   const walk = new Walk(graph, id, spec);
@@ -56,11 +56,11 @@ export function effectiveOf(graph: ReferenceGraph, id: ResourceId): readonly Eff
 
 class Walk {
   readonly found: EffectiveField[] = [];
-  readonly #graph: ReferenceGraph;
+  readonly #graph: ReferenceLinks;
   readonly #id: ResourceId;
   readonly #spec: JsonObject;
 
-  constructor(graph: ReferenceGraph, id: ResourceId, spec: JsonObject) {
+  constructor(graph: ReferenceLinks, id: ResourceId, spec: JsonObject) {
     this.#graph = graph;
     this.#id = id;
     this.#spec = spec;

@@ -1,12 +1,12 @@
 import { isJsonArray, type Json } from "../lib/json.ts";
 import { valueAt } from "../lib/json-pointer.ts";
-import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
+import type { ReferenceLinks } from "../model/graph/reference-links.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
 import type { FieldPlace } from "./decided-by.ts";
 
 /** The port of the only listener of a node, router or gateway; undefined where it has none or several. */
 export function onlyListener(
-  graph: ReferenceGraph,
+  graph: ReferenceLinks,
   id: ResourceId,
 ): { readonly value: Json; readonly where: FieldPlace } | undefined {
   const spec = graph.specOf(id);

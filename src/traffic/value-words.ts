@@ -18,3 +18,9 @@ function durationWords(value: { readonly [member: string]: Json }): string {
   const [amount, unit] = [value["value"], value["unit"]];
   return [amount, unit].flatMap((part) => (part === undefined ? [] : [valueWords(part)])).join(" ");
 }
+
+/** Milliseconds in the unit that says them without a fraction: `10 s`, `1500 ms`. */
+export function millisWords(value: Json): string {
+  if (typeof value !== "number" || value % 1000 !== 0) return `${valueWords(value)} ms`;
+  return `${value / 1000} s`;
+}

@@ -25,6 +25,8 @@ describe("the backends of a line", () => {
     ["virtualNode/m/a > virtualService/m/out", ["out"]],
     ["virtualNode/m/b > virtualNode/m/a", []],
     ["virtualService/m/b > virtualNode/m/b", []],
+    ["group/back > virtualNode/m/b", []],
+    ["virtualNode/m/a > group/back", []],
   ])("%s", (edge, services) => {
     expect(backendsOfEdge(design, graph, edge).map(({ service }) => service)).toEqual(services);
   });

@@ -3,6 +3,7 @@ import { callsService, servicesTo } from "../../../editor/services-to.ts";
 import type { Design } from "../../../model/design/design.ts";
 import type { ReferenceGraph } from "../../../model/graph/reference-graph.ts";
 import { refOf } from "../../../model/reference/ref.ts";
+import { resourceIdOf } from "../../../model/reference/resource-id-of.ts";
 import { edgeEnds } from "./edge-ends.ts";
 
 /**
@@ -11,6 +12,8 @@ import { edgeEnds } from "./edge-ends.ts";
  */
 export function backendsOfEdge(design: Design, graph: ReferenceGraph, edge: string): BackendOf[] {
   const { from, to } = edgeEnds(edge);
+  // A line of a collapsed group ends at the group, which is no resource.
+  if (resourceIdOf(from) === undefined || resourceIdOf(to) === undefined) return [];
   if (refOf(from).kind !== "virtualNode") return [];
   const services = refOf(to).kind === "virtualService" ? [to] : servicesTo(graph, to);
   return services

@@ -5,6 +5,7 @@ import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { callRows, weightFields } from "../../../traffic/call-rows.ts";
 import type { Call } from "../../../traffic/calls-of-edge.ts";
 import { useEditor } from "../../app/editor-context.ts";
+import { filledLinks } from "../../app/filled-links.ts";
 import { shownName } from "../../app/shown-name.ts";
 import { useChosenValues } from "../../app/use-chosen-values.ts";
 import { useDesignVersion } from "../../app/use-design-version.ts";
@@ -28,15 +29,16 @@ export function EdgeCall({ call, canRemove }: EdgeCallProps) {
   useDesignVersion();
   const values = useChosenValues();
   const nameOf = (id: ResourceId): string => shownName(id, values);
-  const rows = callRows(editor.graph, call, nameOf);
+  const links = filledLinks(editor);
+  const rows = callRows(links, call, nameOf);
   const { caller, service, target } = call;
-  const weights = weightFields(editor.graph, call);
+  const weights = weightFields(links, call);
   return (
     <section className={pages["section"]} aria-label={titleOf(call, nameOf)}>
       <h3 className={pages["heading"]}>{titleOf(call, nameOf)}</h3>
       {target === undefined && service !== undefined && <NoTarget service={service} />}
       {weights.map((weight) => (
-        <EdgeShare key={weight.id} weight={weight} />
+        <EdgeShare key={weight.id} weight={weight} target={target === undefined ? "" : nameOf(target)} />
       ))}
       {rows.length > 0 && (
         <EdgeRows

@@ -5,6 +5,7 @@ import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { resourceIdOf } from "../../../model/reference/resource-id-of.ts";
 import { type Call, callsOfEdge } from "../../../traffic/calls-of-edge.ts";
 import { useEditor } from "../../app/editor-context.ts";
+import { filledLinks } from "../../app/filled-links.ts";
 import { nameTitle, shownName, useShownRef } from "../../app/shown-name.ts";
 import { useChosenValues } from "../../app/use-chosen-values.ts";
 import { useDesignVersion } from "../../app/use-design-version.ts";
@@ -49,12 +50,15 @@ interface ResourceLineProps {
 }
 
 function ResourceLine({ edge, from, to }: ResourceLineProps) {
-  const { graph } = useEditor();
+  const editor = useEditor();
   const version = useDesignVersion();
   const values = useChosenValues();
   const fromName = shownName(from, values);
   // The graph is one object that changes in place: the version says when to look again.
-  const calls = useMemo(() => (version < 0 ? [] : callsOfEdge(graph, from, to)), [graph, from, to, version]);
+  const calls = useMemo(
+    () => (version < 0 ? [] : callsOfEdge(filledLinks(editor), from, to)),
+    [editor, from, to, version],
+  );
   const { kind } = refOf(from);
   const isCall = kind === "virtualNode" || kind === "virtualGateway" || kind === "gatewayRoute";
   return (

@@ -22,6 +22,8 @@ export function SeveralPanel({ items, edges }: SeveralPanelProps) {
   const editor = useEditor();
   const values = useChosenValues();
   const count = items.length + edges.length;
+  // A line of a collapsed group ends at the group.
+  const endName = (id: string): string => editor.design.groups.get(id)?.name ?? shownName(id, values);
   return (
     <>
       <PanelHead
@@ -57,7 +59,7 @@ export function SeveralPanel({ items, edges }: SeveralPanelProps) {
                 >
                   <IconArrowRight size={16} stroke={1.5} color="var(--text-2)" aria-hidden />
                   <span className={pages["referenceName"]}>
-                    {shownName(from, values)} → {shownName(to, values)}
+                    {endName(from)} → {endName(to)}
                   </span>
                   <span className={pages["role"]}>Connection</span>
                 </button>
