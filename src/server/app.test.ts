@@ -5,6 +5,7 @@ import { testContext } from "../control-plane/testing/test-context.ts";
 import { createApp } from "./app.ts";
 
 const failing: Store = {
+  ...testContext().store,
   read: async () => {
     throw new Error("disk full at /secret/place");
   },

@@ -7,6 +7,7 @@ import type { Caller } from "./access/caller.ts";
 import type { Doors } from "./access/doors.ts";
 import { sessionRoutes, userOf } from "./access/session-routes.ts";
 import { type ConfiguredTarget, EMBEDDED } from "./config/config.ts";
+import { eventRoutes } from "./events/event-routes.ts";
 import type { DesignFile } from "./file/design-file.ts";
 import { fileRoutes } from "./file/file-routes.ts";
 import { guard } from "./http/guard.ts";
@@ -127,6 +128,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   });
   app.get("/api/targets", (c) => c.json({ targets: targetInfos(options) }));
   app.route(SESSION, sessionRoutes(doors));
+  app.route("/api/events", eventRoutes(context.store, options.closing));
   app.route("/api/file", fileRoutes(options.file, options.closing));
 
   app.notFound((c) => {

@@ -94,7 +94,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const config = configOf(options, file.value);
   const access = await accessOf(config);
   if (!access.ok) return access;
-  const store = openSqliteStore(join(data, "control-plane.db"));
+  const store = openSqliteStore(join(data, "control-plane.db"), { now: Date.now });
   if (!store.ok) return err({ is: "database", problem: store.error });
 
   const log = logger(config.logLevel);

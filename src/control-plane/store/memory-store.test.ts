@@ -1,4 +1,4 @@
 import { memoryStore } from "./memory-store.ts";
 import { storeContract } from "./testing/store-contract.ts";
 
-storeContract("memory", async () => ({ store: memoryStore(), close: async () => undefined }));
+storeContract("memory", async (options) => ({ store: memoryStore(options), close: async () => undefined }));

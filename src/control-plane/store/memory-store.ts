@@ -1,17 +1,22 @@
 import { deepFreeze } from "../../lib/deep-freeze.ts";
+import { EventListeners } from "./event-listeners.ts";
+import { MemoryEvents } from "./memory-events.ts";
 import { MemoryTokens } from "./memory-tokens.ts";
 import { referencesOf } from "./references-of.ts";
 import { insertText, removeText, textsIn } from "./sorted-texts.ts";
 import type { Store, StoreReader, StoreWriter } from "./store.ts";
+import { KEPT_EVENTS, type StoreEvent, type StoreOptions } from "./store-event.ts";
 import type { StoredResource } from "./stored-resource.ts";
 
 /** A store that lives as long as the process: for tests and for trying a plan without a server. */
-export function memoryStore(): Store {
+export function memoryStore({ now, keptEvents = KEPT_EVENTS }: StoreOptions): Store {
   const records = new Map<string, StoredResource>();
   const keys: string[] = [];
   /** By key of the named: the sorted keys of those that name it. */
   const naming = new Map<string, string[]>();
   const tokens = new MemoryTokens();
+  const events = new MemoryEvents(keptEvents);
+  const listeners = new EventListeners();
   let last: Promise<unknown> = Promise.resolve();
 
   const reader: StoreReader = {
@@ -37,13 +42,17 @@ export function memoryStore(): Store {
 
   async function run<T>(body: (writer: StoreWriter) => Promise<T>): Promise<T> {
     const undo: (() => void)[] = [];
+    const changes: Omit<StoreEvent, "id">[] = [];
     const change = async (key: string, record: StoredResource | undefined): Promise<void> => {
       const before = records.get(key);
+      if (before === undefined && record === undefined) return;
       set(key, record);
       undo.push(() => set(key, before));
+      const what = record === undefined ? "deleted" : before === undefined ? "created" : "updated";
+      changes.push({ key, what, at: now() });
     };
     try {
-      return await body({
+      const value = await body({
         ...reader,
         put: change,
         delete: (key) => change(key, undefined),
@@ -54,6 +63,9 @@ export function memoryStore(): Store {
           undo.push(tokens.forget(before));
         },
       });
+      for (const change of changes) events.add(change);
+      if (changes.length > 0) listeners.tell();
+      return value;
     } catch (error) {
       for (const step of undo.reverse()) step();
       throw error;
@@ -69,6 +81,9 @@ export function memoryStore(): Store {
   return {
     read: (body) => queued(() => body(reader)),
     write: (body) => queued(() => run(body)),
+    events: (after, limit) => queued(async () => events.after(after, limit)),
+    lastEvent: () => queued(async () => events.last),
+    subscribe: (listener) => listeners.add(listener),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Result } from "../../lib/result.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
+import type { StoreEvent } from "./store-event.ts";
 import type { StoredResource } from "./stored-resource.ts";
 import type { StoredToken } from "./stored-token.ts";
 
@@ -52,4 +54,14 @@ export interface Store {
   read<T>(body: (reader: StoreReader) => Promise<T>): Promise<T>;
   /** Bodies run one after another. The promise resolves when what was written survives a power cut. */
   write<T>(body: (writer: StoreWriter) => Promise<T>): Promise<T>;
+  /**
+   * The committed changes after the one with the id `after`, oldest first, at most `limit`: one for each `put`,
+   * and for each `delete` of a record that was there. `gone` where the change after that one is no longer kept,
+   * and where no change had that id (the store was put back from a copy).
+   */
+  events(after: number, limit: number): Promise<Result<readonly StoreEvent[], "gone">>;
+  /** Id of the newest committed change; 0 where there was none. */
+  lastEvent(): Promise<number>;
+  /** Tells after each commit that there are new events; gives back what ends it. */
+  subscribe(listener: () => void): () => void;
 }

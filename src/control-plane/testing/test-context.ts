@@ -6,7 +6,7 @@ export function testContext(): Context {
   let time = 1_563_810_019_874;
   let ids = 0;
   return {
-    store: memoryStore(),
+    store: memoryStore({ now: () => time }),
     now: () => {
       time += 1000;
       return time;

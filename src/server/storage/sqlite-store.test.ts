@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { StoreOptions } from "../../control-plane/store/store-event.ts";
 import { sampleRecord, storeContract } from "../../control-plane/store/testing/store-contract.ts";
+import { err, ok } from "../../lib/result.ts";
 import { databaseProblemText } from "./database-problem.ts";
 import { openSqliteStore, type SqliteStore } from "./sqlite-store.ts";
 
@@ -13,14 +15,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-function opened(name = "test.db"): SqliteStore {
-  const result = openSqliteStore(join(folder, name));
+const OPTIONS: StoreOptions = { now: () => 0 };
+
+function opened(name = "test.db", options = OPTIONS): SqliteStore {
+  const result = openSqliteStore(join(folder, name), options);
   if (!result.ok) throw new Error(databaseProblemText(result.error));
   return result.value;
 }
 
-storeContract("SQLite", async () => {
-  const store = opened();
+storeContract("SQLite", async (options) => {
+  const store = opened("test.db", options);
   return { store, close: () => store.close() };
 });
 
@@ -32,6 +36,21 @@ describe("SQLite database", () => {
     const second = opened();
     expect(await second.read((reader) => reader.get("n/a"))).toEqual(sampleRecord("a"));
     await second.close();
+  });
+
+  it("counts its changes on where it left off", async () => {
+    const first = opened();
+    for (const name of ["a", "b"]) await first.write((writer) => writer.put(`n/${name}`, sampleRecord(name)));
+    await first.close();
+    const second = opened("test.db", { ...OPTIONS, keptEvents: 1 });
+    await second.write((writer) => writer.delete("n/a"));
+    expect(await second.events(2, 10)).toEqual(ok([{ id: 3, key: "n/a", what: "deleted", at: 0 }]));
+    expect(await second.events(0, 10)).toEqual(err("gone"));
+    await second.close();
+    const third = opened();
+    await third.write((writer) => writer.put("n/c", sampleRecord("c")));
+    expect(await third.lastEvent()).toBe(4);
+    await third.close();
   });
 
   it("shows a write to other connections before its promise resolves", async () => {
@@ -80,7 +99,7 @@ describe("SQLite database", () => {
       [folder, 0o555],
     ] as const) {
       await chmod(path, mode);
-      const result = openSqliteStore(join(folder, "test.db"));
+      const result = openSqliteStore(join(folder, "test.db"), OPTIONS);
       expect(result.ok ? "opened" : databaseProblemText(result.error)).toContain("cannot be written: EACCES");
       await chmod(path, 0o755);
     }
@@ -93,7 +112,7 @@ describe("SQLite database", () => {
     ] as const) {
       const path = join(folder, name);
       await writeFile(path, text);
-      const result = openSqliteStore(path);
+      const result = openSqliteStore(path, OPTIONS);
       expect(result).toMatchObject({ ok: false, error: { code: "not-ours", path } });
       expect(await readFile(path, "utf8")).toBe(text);
     }
@@ -102,12 +121,12 @@ describe("SQLite database", () => {
   it("refuses a damaged database, a database of another program and one of a newer version", async () => {
     const damaged = join(folder, "damaged.db");
     await writeFile(damaged, Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(5000, 7)]));
-    expect(openSqliteStore(damaged)).toMatchObject({ ok: false, error: { code: "unreadable" } });
+    expect(openSqliteStore(damaged, OPTIONS)).toMatchObject({ ok: false, error: { code: "unreadable" } });
 
     const foreign = new Database(join(folder, "foreign.db"));
     foreign.exec("CREATE TABLE songs (title TEXT)");
     foreign.close();
-    expect(openSqliteStore(join(folder, "foreign.db"))).toMatchObject({
+    expect(openSqliteStore(join(folder, "foreign.db"), OPTIONS)).toMatchObject({
       ok: false,
       error: { code: "not-ours" },
     });
@@ -116,13 +135,13 @@ describe("SQLite database", () => {
     const newer = new Database(join(folder, "newer.db"));
     newer.exec("INSERT INTO meshwright_schema (version) VALUES (99)");
     newer.close();
-    const result = openSqliteStore(join(folder, "newer.db"));
+    const result = openSqliteStore(join(folder, "newer.db"), OPTIONS);
     expect(result).toMatchObject({ ok: false, error: { code: "newer" } });
     if (!result.ok) expect(databaseProblemText(result.error)).toContain("version 99");
   });
 
   it("says so where the database cannot be made", () => {
-    expect(openSqliteStore(join(folder, "absent", "x.db"))).toMatchObject({
+    expect(openSqliteStore(join(folder, "absent", "x.db"), OPTIONS)).toMatchObject({
       ok: false,
       error: { code: "unreadable" },
     });

@@ -1,10 +1,13 @@
+import { EventListeners } from "../../control-plane/store/event-listeners.ts";
 import type { Store, StoreWriter } from "../../control-plane/store/store.ts";
+import type { StoreOptions } from "../../control-plane/store/store-event.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import type { Connection } from "./connection.ts";
 import type { DatabaseProblem } from "./database-problem.ts";
+import { eventLogOn } from "./event-log.ts";
 import { openDatabase, openReader } from "./open-database.ts";
 import { readerOn } from "./reader-on.ts";
-import { writerOn } from "./writer-on.ts";
+import { type SqliteWriter, writerOn } from "./writer-on.ts";
 
 export interface SqliteStore extends Store {
   /** Writes what is waiting, then closes the database. */
@@ -22,13 +25,16 @@ interface Job {
  * and so one wait for the disk; each is a savepoint of its own, and its promise resolves after the commit.
  * Reads go through a second connection, which sees committed data only.
  */
-export function openSqliteStore(path: string): Result<SqliteStore, DatabaseProblem> {
+export function openSqliteStore(path: string, options: StoreOptions): Result<SqliteStore, DatabaseProblem> {
   const opened = openDatabase(path);
   if (!opened.ok) return opened;
   const connection = opened.value;
   const readConnection = openReader(path);
   const reader = readerOn(readConnection);
-  const writer = writerOn(connection);
+  const events = eventLogOn(readConnection);
+  const writer = writerOn(connection, options);
+  const listeners = new EventListeners();
+  let told = events.last();
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
 
@@ -43,12 +49,22 @@ export function openSqliteStore(path: string): Result<SqliteStore, DatabaseProbl
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      await commit(connection, writer, batch);
+      await commit(connection, writer, batch, tellNew);
     }
     draining = undefined;
   }
 
+  function tellNew(): void {
+    const last = events.last();
+    if (last === told) return;
+    told = last;
+    listeners.tell();
+  }
+
   return ok({
+    events: async (after, limit) => events.after(after, limit),
+    lastEvent: async () => events.last(),
+    subscribe: (listener) => listeners.add(listener),
     read: (body) => body(reader),
     write: <T>(body: (writer: StoreWriter) => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -72,7 +88,12 @@ export function openSqliteStore(path: string): Result<SqliteStore, DatabaseProbl
 }
 
 /** Runs the jobs in one transaction. A job that throws is undone alone; a failed commit fails them all. */
-async function commit(connection: Connection, writer: StoreWriter, batch: readonly Job[]): Promise<void> {
+async function commit(
+  connection: Connection,
+  { writer, trimEvents }: SqliteWriter,
+  batch: readonly Job[],
+  committed: () => void,
+): Promise<void> {
   const written: Job[] = [];
   try {
     connection.exec("BEGIN IMMEDIATE");
@@ -87,11 +108,13 @@ async function commit(connection: Connection, writer: StoreWriter, batch: readon
       }
       connection.exec("RELEASE job");
     }
+    trimEvents();
     connection.exec("COMMIT");
   } catch (error) {
     if (connection.inTransaction) connection.exec("ROLLBACK");
     for (const job of batch) job.failed(error);
     return;
   }
+  committed();
   for (const job of written) job.done();
 }

@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { JsonObject } from "../../../lib/json.ts";
+import { err, ok } from "../../../lib/result.ts";
 import { propertyRuns } from "../../../model/testing/property-runs.ts";
 import { referencesOf } from "../references-of.ts";
 import type { ReferrerRange, Store } from "../store.ts";
+import type { StoreOptions } from "../store-event.ts";
 import type { StoredResource } from "../stored-resource.ts";
 
 export interface StoreUnderTest {
@@ -24,6 +26,9 @@ export function sampleRecord(name: string, version = 1): StoredResource {
   };
 }
 
+/** Events that the stores under test keep. */
+const KEPT = 8;
+
 const VIRTUAL_NODE = "virtualNode/m/";
 const serviceKey = (name: string): string => `virtualService/m/${name}`;
 
@@ -37,12 +42,14 @@ function namingRecord(kind: "virtualNode" | "virtualService", name: string, name
 }
 
 /** What every store must do; a new store runs this suite in its own test file. */
-export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
+export function storeContract(name: string, open: (options: StoreOptions) => Promise<StoreUnderTest>): void {
   describe(`store contract: ${name}`, () => {
     let store: Store;
     let close: () => Promise<void>;
+    let time: number;
     beforeEach(async () => {
-      ({ store, close } = await open());
+      time = 0;
+      ({ store, close } = await open({ now: () => time, keptEvents: KEPT }));
     });
     afterEach(() => close());
 
@@ -199,6 +206,69 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await token("old")).toEqual(kept(1));
       await store.write((writer) => writer.forgetTokens(2));
       expect(await token("old")).toBeUndefined();
+    });
+
+    it("tells its changes in order, with those that were undone left out", async () => {
+      const told = vi.fn();
+      const end = store.subscribe(told);
+      time = 5;
+      await store.write(async (writer) => {
+        await writer.put("n/a", sampleRecord("a"));
+        await writer.put("n/a", sampleRecord("a", 2));
+        await writer.delete("n/absent");
+      });
+      expect(told).toHaveBeenCalledTimes(1);
+      await store.write((writer) => writer.get("n/a"));
+      await store.write((writer) => writer.delete("n/absent"));
+      const failed = store.write(async (writer) => {
+        await writer.put("n/b", sampleRecord("b"));
+        throw new Error("refused");
+      });
+      await expect(failed).rejects.toThrow("refused");
+      expect(told).toHaveBeenCalledTimes(1);
+      end();
+      time = 6;
+      await store.write((writer) => writer.delete("n/a"));
+      expect(told).toHaveBeenCalledTimes(1);
+      expect(await store.lastEvent()).toBe(3);
+      const [created, updated, deleted] = [
+        { id: 1, key: "n/a", what: "created", at: 5 },
+        { id: 2, key: "n/a", what: "updated", at: 5 },
+        { id: 3, key: "n/a", what: "deleted", at: 6 },
+      ];
+      expect(await store.events(0, 100)).toEqual(ok([created, updated, deleted]));
+      expect(await store.events(1, 1)).toEqual(ok([updated]));
+      expect(await store.events(3, 100)).toEqual(ok([]));
+      expect(await store.events(4, 100)).toEqual(err("gone"));
+    });
+
+    it("says which events are gone, and keeps the newest", async () => {
+      expect(await store.lastEvent()).toBe(0);
+      expect(await store.events(0, 100)).toEqual(ok([]));
+      const count = 5 * KEPT;
+      for (let version = 1; version <= count; version += 1)
+        await store.write((writer) => writer.put("n/a", sampleRecord("a", version)));
+      expect(await store.events(0, 100)).toEqual(err("gone"));
+      const kept = await store.events(count - KEPT, 100);
+      expect(kept.ok && kept.value.map(({ id }) => id)).toEqual(
+        Array.from({ length: KEPT }, (_, index) => count - KEPT + 1 + index),
+      );
+    });
+
+    it("numbers events without gaps, whatever writers do at once", async () => {
+      const writers = Array.from({ length: KEPT + 4 }, (_, index) =>
+        store.write(async (writer) => {
+          await writer.put(`n/${index}`, sampleRecord(`${index}`));
+          if (index % 3 === 0) throw new Error("refused");
+        }),
+      );
+      await Promise.allSettled(writers);
+      const found = await store.events(0, 100);
+      expect(found.ok && found.value.map(({ id, key }) => [id, key])).toEqual(
+        Array.from({ length: KEPT + 4 }, (_, index) => index)
+          .filter((index) => index % 3 !== 0)
+          .map((index, place) => [place + 1, `n/${index}`]),
+      );
     });
 
     it("does what an ordered map does", async () => {

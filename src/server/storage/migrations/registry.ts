@@ -1,6 +1,7 @@
 import { resources } from "./0001-resources.ts";
 import { referencesAndTokens } from "./0002-references-and-tokens.ts";
+import { events } from "./0003-events.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [resources, referencesAndTokens];
+export const MIGRATIONS: readonly Migration[] = [resources, referencesAndTokens, events];
