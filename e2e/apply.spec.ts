@@ -130,6 +130,7 @@ test("a mesh is read back from a target into a design", async ({ page, app, ownS
   await app.openExample("simpleapp", server.url);
   await applyPanel.open();
   await applyPanel.apply("Apply 4 changes");
+  await expect(applyPanel.summary).toContainText("Applied 4 changes");
   await applyPanel.close();
   await designs.open();
   await designs.createNew("elsewhere");

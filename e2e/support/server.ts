@@ -10,11 +10,22 @@ const PROGRAM = fileURLToPath(new URL("../../dist/cli/meshwright.js", import.met
 /** Requests to a configured target are signed: any credentials do where the target is our own. */
 const CREDENTIALS = { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secret" };
 
+const KEYS = "keys.json";
+
 export interface ServerOptions {
   /** A design to edit in place. */
   readonly file?: string;
   /** Endpoints of configured targets by name. */
   readonly targets?: Readonly<Record<string, string>>;
+  /** Keys of those who may come in; without them everybody may. */
+  readonly accessKeys?: readonly TestKey[];
+}
+
+export interface TestKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly name: string;
+  readonly access: "read" | "write";
 }
 
 /** The built program as a process of its own, with a data directory of its own. */
@@ -39,6 +50,10 @@ export class MeshwrightServer {
       ]);
       const config = JSON.stringify({ targets: Object.fromEntries(targets) });
       await writeFile(join(server.folder, "meshwright.config.json"), config);
+    }
+    if (options.accessKeys !== undefined) {
+      const text = JSON.stringify({ keys: options.accessKeys });
+      await writeFile(join(server.folder, KEYS), text, { mode: 0o600 });
     }
     await server.#run(0);
     return server;
@@ -75,13 +90,14 @@ export class MeshwrightServer {
   }
 
   async #run(port: number): Promise<void> {
-    const { file } = this.#options;
+    const { file, accessKeys } = this.#options;
     const args = [
       "serve",
       "--port",
       String(port),
       "--data",
       this.folder,
+      ...(accessKeys === undefined ? [] : ["--access-keys", join(this.folder, KEYS)]),
       ...(file === undefined ? [] : [file]),
     ];
     const child = spawn(process.execPath, [PROGRAM, ...args], {

@@ -1,7 +1,8 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import { isJsonArray, isJsonObject } from "../../lib/json.ts";
+import { isJsonArray, isJsonObject, type Json } from "../../lib/json.ts";
 import type { ApiClient } from "../../plan/client.ts";
 import { httpClient } from "../../plan/http-client.ts";
+import { serverFetch } from "./server-fetch.ts";
 
 /** An App Mesh-compatible endpoint that the server offers. */
 export interface Target {
@@ -21,6 +22,8 @@ export interface Health {
   /** Account (12 digits) and region of the embedded control plane. */
   readonly account: string;
   readonly region: string;
+  /** Who is signed in; undefined where the server wants no sign-in. */
+  readonly user: { readonly name: string; readonly access: "read" | "write" } | undefined;
 }
 
 /** The targets that the server names, the embedded one first. */
@@ -35,7 +38,7 @@ export function useHealth(): UseQueryResult<Health> {
 
 /** Calls the App Mesh API of a target through the server. */
 export function clientOf(target: Target): ApiClient {
-  return httpClient((url, request) => fetch(url, request as RequestInit), target.basePath);
+  return httpClient((url, request) => serverFetch(url, request as RequestInit), target.basePath);
 }
 
 async function readTargets(): Promise<readonly Target[]> {
@@ -48,15 +51,21 @@ async function readTargets(): Promise<readonly Target[]> {
 
 async function readHealth(): Promise<Health> {
   const body = await readApi("/api/health");
-  const { version, account, region } = isJsonObject(body) ? body : {};
+  const { version, account, region, user } = isJsonObject(body) ? body : {};
   if (typeof version !== "string" || typeof account !== "string" || typeof region !== "string") {
     throw unexpected("/api/health");
   }
-  return { version, account, region };
+  return { version, account, region, user: userOf(user) };
+}
+
+function userOf(user: Json | undefined): Health["user"] {
+  const { name, access } = isJsonObject(user) ? user : {};
+  return typeof name === "string" ? { name, access: access === "write" ? "write" : "read" } : undefined;
 }
 
 async function readApi(path: string): Promise<unknown> {
-  const answer = await fetch(path, { headers: { accept: "application/json" } });
+  const answer = await serverFetch(path, { headers: { accept: "application/json" } });
+  if (answer.status === 401) throw new Error("You are signed out of this server. Sign in again.");
   if (!answer.ok) throw unexpected(path);
   return answer.json();
 }

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconFileAlert, IconLock } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { IconAlertTriangle, IconFileAlert, IconLock, IconLogin2 } from "@tabler/icons-react";
+import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from "react";
 import { useEditor } from "../app/editor-context.ts";
 import { notify } from "../app/notify.tsx";
 import classes from "./design-banner.module.css";
 import { downloadText } from "./download.ts";
 import { useOpenDesigns } from "./open-designs-context.ts";
+import { onSignedOut, signedOut } from "./server-fetch.ts";
 import { useConnection } from "./use-connection.ts";
 
 const DiskChangesDialog = lazy(() =>
@@ -20,6 +21,8 @@ export function DesignBanner() {
   const { role, disk, unguarded } = useConnection(connection);
   const [reviewing, setReviewing] = useState(false);
   const [warned, setWarned] = useState(false);
+  const isSignedOut = useSyncExternalStore(onSignedOut, signedOut);
+  if (isSignedOut) return <SignedOut />;
   if (disk !== undefined) {
     return (
       <Banner icon={<IconFileAlert size={16} stroke={1.5} aria-hidden />} text={disk.reason}>
@@ -47,6 +50,20 @@ export function DesignBanner() {
         </Banner>
       )}
     </>
+  );
+}
+
+function SignedOut() {
+  const { pathname, search, hash } = window.location;
+  return (
+    <Banner
+      icon={<IconLogin2 size={16} stroke={1.5} aria-hidden />}
+      text="You are signed out of this server. What you draw is kept in this browser."
+    >
+      <Button component="a" href={`/sign-in?to=${encodeURIComponent(pathname + search)}${hash}`}>
+        Sign in again
+      </Button>
+    </Banner>
   );
 }
 

@@ -8,6 +8,7 @@ import type { Connection } from "./designs/save-state.ts";
 import type { DesignProblem, SavedDesigns } from "./designs/saved-designs.ts";
 import { fileDesignId, isFileDesignId } from "./file/file-design-id.ts";
 import { type FileProblem, servedFileName } from "./file/served-file.ts";
+import { serverFetch } from "./server-fetch.ts";
 
 /** A design that is open and kept. */
 export interface StartedDesign {
@@ -32,7 +33,7 @@ export async function openStart(hash: string): Promise<Result<Started, StartProb
   const store = await openDesignStore();
   if (!store.ok) return store;
   const designs = store.value;
-  const served = await servedFileName((input, init) => fetch(input, init));
+  const served = await servedFileName(serverFetch);
   const { design } = parseAddress(hash);
   const isFile = design === undefined || isFileDesignId(design);
   const id = !isFile

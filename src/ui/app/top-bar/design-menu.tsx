@@ -14,6 +14,7 @@ import { usePanels } from "../panel-state.ts";
 import { useShownRef } from "../shown-name.ts";
 import { useDesignVersion } from "../use-design-version.ts";
 import { useSession } from "../use-session.ts";
+import { SignOutItem } from "./sign-out-item.tsx";
 import classes from "./top-bar.module.css";
 
 const APPEARANCES = [
@@ -68,6 +69,7 @@ export function DesignMenu() {
             {label}
           </Menu.Item>
         ))}
+        <SignOutItem />
       </Menu.Dropdown>
     </Menu>
   );

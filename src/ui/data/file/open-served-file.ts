@@ -5,6 +5,7 @@ import { ok, type Result } from "../../../lib/result.ts";
 import type { Design } from "../../../model/design/design.ts";
 import type { OpenedDesign } from "../designs/load-design.ts";
 import type { DesignProblem, SavedDesigns } from "../designs/saved-designs.ts";
+import { serverFetch } from "../server-fetch.ts";
 import { FileConnection, type FileEnvironment } from "./file-connection.ts";
 import { fileDesignId } from "./file-design-id.ts";
 import { FileMarks } from "./file-marks.ts";
@@ -23,14 +24,13 @@ export async function openServedFile(
   designs: SavedDesigns,
   name: string,
 ): Promise<Result<OpenedFile, FileProblem | DesignProblem>> {
-  const fetchLike: typeof fetch = (input, init) => fetch(input, init);
-  const content = await readContent(fetchLike);
+  const content = await readContent(serverFetch);
   if (!content.ok) return content;
   return openFile(
     designs,
     { name, content: content.value },
     {
-      fetch: fetchLike,
+      fetch: serverFetch,
       marks: new FileMarks(usableStorage(), name),
       now: () => Date.now(),
       watch: watchServedFile,
