@@ -5,6 +5,7 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { StoreOptions } from "../../control-plane/store/store-event.ts";
 import { sampleRecord, storeContract } from "../../control-plane/store/testing/store-contract.ts";
+import { agreesWithModel, type StoreSource } from "../../control-plane/testing/model/agrees-with-model.ts";
 import { err, ok } from "../../lib/result.ts";
 import { databaseProblemText } from "./database-problem.ts";
 import { openSqliteStore, type SqliteStore } from "./sqlite-store.ts";
@@ -26,6 +27,18 @@ function opened(name = "test.db", options = OPTIONS): SqliteStore {
 storeContract("SQLite", async (options) => {
   const store = opened("test.db", options);
   return { store, close: () => store.close() };
+});
+
+it("random sequences of operations agree with a small model on SQLite too", async () => {
+  let count = 0;
+  const source: StoreSource<SqliteStore> = {
+    open: () => {
+      count += 1;
+      return opened(`model-${count}.db`);
+    },
+    close: (store) => store.close(),
+  };
+  await agreesWithModel(source, 20);
 });
 
 describe("SQLite database", () => {

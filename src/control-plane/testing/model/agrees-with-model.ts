@@ -13,13 +13,16 @@ import { type ApiCommand, apiCommands } from "./api-command.ts";
 import { type Known, ReferenceModel } from "./reference-model.ts";
 
 /** For each sequence a fresh store; `close` is called after it. */
-export interface StoreSource {
-  readonly open: () => Store;
-  readonly close: (store: Store) => Promise<void>;
+export interface StoreSource<S extends Store> {
+  readonly open: () => S;
+  readonly close: (store: S) => Promise<void>;
 }
 
 /** Random sequences of operations get the model's answers, and leave the model's state. */
-export async function agreesWithModel({ open, close }: StoreSource, runs = 100): Promise<void> {
+export async function agreesWithModel<S extends Store>(
+  { open, close }: StoreSource<S>,
+  runs = 100,
+): Promise<void> {
   await fc.assert(
     fc.asyncProperty(apiCommands, async (commands) => {
       const store = open();
