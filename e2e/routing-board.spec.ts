@@ -47,6 +47,35 @@ test("from empty by mouse: gateway, service, router and two weighted nodes", asy
   await expect(board.connection("public calls cart.my-mesh.local (50 %) at cart-v2")).toBeAttached();
 });
 
+test("the routes that a card has no room for are a press away", async ({ page, app }) => {
+  await app.open();
+  const of = (name: string, spec: object) => ({
+    meshName: "my-mesh",
+    virtualRouterName: "r",
+    ...(name === "" ? {} : { routeName: name }),
+    spec,
+  });
+  const listeners = [{ portMapping: { port: 80, protocol: "http" } }];
+  const action = { weightedTargets: [{ virtualNode: "a", weight: 1 }] };
+  const routes = Array.from({ length: 8 }, (_, i) =>
+    of(`route-${i + 1}`, { priority: i + 1, httpRoute: { match: { prefix: `/${i + 1}` }, action } }),
+  );
+  await app.importPanel.pick(
+    [of("", { listeners }), ...routes].map((value, i) => ({
+      name: `${i}.json`,
+      content: JSON.stringify(value),
+    })),
+  );
+  await app.importPanel.confirm();
+  await app.showView("All resources");
+  const router = app.board.router("r");
+  await router.getByText("+3 more").click();
+  const list = app.inspector.panel.getByRole("region", { name: "Routes" });
+  await expect(list.getByRole("listitem")).toHaveCount(8);
+  await expect(list.getByRole("listitem").first().getByRole("button").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+});
+
 test.describe("in the shop", () => {
   test.beforeEach(async ({ page, app }) => {
     await app.openExample("shop");

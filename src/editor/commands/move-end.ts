@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "../../lib/json.ts";
+import { squashChanges } from "../../model/change/squash.ts";
 import { type MayConnect, mayConnect, unfitGateway } from "../../model/connections/may-connect.ts";
 import { nameValue } from "../../model/holes/name-value.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
@@ -170,9 +171,10 @@ function moveGatewayRoute(
     return { refused: `${refOf(gatewayRoute).name} starts at ${gateway.name} already.` };
   }
   const id = freeId(builder, gateway, "gatewayRoute", refOf(gatewayRoute).name, gateway.name);
-  builder.remove(gatewayRoute).setResource(id, resource);
+  // Like a rename: what is known of it (place, group, where it was read, its selection) goes along.
+  builder.unplace(id);
   return {
-    change: builder.build(),
+    change: squashChanges(builder.build(), { renamed: [[gatewayRoute, id]] }),
     label: `Move gateway route ${refOf(gatewayRoute).name} to ${gateway.name}`,
     message: `Gateway route ${refOf(id).name} now belongs to ${gateway.name}.`,
     select: [id],

@@ -280,6 +280,32 @@ describe("refactorings of nodes with several listeners and of services of other 
     });
   });
 
+  it("a gateway route that is moved to another gateway keeps place, group and where it was read", () => {
+    const editor = editorOf({
+      "virtualGateway/m/g": listening([80, "http"]),
+      "virtualGateway/m/h": listening([80, "http"]),
+      "virtualService/m/cart": {},
+      "gatewayRoute/m/g/cart": leadsTo("cart"),
+    });
+    const id = "gatewayRoute/m/g/cart";
+    const design = copyDesign(editor.design);
+    design.positions.set(id, { all: { x: 8, y: 16 } });
+    design.groups.set("group/g", { mesh: "mesh/m", name: "g" });
+    design.members.set(id, { group: "group/g" });
+    design.origins.set(id, { parts: [] });
+    const placed = new Editor(design);
+    const connection = { kind: "gateway-target", gatewayRoute: id } as const;
+    placed.run(moveEnd, { connection, end: "from", to: "virtualGateway/m/h" });
+    const moved = "gatewayRoute/m/h/cart";
+    expect(placed.design.positions.get(moved)).toEqual({ all: { x: 8, y: 16 } });
+    expect(placed.design.members.get(moved)).toEqual({ group: "group/g" });
+    expect(placed.design.origins.has(moved)).toBe(true);
+    expect([placed.design.resources, placed.design.positions].some((of) => of.has(id))).toBe(false);
+    placed.undo();
+    expect(placed.design.members.get(id)).toEqual({ group: "group/g" });
+    expect(placed.design.resources.has(moved)).toBe(false);
+  });
+
   it("a new version gets requests however small its share, in the group of the old one", () => {
     const editor = editorOf({
       "virtualRouter/m/r": listening([80, "http"]),

@@ -51,3 +51,8 @@ export function defineBox(card: Card): Box | undefined {
 export function statusLeft(card: Card, { count }: CardStatus): number {
   return card.width - CARD.padding - 16 - String(count).length * 7.5;
 }
+
+/** What stands under the rows of a card that has more of them: a press shows all. */
+export function moreRowsText({ moreRows }: Card): string {
+  return `+${moreRows} more`;
+}

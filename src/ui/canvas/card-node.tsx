@@ -7,7 +7,7 @@ import { writtenText } from "../app/shown-name.ts";
 import { tell } from "./actions/tell.ts";
 import { useBoard } from "./board-context.ts";
 import type { BoardNode } from "./board-node.ts";
-import { type CardPort, defineBox, portsOf } from "./card-look.ts";
+import { type CardPort, defineBox, moreRowsText, portsOf } from "./card-look.ts";
 import classes from "./card-node.module.css";
 import { boxStyle, lineStyle } from "./card-style.ts";
 import { CardTitle } from "./card-title.tsx";
@@ -56,8 +56,12 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
         />
       ))}
       {card.at.moreRows !== undefined && (
-        <span className={classes["moreRows"]} style={lineStyle(card.at.moreRows)}>
-          +{card.moreRows}
+        <span
+          className={classes["moreRows"]}
+          style={lineStyle(card.at.moreRows)}
+          title="Show all routes in the inspector"
+        >
+          {moreRowsText(card)}
         </span>
       )}
       {card.item === "ghost" && <DefineButton card={card} />}

@@ -1,4 +1,5 @@
 import type { Point } from "../../model/design/design.ts";
+import { showRoutes } from "../inspector/show-routes.ts";
 import { isSelected, selectHit } from "./actions/selection.ts";
 import type { BoardController } from "./board-controller.ts";
 import { BoxDrag } from "./drags/box-drag.ts";
@@ -157,6 +158,11 @@ export class Gestures {
   }
 
   #click({ hit, adds }: Press): void {
+    if (!adds && hit.kind === "card" && hit.part === "more") {
+      selectHit(this.#board, hit, false);
+      showRoutes(hit.card);
+      return;
+    }
     if (
       !adds &&
       isSelected(this.#board, hit) &&

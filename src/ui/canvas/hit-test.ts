@@ -20,8 +20,8 @@ export type Hit =
       readonly card: CardId;
       /** What a click selects: the card's resource, or that of a chip or row. */
       readonly item: ResourceId;
-      /** Of a row: its grip at the left, or its second line, where its shares stand. */
-      readonly part: "title" | "define" | "grip" | "targets" | "body";
+      /** Of a row: its grip at the left, or its second line, where its shares stand. `more`: the rows that have no room. */
+      readonly part: "title" | "define" | "grip" | "targets" | "more" | "body";
     }
   | {
       readonly kind: "edge";
@@ -107,6 +107,9 @@ function cardHit(card: Card, inside: Point): Hit {
     const onTargets = inside.y >= row.y + CARD_LOOK.rowPadding + CARD.lineHeight;
     return { ...hit, item: row.id, part: onTargets ? "targets" : "body" };
   }
+  const { moreRows } = card.at;
+  if (moreRows !== undefined && inside.y >= moreRows && inside.y <= moreRows + CARD.lineHeight)
+    return { ...hit, part: "more" };
   const define = defineBox(card);
   if (define !== undefined && holds(define, inside)) return { ...hit, part: "define" };
   const onTitle = inside.y >= card.at.title && inside.y <= card.at.title + CARD.titleHeight;

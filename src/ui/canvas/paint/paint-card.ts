@@ -1,7 +1,7 @@
 import type { Box, Card, Row } from "../../../diagram/card.ts";
 import { CARD } from "../../../diagram/card-metrics.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
-import { CARD_LOOK, defineBox, portsOf, statusLeft } from "../card-look.ts";
+import { CARD_LOOK, defineBox, moreRowsText, portsOf, statusLeft } from "../card-look.ts";
 import type { CardStatus } from "../card-status.ts";
 import type { IconName, IconPaths } from "./icon-sheet.tsx";
 import { ITEM_COLOR, type Palette } from "./palette.ts";
@@ -112,7 +112,7 @@ function paintLines(card: Card, paint: CardPaint): void {
     context.font = FONT.mono;
     context.fillStyle = palette["text-3"];
     context.fillText(
-      `+${card.moreRows}`,
+      moreRowsText(card),
       CARD.padding,
       baseline(card.at.moreRows, CARD.lineHeight, 12, "mono"),
     );

@@ -1,10 +1,11 @@
 import { ActionIcon } from "@mantine/core";
 import { IconChevronDown, IconChevronRight, IconChevronUp } from "@tabler/icons-react";
-import { useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { refOf } from "../../../model/reference/ref.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import blocks from "../blocks/blocks.module.css";
 import { useForm } from "../form-context.ts";
+import { onRoutesRequest, takeRoutesRequest } from "../show-routes.ts";
 import { AddGatewayRoute, AddRoute } from "./add-route.tsx";
 import classes from "./routes.module.css";
 import { type Step, useMoveRoute } from "./use-move-route.ts";
@@ -18,6 +19,16 @@ export function RoutesList() {
   const isGateway = refOf(id).kind === "virtualGateway";
   const list = useRef<HTMLOListElement>(null);
   const { move } = useMoveRoute(routes, list);
+  useEffect(() => {
+    const show = (): void => {
+      const [first] = list.current?.querySelectorAll("button") ?? [];
+      if (first === undefined || !takeRoutesRequest(id)) return;
+      list.current?.scrollIntoView({ block: "nearest" });
+      first.focus({ preventScroll: true });
+    };
+    show();
+    return onRoutesRequest(show);
+  }, [id]);
   return (
     <section className={blocks["group"]} aria-labelledby={heading}>
       <div className={blocks["head"]}>
