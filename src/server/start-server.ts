@@ -23,6 +23,7 @@ import { hostInUrl } from "./http/own-hosts.ts";
 import { type ListenProblem, listen, listenProblemText } from "./listen.ts";
 import { awsCredentials, type CredentialsOf } from "./proxy/credentials.ts";
 import { clientFiles } from "./static/client-files.ts";
+import { databasePath } from "./storage/database-path.ts";
 import { type DatabaseProblem, databaseProblemText } from "./storage/database-problem.ts";
 import { openSqliteStore } from "./storage/sqlite-store.ts";
 
@@ -94,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const config = configOf(options, file.value);
   const access = await accessOf(config);
   if (!access.ok) return access;
-  const store = openSqliteStore(join(data, "control-plane.db"), { now: Date.now });
+  const store = openSqliteStore(databasePath(data), { now: Date.now });
   if (!store.ok) return err({ is: "database", problem: store.error });
 
   const log = logger(config.logLevel);

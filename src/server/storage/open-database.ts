@@ -1,9 +1,11 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { Connection } from "./connection.ts";
 import type { DatabaseProblem } from "./database-problem.ts";
+import { foreignHeader } from "./foreign-header.ts";
+import { inspectDatabase, schemaVersion } from "./inspect-database.ts";
 import { MIGRATIONS } from "./migrations/registry.ts";
 
 /** How long a statement waits for another process that holds the database, in milliseconds. */
@@ -41,30 +43,13 @@ export function openReader(path: string): Connection {
 
 function prepareDatabase(connection: Connection, path: string): DatabaseProblem | undefined {
   connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
-  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-  const ours = tables.some((row) => (row as { name: string }).name === "meshwright_schema");
-  if (tables.length > 0 && !ours) {
-    return { code: "not-ours", path, detail: "it holds tables of another program" };
-  }
-  const version = ours ? schemaVersion(connection) : 0;
-  const newest = MIGRATIONS.at(-1)?.version ?? 0;
-  if (version > newest) {
-    return { code: "newer", path, detail: `its schema is version ${version}, this program knows ${newest}` };
-  }
-  const [check] = connection.prepare("PRAGMA quick_check(1)").all() as { quick_check?: string }[];
-  if (check?.quick_check !== "ok") {
-    return { code: "unreadable", path, detail: `the check says ${check?.quick_check ?? "nothing"}` };
-  }
+  const problem = inspectDatabase(connection, path);
+  if (problem !== undefined) return problem;
   // Readers do not wait for the writer (WAL), and a commit is on the disk when it returns (FULL).
   connection.prepare("PRAGMA journal_mode = WAL").all();
   connection.exec("PRAGMA synchronous = FULL");
   migrate(connection);
   return undefined;
-}
-
-function schemaVersion(connection: Connection): number {
-  const row = connection.prepare("SELECT max(version) AS version FROM meshwright_schema").get();
-  return (row as { version: number | null } | undefined)?.version ?? 0;
 }
 
 /** In one transaction, which another process that starts at the same moment waits for. */
@@ -92,19 +77,5 @@ function deniedAt(path: string): string | undefined {
     return undefined;
   } catch (error) {
     return (error as Error).message;
-  }
-}
-
-/** SQLite takes a file of a few bytes for an empty database and would overwrite it: look first. */
-function foreignHeader(path: string): string | undefined {
-  if (!existsSync(path)) return undefined;
-  const header = Buffer.alloc(16);
-  const file = openSync(path, "r");
-  try {
-    const length = readSync(file, header, 0, 16, 0);
-    if (length === 0 || header.toString("latin1") === "SQLite format 3\0") return undefined;
-    return "it does not begin as a SQLite database does";
-  } finally {
-    closeSync(file);
   }
 }
