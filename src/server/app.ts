@@ -6,7 +6,7 @@ import { matchOperation } from "../control-plane/wire/match-operation.ts";
 import type { Caller } from "./access/caller.ts";
 import type { Doors } from "./access/doors.ts";
 import { sessionRoutes, userOf } from "./access/session-routes.ts";
-import { type ConfiguredTarget, EMBEDDED } from "./config/config.ts";
+import type { ConfiguredTarget } from "./config/config.ts";
 import { eventRoutes } from "./events/event-routes.ts";
 import type { DesignFile } from "./file/design-file.ts";
 import { fileRoutes } from "./file/file-routes.ts";
@@ -16,7 +16,9 @@ import type { OwnAddress } from "./http/own-address.ts";
 import { isOwnSpace } from "./http/own-space.ts";
 import { readApiBody } from "./http/read-api-body.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
-import { forward, type ProxyOptions } from "./proxy/forward.ts";
+import { forward } from "./proxy/forward.ts";
+import type { ProxyOptions } from "./proxy/send-to-target.ts";
+import { targetRoutes, unknownTarget } from "./proxy/target-routes.ts";
 import type { ClientFiles } from "./static/client-files.ts";
 
 export interface AppOptions {
@@ -37,17 +39,6 @@ export interface AppOptions {
   /** Aborted when the server begins to stop: what would stay open for ever ends. */
   readonly closing: AbortSignal;
   readonly log: Logger;
-}
-
-/** A target as the browser sees it: never credentials, never the profile. */
-export interface TargetInfo {
-  readonly name: string;
-  readonly kind: "embedded" | "configured";
-  readonly region: string;
-  /** For copied commands (`--endpoint-url`). */
-  readonly endpoint: string;
-  /** What stands before `/v20190125` in a request of the browser: empty, or `/t/NAME`. */
-  readonly basePath: string;
 }
 
 const SESSION = "/api/session";
@@ -95,15 +86,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.all("/t/:target/*", async (c) => {
     const name = c.req.param("target");
     const target = targets.get(name);
-    if (target === undefined) {
-      return refusal(
-        404,
-        "TargetUnknown",
-        `The configuration of this server names no target ${JSON.stringify(name)}.`,
-      );
-    }
+    if (target === undefined) return unknownTarget(name);
     const path = `/${new URL(c.req.url).pathname.split("/").slice(3).join("/")}`;
-    if (matchOperation(c.req.method, path) === undefined) {
+    const match = matchOperation(c.req.method, path);
+    if (match === undefined) {
       return refusal(
         404,
         "UnknownOperationException",
@@ -112,7 +98,8 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     }
     const body = await readApiBody(c.req.raw, options.limits);
     if (!body.ok) return refusal(400, "BadRequestException", body.error);
-    return forward(c.req.raw, body.value, target, path, options.proxy);
+    const { operation } = match;
+    return forward({ request: c.req.raw, body: body.value, path, operation }, target, options.proxy);
   });
 
   app.get("/api/health", async (c) => {
@@ -126,7 +113,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
       user: doors === undefined ? null : userOf(c.var.caller),
     });
   });
-  app.get("/api/targets", (c) => c.json({ targets: targetInfos(options) }));
+  app.route("/api/targets", targetRoutes(options));
   app.route(SESSION, sessionRoutes(doors));
   app.route("/api/events", eventRoutes(context.store, options.closing));
   app.route("/api/file", fileRoutes(options.file, options.closing));
@@ -164,13 +151,4 @@ function isPage(request: Request): boolean {
   const isNavigation =
     request.method === "GET" && (request.headers.get("accept") ?? "").includes("text/html");
   return isNavigation && new URL(request.url).pathname !== "/sign-in";
-}
-
-function targetInfos({ context, targets, ownUrl }: AppOptions): TargetInfo[] {
-  return [
-    { name: EMBEDDED, kind: "embedded", region: context.region, endpoint: ownUrl(), basePath: "" },
-    ...targets.map(({ name, region, endpoint }): TargetInfo => {
-      return { name, kind: "configured", region, endpoint, basePath: `/t/${name}` };
-    }),
-  ];
 }
