@@ -79,6 +79,11 @@ export class App {
     return this.page.getByRole("banner").getByRole("button", { name: "Search resources and commands" });
   }
 
+  /** Says that the target was changed by someone else. */
+  get targetNotice(): Locator {
+    return this.page.getByRole("region", { name: "About the target" });
+  }
+
   /** What was told last at the bottom of the board. */
   get message(): Locator {
     return this.page.getByRole("alert").last();

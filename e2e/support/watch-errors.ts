@@ -5,7 +5,9 @@ export function watchErrors(context: BrowserContext): readonly string[] {
   const errors: string[] = [];
   context.on("weberror", (problem) => errors.push(String(problem.error().stack ?? problem.error())));
   context.on("console", (message) => {
-    if (message.type() === "error" && !isAnswerOfApi(message)) errors.push(message.text());
+    if (message.type() === "error" && !isAnswerOfApi(message) && !isLostFeed(message)) {
+      errors.push(message.text());
+    }
   });
   return errors;
 }
@@ -16,5 +18,13 @@ function isAnswerOfApi(message: ConsoleMessage): boolean {
   return (
     message.text().startsWith("Failed to load resource: the server responded with a status of") &&
     /^https?:\/\/[^/]+((\/t\/[^/]+)?\/v20190125\/|\/api\/session$)/.test(url)
+  );
+}
+
+/** A test that stops or kills its server also ends the feed of changes, which the page then asks for again. */
+function isLostFeed(message: ConsoleMessage): boolean {
+  return (
+    message.text().startsWith("Failed to load resource: net::ERR_") &&
+    new URL(message.location().url).pathname === "/api/events"
   );
 }

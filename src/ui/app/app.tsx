@@ -1,4 +1,4 @@
-import { DesignBanner } from "../data/design-banner.tsx";
+import { BoardBanners } from "../data/board-banners.tsx";
 import { DesignHost } from "../data/design-host.tsx";
 import { ObservedProvider } from "../data/observed-provider.tsx";
 import { EditorContext } from "./editor-context.ts";
@@ -11,7 +11,7 @@ export function App() {
       {(editor, id) => (
         <EditorContext.Provider key={id} value={editor}>
           <ObservedProvider>
-            <Workspace designId={id} banner={<DesignBanner />} />
+            <Workspace designId={id} banner={<BoardBanners />} />
           </ObservedProvider>
         </EditorContext.Provider>
       )}

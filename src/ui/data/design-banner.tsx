@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconFileAlert, IconLock, IconLogin2 } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { useEditor } from "../app/editor-context.ts";
 import { notify } from "../app/notify.tsx";
-import classes from "./design-banner.module.css";
+import { BoardBanner, type BoardBannerProps } from "./board-banner.tsx";
 import { downloadText } from "./download.ts";
 import { useOpenDesigns } from "./open-designs-context.ts";
 import { onSignedOut, signedOut } from "./server-fetch.ts";
@@ -25,14 +25,14 @@ export function DesignBanner() {
   if (isSignedOut) return <SignedOut />;
   if (disk !== undefined) {
     return (
-      <Banner icon={<IconFileAlert size={16} stroke={1.5} aria-hidden />} text={disk.reason}>
+      <DesignMessage icon={<IconFileAlert size={16} stroke={1.5} aria-hidden />} text={disk.reason}>
         <Button onClick={() => setReviewing(true)}>Review changes</Button>
         {reviewing && (
           <Suspense fallback={null}>
             <DiskChangesDialog file={file ?? ""} disk={disk} close={() => setReviewing(false)} />
           </Suspense>
         )}
-      </Banner>
+      </DesignMessage>
     );
   }
   if (role !== "writing") return <OtherTab />;
@@ -40,14 +40,14 @@ export function DesignBanner() {
     <>
       <Damage />
       {unguarded && !warned && (
-        <Banner
+        <DesignMessage
           icon={<IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
           text="This page is not on a secure origin, so tabs cannot take turns: open a design in one tab only."
         >
           <Button variant="default" onClick={() => setWarned(true)}>
             Dismiss warning
           </Button>
-        </Banner>
+        </DesignMessage>
       )}
     </>
   );
@@ -56,14 +56,14 @@ export function DesignBanner() {
 function SignedOut() {
   const { pathname, search, hash } = window.location;
   return (
-    <Banner
+    <DesignMessage
       icon={<IconLogin2 size={16} stroke={1.5} aria-hidden />}
       text="You are signed out of this server. What you draw is kept in this browser."
     >
       <Button component="a" href={`/sign-in?to=${encodeURIComponent(pathname + search)}${hash}`}>
         Sign in again
       </Button>
-    </Banner>
+    </DesignMessage>
   );
 }
 
@@ -80,7 +80,7 @@ function OtherTab() {
   const icon = <IconLock size={16} stroke={1.5} aria-hidden />;
   if (role === "diverged") {
     return (
-      <Banner icon={icon} text="This design changed in another tab.">
+      <DesignMessage icon={icon} text="This design changed in another tab.">
         <Button
           onClick={() => {
             connection.discard();
@@ -92,16 +92,16 @@ function OtherTab() {
         <Button variant="default" onClick={openCopy}>
           Keep as a copy
         </Button>
-      </Banner>
+      </DesignMessage>
     );
   }
   return (
-    <Banner icon={icon} text="This design is open in another tab.">
+    <DesignMessage icon={icon} text="This design is open in another tab.">
       <Button onClick={connection.takeOver}>Take over</Button>
       <Button variant="default" onClick={openCopy}>
         Open a copy
       </Button>
-    </Banner>
+    </DesignMessage>
   );
 }
 
@@ -115,7 +115,7 @@ function Damage() {
     downloadText(`${current}.damaged.json`, JSON.stringify(aside.value, null, 2));
   };
   return (
-    <Banner
+    <DesignMessage
       icon={<IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
       text={`${damage.join(" ")} The rest was opened; what is damaged was set aside.`}
     >
@@ -123,24 +123,10 @@ function Damage() {
       <Button variant="default" onClick={() => setDismissed(damage)}>
         Dismiss message
       </Button>
-    </Banner>
+    </DesignMessage>
   );
 }
 
-interface BannerProps {
-  readonly icon: ReactNode;
-  readonly text: string;
-  readonly children: ReactNode;
-}
-
-function Banner({ icon, text, children }: BannerProps) {
-  return (
-    <section className={classes["banner"]} aria-label="About this design">
-      {icon}
-      <p className={classes["text"]} role="status">
-        {text}
-      </p>
-      <div className={classes["actions"]}>{children}</div>
-    </section>
-  );
+function DesignMessage(props: Omit<BoardBannerProps, "label" | "tone">) {
+  return <BoardBanner label="About this design" tone="warning" {...props} />;
 }

@@ -6,6 +6,7 @@ import type { Observed } from "../../../plan/observed.ts";
 import type { Plan, StepId } from "../../../plan/plan.ts";
 import { clientOf, type Target } from "../../data/api.ts";
 import { useObservedState } from "../../data/observed-context.ts";
+import { ownWrites } from "../../data/target-changes/own-writes.ts";
 
 /** A plan that is being executed, or was. */
 export interface RunState {
@@ -46,6 +47,9 @@ export function useExecution(): Runner {
       signal: stop.signal,
       ...(execution === undefined ? {} : { done: execution.done }),
       onProgress: (step) => {
+        const { state, step: written } = step;
+        if (state === "running") ownWrites.begin(written.target);
+        else ownWrites.end(written.target, state !== "done", performance.now());
         progress.set(step.step.id, step);
         // Many operations end within one frame; each is shown, but not each by itself.
         cancelAnimationFrame(frame);
