@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Context } from "../control-plane/context.ts";
+import { StoreUnavailable, unavailableText } from "../control-plane/store/store-unavailable.ts";
 import { handleRequest } from "../control-plane/wire/handle-request.ts";
 import { matchOperation } from "../control-plane/wire/match-operation.ts";
 import type { Caller } from "./access/caller.ts";
@@ -134,6 +135,11 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.onError((error, c) => {
     const requestId = context.newId();
     log.error({ err: error, method: c.req.method, path: c.req.path, requestId }, "request failed");
+    if (error instanceof StoreUnavailable) {
+      return refusal(503, "ServiceUnavailableException", unavailableText(error), {
+        "x-amzn-requestid": requestId,
+      });
+    }
     return refusal(
       500,
       "InternalServerErrorException",

@@ -1,4 +1,9 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { referencesOf } from "../control-plane/store/references-of.ts";
+import { idOf } from "../model/reference/ref.ts";
+import { databasePath } from "./storage/database-path.ts";
+import { databaseProblemText } from "./storage/database-problem.ts";
+import { openSqliteStore } from "./storage/sqlite-store.ts";
 import { type ChildServer, childServer } from "./testing/child-server.ts";
 import { testFolder } from "./testing/test-server.ts";
 
@@ -13,8 +18,9 @@ afterEach(async () => {
   await remove();
 });
 
-const ROUNDS = 3;
+const ROUNDS = process.env["LONG"] === "1" ? 100 : 3;
 const WRITERS = 8;
+const SERVICE = "virtualService/m/s";
 /** Acknowledged writes in a round before the server is killed. */
 const ENOUGH = 120;
 
@@ -33,7 +39,7 @@ async function put(url: string, body: object): Promise<boolean> {
 function write(nodes: string, name: string, version: number): Promise<boolean> {
   return version === 1
     ? put(nodes, { virtualNodeName: name, spec: {} })
-    : put(`${nodes}/${name}`, { spec: { backends: [] } });
+    : put(`${nodes}/${name}`, { spec: { backends: [{ virtualService: { virtualServiceName: "s" } }] } });
 }
 
 /** Every node of the mesh and its version. */
@@ -46,6 +52,24 @@ async function versions(url: string): Promise<Map<string, number>> {
     query = page.nextToken === undefined ? "" : `?nextToken=${page.nextToken}`;
   } while (query !== "");
   return found;
+}
+
+/** Each record with one event for each of its versions, events without gaps, and an index of what the specs say. */
+async function expectWhole(dataDirectory: string): Promise<void> {
+  const opened = openSqliteStore(databasePath(dataDirectory), { now: Date.now });
+  if (!opened.ok) throw new Error(databaseProblemText(opened.error));
+  const store = opened.value;
+  const events = await store.events(0, 1_000_000);
+  if (!events.ok) throw new Error("events are gone");
+  expect(events.value.map(({ id }) => id)).toEqual(events.value.map((_, index) => index + 1));
+  const told = new Map<string, number>();
+  for (const { key } of events.value) told.set(key, (told.get(key) ?? 0) + 1);
+  const records = await store.read((reader) => reader.list({ prefix: "", limit: 1_000_000 }));
+  expect(new Map(records.map(({ ref, version }) => [idOf(ref), version]))).toEqual(told);
+  const naming = await store.read((reader) => reader.referrers(SERVICE, { limit: 1_000_000 }));
+  const expected = records.filter((record) => referencesOf(record).includes(SERVICE));
+  expect(naming).toEqual(expected.map(({ ref }) => idOf(ref)));
+  await store.close();
 }
 
 it("every acknowledged write is there after SIGKILL during concurrent writes", async () => {
@@ -72,6 +96,7 @@ it("every acknowledged write is there after SIGKILL during concurrent writes", a
     expect(await ended).toBeNull();
     expect(acknowledged.size).toBeGreaterThan((round * ENOUGH) / 2);
 
+    await expectWhole(folder);
     server = await childServer(folder);
     const found = await versions(server.url);
     for (const [name, version] of acknowledged) {

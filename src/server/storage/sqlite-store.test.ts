@@ -83,8 +83,10 @@ describe("SQLite database", () => {
     const add = old.prepare<[string, string]>("INSERT INTO resources VALUES (?, ?)");
     const spec = { backends: [{ virtualService: { virtualServiceName: "x" } }] };
     const names = Array.from({ length: 2500 }, (_, index) => `n${String(index).padStart(4, "0")}`);
+    old.exec("BEGIN");
     for (const name of names)
       add.run(`virtualNode/m/${name}`, JSON.stringify({ ...sampleRecord(name), spec }));
+    old.exec("COMMIT");
     old.close();
 
     const store = opened();

@@ -7,6 +7,7 @@ import type { DatabaseProblem } from "./database-problem.ts";
 import { eventLogOn } from "./event-log.ts";
 import { openDatabase, openReader } from "./open-database.ts";
 import { readerOn } from "./reader-on.ts";
+import { unavailableOf } from "./unavailable-of.ts";
 import { type SqliteWriter, writerOn } from "./writer-on.ts";
 
 export interface SqliteStore extends Store {
@@ -20,16 +21,22 @@ interface Job {
   readonly failed: (error: unknown) => void;
 }
 
-/**
- * The store in a SQLite file. All writes that arrive in one turn of the event loop share one transaction,
- * and so one wait for the disk; each is a savepoint of its own, and its promise resolves after the commit.
- * Reads go through a second connection, which sees committed data only.
- */
+/** Opens the store in a SQLite file. */
 export function openSqliteStore(path: string, options: StoreOptions): Result<SqliteStore, DatabaseProblem> {
   const opened = openDatabase(path);
-  if (!opened.ok) return opened;
-  const connection = opened.value;
-  const readConnection = openReader(path);
+  return opened.ok ? ok(sqliteStoreOn(opened.value, openReader(path), options)) : opened;
+}
+
+/**
+ * The store on two connections to one database. All writes that arrive in one turn of the event loop share one
+ * transaction, and so one wait for the disk; each is a savepoint of its own, and its promise resolves after the
+ * commit. Reads go through the second connection, which sees committed data only.
+ */
+export function sqliteStoreOn(
+  connection: Connection,
+  readConnection: Connection,
+  options: StoreOptions,
+): SqliteStore {
   const reader = readerOn(readConnection);
   const events = eventLogOn(readConnection);
   const writer = writerOn(connection, options);
@@ -46,26 +53,39 @@ export function openSqliteStore(path: string, options: StoreOptions): Result<Sql
   }
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      await commit(connection, writer, batch, tellNew);
+    try {
+      while (waiting.length > 0) {
+        const batch = waiting;
+        waiting = [];
+        await commit(connection, writer, batch, tellNew);
+      }
+    } finally {
+      draining = undefined;
     }
-    draining = undefined;
   }
 
   function tellNew(): void {
-    const last = events.last();
-    if (last === told) return;
-    told = last;
+    try {
+      const last = events.last();
+      if (last === told) return;
+      told = last;
+    } catch {
+      // What was committed stays so, whether or not it can be read now: who follows looks for itself.
+    }
     listeners.tell();
   }
 
-  return ok({
+  return {
     events: async (after, limit) => events.after(after, limit),
     lastEvent: async () => events.last(),
     subscribe: (listener) => listeners.add(listener),
-    read: (body) => body(reader),
+    read: async (body) => {
+      try {
+        return await body(reader);
+      } catch (error) {
+        throw unavailableOf(error);
+      }
+    },
     write: <T>(body: (writer: StoreWriter) => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
         let outcome: () => void = () => undefined;
@@ -84,7 +104,7 @@ export function openSqliteStore(path: string, options: StoreOptions): Result<Sql
       connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
       connection.close();
     },
-  });
+  };
 }
 
 /** Runs the jobs in one transaction. A job that throws is undone alone; a failed commit fails them all. */
@@ -103,18 +123,21 @@ async function commit(
         await job.run(writer);
         written.push(job);
       } catch (error) {
+        // A full disk or a failing one ends the whole transaction, and with it the jobs before.
+        if (!connection.inTransaction) throw error;
         connection.exec("ROLLBACK TO job");
-        job.failed(error);
+        job.failed(unavailableOf(error));
       }
       connection.exec("RELEASE job");
     }
     trimEvents();
     connection.exec("COMMIT");
   } catch (error) {
+    for (const job of batch) job.failed(unavailableOf(error));
     if (connection.inTransaction) connection.exec("ROLLBACK");
-    for (const job of batch) job.failed(error);
     return;
   }
-  committed();
   for (const job of written) job.done();
+  // Before those who wrote go on: a promise that is resolved tells of it later.
+  committed();
 }
