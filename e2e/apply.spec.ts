@@ -3,6 +3,14 @@ import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { FaultyEndpoint } from "./support/faulty-endpoint.ts";
 
+/** The server under test has no such key to sign with. */
+const OTHERS_KEY = {
+  accessKeyId: "MESHOTHERS000000",
+  secretAccessKey: "o".repeat(40),
+  name: "Others",
+  access: "write",
+} as const;
+
 test("the plan is shown in its order, applied, and the resources say what they became", async ({
   app,
   ownServer,
@@ -144,4 +152,26 @@ test("a mesh is read back from a target into a design", async ({ page, app, ownS
   await expect(applyPanel.summary).toHaveText("Nothing to do: the target holds this design.");
   await page.keyboard.press("Escape");
   await expect(applyPanel.dialog).toBeHidden();
+});
+
+test("targets say how they are where one is chosen", async ({ page, app, ownServer }) => {
+  const there = await ownServer({ accessKeys: [OTHERS_KEY] });
+  const { url } = await ownServer({ targets: { locked: there.url, gone: "http://127.0.0.1:9" } });
+  await app.open(url);
+  await page.getByRole("button", { name: "Target: This machine" }).click();
+  const row = (name: string) => page.getByRole("menuitemradio", { name });
+  await expect(row("This machine")).toContainText("Reachable");
+  await expect(row("This machine")).toContainText("account 123456789012");
+  await expect(row("locked")).toContainText("Refuses requests");
+  await expect(row("locked")).toContainText("InvalidSignatureException");
+  await expect(row("locked")).toContainText("eu-west-1");
+  await expect(row("gone")).toContainText("Not reachable");
+  await row("locked").click();
+  await page.getByRole("button", { name: "Apply", exact: true }).click();
+  await expect(app.applyPanel.dialog.getByRole("alert")).toContainText(/^locked: Could not read the list/);
+  await expect(app.applyPanel.dialog.getByText("Refuses requests")).toBeVisible();
+  await app.applyPanel.dialog.getByRole("combobox", { name: "Target" }).click();
+  await expect(page.getByRole("option", { name: /^gone/ })).toContainText("Not reachable");
+  await page.getByRole("option", { name: /^This machine/ }).click();
+  await expect(app.applyPanel.dialog.getByText("Reachable")).toBeVisible();
 });

@@ -9,3 +9,8 @@ export function targetLabel({ kind, name }: Pick<Target, "kind" | "name">): stri
 export function targetTitle({ kind, name }: Pick<Target, "kind" | "name">): string {
   return kind === "embedded" ? "This machine" : name;
 }
+
+/** What a configured target said, with its name: here are several of them. */
+export function onTarget({ kind, name }: Pick<Target, "kind" | "name">, text: string): string {
+  return kind === "embedded" ? text : `${name}: ${text}`;
+}

@@ -7,6 +7,7 @@ import { useChosenTarget } from "../../data/chosen-target.ts";
 import { targetLabel } from "../../data/target-label.ts";
 import { PanelDialog } from "../shared/panel-dialog.tsx";
 import { TargetSelect } from "../shared/target-select.tsx";
+import { TargetState } from "../shared/target-state.tsx";
 import classes from "./apply-panel.module.css";
 import { PlanView } from "./plan-view.tsx";
 import { RunView } from "./run-view.tsx";
@@ -68,9 +69,12 @@ function TargetChoice() {
     <div className={classes["target"]}>
       <TargetSelect />
       {target !== undefined && (
-        <span className={classes["endpoint"]}>
-          {target.kind === "embedded" ? "its own App Mesh API" : target.endpoint} · {target.region}
-        </span>
+        <div className={classes["about"]}>
+          <span className={classes["endpoint"]}>
+            {target.kind === "embedded" ? "its own App Mesh API" : target.endpoint} · {target.region}
+          </span>
+          <TargetState name={target.name} isBrief />
+        </div>
       )}
     </div>
   );

@@ -1,14 +1,20 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconServer2 } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { chooseTarget, useChosenTarget } from "../../data/chosen-target.ts";
 import { targetTitle } from "../../data/target-label.ts";
 import classes from "./target-menu.module.css";
+
+/** The board does not need it. */
+const TargetState = lazy(() =>
+  import("../shared/target-state.tsx").then(({ TargetState: state }) => ({ default: state })),
+);
 
 /** Chooses the App Mesh API that this tab applies to, reads from and copies commands for. */
 export function TargetMenu() {
   const { target, targets, problem } = useChosenTarget();
   return (
-    <Menu position="bottom-end" width={300}>
+    <Menu position="bottom-end" width={360}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -36,12 +42,15 @@ export function TargetMenu() {
               <span className={classes["detail"]}>
                 {region} · {endpoint}
               </span>
+              <Suspense fallback={null}>
+                <TargetState name={name} />
+              </Suspense>
             </span>
           </Menu.RadioItem>
         ))}
         {problem !== undefined && <p className={classes["note"]}>{problem}</p>}
         {problem === undefined && targets.length === 1 && (
-          <p className={classes["note"]}>Other targets are named in meshwright.config.json.</p>
+          <p className={classes["note"]}>Other targets are named in the settings of the server.</p>
         )}
       </Menu.Dropdown>
     </Menu>

@@ -10,6 +10,7 @@ import type { Plan } from "../../../plan/plan.ts";
 import { useDesignVersion } from "../../app/use-design-version.ts";
 import { clientOf, type Target } from "../../data/api.ts";
 import { readPresent } from "../../data/read-present.ts";
+import { onTarget } from "../../data/target-label.ts";
 import { waitsFor } from "./waits-for.ts";
 
 export interface Planned {
@@ -48,7 +49,10 @@ export function usePlan(editor: Editor, target: Target | undefined, deletions: b
     plan: isFetching ? undefined : plan,
     waitsFor: plan === undefined ? [] : waitsFor(editor, plan, filled),
     isReading: isFetching,
-    problem: data?.ok === false ? describeReadFailure(data.error) : undefined,
+    problem:
+      data?.ok === false && target !== undefined
+        ? onTarget(target, describeReadFailure(data.error))
+        : undefined,
     read: () => void refetch(),
   };
 }

@@ -9,8 +9,9 @@ import { useEditor } from "../../app/editor-context.ts";
 import { clientOf, type Target } from "../../data/api.ts";
 import { useChosenTarget } from "../../data/chosen-target.ts";
 import { useObservedState } from "../../data/observed-context.ts";
-import { targetLabel } from "../../data/target-label.ts";
+import { onTarget, targetLabel } from "../../data/target-label.ts";
 import { TargetSelect } from "../shared/target-select.tsx";
+import { TargetState } from "../shared/target-state.tsx";
 import { asDesigned } from "./as-designed.ts";
 import classes from "./import-panel.module.css";
 
@@ -20,6 +21,7 @@ export function TargetSource({ onRead }: { readonly onRead: (read: Pick<FilesRea
   return (
     <div className={classes["target"]}>
       <TargetSelect />
+      {target !== undefined && <TargetState name={target.name} isBrief />}
       {problem !== undefined && <p role="alert">{problem}</p>}
       {target !== undefined && <MeshList key={target.name} target={target} onRead={onRead} />}
     </div>
@@ -52,7 +54,7 @@ function MeshList({ target, onRead }: MeshListProps) {
     const result = await readTarget(clientOf(target), asked, { signal: stop.signal });
     setReading(undefined);
     if (!result.ok) {
-      if (result.error.code !== "stopped") setProblem(describeReadFailure(result.error));
+      if (result.error.code !== "stopped") setProblem(onTarget(target, describeReadFailure(result.error)));
       return;
     }
     merge(result.value.observed, new Set());
@@ -69,7 +71,8 @@ function MeshList({ target, onRead }: MeshListProps) {
       </p>
     );
   }
-  const failure = problem ?? (data?.ok === false ? describeReadFailure(data.error) : undefined);
+  const failure =
+    problem ?? (data?.ok === false ? onTarget(target, describeReadFailure(data.error)) : undefined);
   const rows = data?.ok === true ? data.value : [];
   return (
     <>
