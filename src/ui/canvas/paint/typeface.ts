@@ -23,7 +23,7 @@ const fitted = new Map<string, string>();
 
 /** The text, cut at its end where it is wider than `room` pixels. */
 export function fittedText(context: CanvasRenderingContext2D, text: string, room: number): string {
-  if (text.length * 5 < room) return text;
+  if (text.length * sizeOf(context.font) < room) return text;
   const key = `${context.font} ${room} ${text}`;
   let found = fitted.get(key);
   if (found === undefined) {
@@ -32,6 +32,18 @@ export function fittedText(context: CanvasRenderingContext2D, text: string, room
     fitted.set(key, found);
   }
   return found;
+}
+
+const sizes = new Map<string, number>();
+
+/** The size of a font in pixels: no character of ours is wider. */
+function sizeOf(font: string): number {
+  let size = sizes.get(font);
+  if (size === undefined) {
+    size = Number(/(\d+)px/.exec(font)?.[1] ?? 0);
+    sizes.set(font, size);
+  }
+  return size;
 }
 
 /** Forgets what was measured, when fonts have come. */
