@@ -1,4 +1,4 @@
-import { strFromU8 } from "fflate";
+import { latin1Text } from "../lib/latin1-text.ts";
 import { archiveType } from "./archive-type.ts";
 import { byteWordFinder } from "./byte-words.ts";
 import type { InputFile } from "./detect.ts";
@@ -93,14 +93,14 @@ export class FileChooser {
       return "keep";
     }
     if (isTerraform) this.#maybe.set(path, "terraform");
-    else if (YAML.test(path) ? WORKLOAD.test(strFromU8(bytes, true)) : isNeighbour(path, bytes)) {
+    else if (YAML.test(path) ? WORKLOAD.test(latin1Text(bytes)) : isNeighbour(path, bytes)) {
       this.#maybe.set(path, "neighbour");
     } else return "pass";
     return "maybe";
   }
 
   #addCalls(folder: string, bytes: Uint8Array): void {
-    for (const [, source = ""] of strFromU8(bytes, true).matchAll(MODULE_SOURCE)) {
+    for (const [, source = ""] of latin1Text(bytes).matchAll(MODULE_SOURCE)) {
       const called = joined(folder, source);
       this.#callsOf(folder).add(called);
       this.#callsOf(called).add(folder);
@@ -145,9 +145,7 @@ function isBinary(bytes: Uint8Array): boolean {
 /** JSON that means something beside files of App Mesh: task definitions of ECS, a spec that says nothing. */
 function isNeighbour(path: string, bytes: Uint8Array): boolean {
   if (!JSON_FILE.test(path)) return false;
-  return (
-    holdsContainers(bytes) || (bytes.length < EMPTY_SPEC_BYTES && EMPTY_SPEC.test(strFromU8(bytes, true)))
-  );
+  return holdsContainers(bytes) || (bytes.length < EMPTY_SPEC_BYTES && EMPTY_SPEC.test(latin1Text(bytes)));
 }
 
 function slashed(path: string): string {

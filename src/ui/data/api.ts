@@ -1,7 +1,5 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { isJsonArray, isJsonObject, type Json } from "../../lib/json.ts";
-import type { ApiClient } from "../../plan/client.ts";
-import { httpClient } from "../../plan/http-client.ts";
 import { serverFetch } from "./server-fetch.ts";
 
 /** An App Mesh-compatible endpoint that the server offers. */
@@ -34,11 +32,6 @@ export function useTargets(): UseQueryResult<readonly Target[]> {
 /** Version, account and region of the server. */
 export function useHealth(): UseQueryResult<Health> {
   return useQuery({ queryKey: ["health"], queryFn: readHealth, staleTime: Number.POSITIVE_INFINITY });
-}
-
-/** Calls the App Mesh API of a target through the server. */
-export function clientOf(target: Target): ApiClient {
-  return httpClient((url, request) => serverFetch(url, request as RequestInit), target.basePath);
 }
 
 async function readTargets(): Promise<readonly Target[]> {

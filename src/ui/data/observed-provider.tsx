@@ -6,10 +6,8 @@ import type { Observed } from "../../plan/observed.ts";
 import { useEditor } from "../app/editor-context.ts";
 import { useChosenValues } from "../app/use-chosen-values.ts";
 import { useSession } from "../app/use-session.ts";
-import { clientOf, type Target } from "./api.ts";
 import { useChosenTarget } from "./chosen-target.ts";
 import { ObservedContext, type ObservedState } from "./observed-context.ts";
-import { readPresent } from "./read-present.ts";
 
 /** Meshes of more resources are read from the target only when the user asks. */
 const READ_UNASKED = 500;
@@ -30,7 +28,12 @@ export function ObservedProvider({ children }: { readonly children: ReactNode })
   const queries = useQueryClient();
   const { data, refetch } = useQuery({
     queryKey: ["observed", target?.name, mesh],
-    queryFn: ({ signal }) => (target === undefined ? NOTHING : readObserved(target, mesh, signal)),
+    queryFn: async ({ signal }) => {
+      if (target === undefined) return NOTHING;
+      // The board needs none of it: it comes after the first load.
+      const { readObserved } = await import("./read-observed.ts");
+      return readObserved(target, mesh, signal);
+    },
     enabled: target?.kind === "embedded" && editor.meshes.size(written) <= READ_UNASKED,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -62,11 +65,4 @@ function merged(
   for (const id of deleted) next.delete(id);
   for (const [id, observed] of written) if (idOf(meshRef(refOf(id))) === mesh) next.set(id, observed);
   return next;
-}
-
-async function readObserved(target: Target, mesh: ResourceId, signal: AbortSignal): Promise<ObservedMap> {
-  const { mesh: name, owner } = refOf(mesh);
-  const asked = [{ name, ...(owner === undefined ? {} : { owner }) }];
-  const read = await readPresent(clientOf(target), asked, { signal });
-  return read.ok ? read.value.observed : NOTHING;
 }

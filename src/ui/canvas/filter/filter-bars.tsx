@@ -1,11 +1,11 @@
 import { lazy, Suspense } from "react";
 import { useSession } from "../../app/use-session.ts";
+import { Deferred, deferredPart } from "../../components/deferred.tsx";
 import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
 import classes from "./filter.module.css";
-// At once, not when first used: what is typed right after Ctrl+F is for its field.
-import { FindBar } from "./find-bar.tsx";
 
+const FIND_BAR = deferredPart(() => import("./find-bar.tsx").then((module) => module.FindBar));
 const ShownBar = lazy(() => import("./shown-bar.tsx").then((module) => ({ default: module.ShownBar })));
 
 /** At the top of the board: the find field where it is open, and what is shown where that is not all. */
@@ -16,7 +16,7 @@ export function FilterBars() {
   if (!isFinding && hidden === 0) return null;
   return (
     <div className={classes["bars"]} data-control>
-      {isFinding && <FindBar />}
+      {isFinding && <Deferred part={FIND_BAR} props={{}} />}
       {hidden > 0 && (
         <Suspense fallback={null}>
           <ShownBar />

@@ -4,7 +4,10 @@ import { FONT, fittedText } from "./typeface.ts";
 /** A context whose characters are as wide as those of the font are on average. */
 function contextOf(font: string): CanvasRenderingContext2D {
   const width = Number(/(\d+)px/.exec(font)?.[1]) * 0.56;
-  return { font, measureText: (text: string) => ({ width: text.length * width }) } as CanvasRenderingContext2D;
+  return {
+    font,
+    measureText: (text: string) => ({ width: text.length * width }),
+  } as CanvasRenderingContext2D;
 }
 
 test("a long name is cut where it is drawn in large letters, far away", () => {

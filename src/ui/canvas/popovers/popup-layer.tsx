@@ -1,57 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Deferred, deferredPart } from "../../components/deferred.tsx";
 import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
-import { AddNodePopover } from "./add-node-popover.tsx";
-import { AddServicePopover } from "./add-service-popover.tsx";
-import { BoardMenu } from "./board-menu.tsx";
-import { ConnectPopover } from "./connect-popover.tsx";
-import { DrawnMenu } from "./drawn-menu.tsx";
-import { QuestionPopover } from "./question-popover.tsx";
-import { QuickFormPopover } from "./quick-form-popover.tsx";
-import { RenameField } from "./rename-field.tsx";
-import { SharesPopover } from "./shares-popover.tsx";
 
-const AddToGroupPopover = lazy(() =>
-  import("./add-to-group-popover.tsx").then((module) => ({ default: module.AddToGroupPopover })),
-);
-const ChangeView = lazy(() => import("./change-view.tsx").then((module) => ({ default: module.ChangeView })));
+const OPEN_POPUP = deferredPart(() => import("./open-popup.tsx").then((module) => module.OpenPopup));
 
 /** What is open over the board. */
 export function PopupLayer() {
-  const board = useBoard();
-  const popup = useSignal(board.popup);
-  switch (popup?.kind) {
-    case undefined:
-      return null;
-    case "add-node":
-      return <AddNodePopover anchor={popup.anchor} at={popup.at} />;
-    case "add-service":
-      return <AddServicePopover anchor={popup.anchor} at={popup.at} />;
-    case "connect":
-      return <ConnectPopover popup={popup} />;
-    case "question":
-      return <QuestionPopover popup={popup} />;
-    case "form":
-      return <QuickFormPopover key={popup.form.title} popup={popup} />;
-    case "shares":
-      return <SharesPopover key={`${popup.route} ${popup.node}`} popup={popup} />;
-    case "menu":
-      return <BoardMenu popup={popup} />;
-    case "drawn-menu":
-      return <DrawnMenu anchor={popup.anchor} id={popup.id} />;
-    case "add-to-group":
-      return (
-        <Suspense fallback={null}>
-          <AddToGroupPopover anchor={popup.anchor} items={popup.items} />
-        </Suspense>
-      );
-    case "rename":
-      return <RenameField key={popup.card} card={popup.card} />;
-    case "change":
-      return (
-        <Suspense fallback={null}>
-          <ChangeView step={popup.step} onClose={() => board.popup.set(undefined)} />
-        </Suspense>
-      );
-  }
+  const popup = useSignal(useBoard().popup);
+  return popup === undefined ? null : <Deferred part={OPEN_POPUP} props={{ popup }} />;
 }

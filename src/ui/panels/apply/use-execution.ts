@@ -4,7 +4,8 @@ import { executePlan } from "../../../plan/execute.ts";
 import type { Execution, StepProgress } from "../../../plan/execution.ts";
 import type { Observed } from "../../../plan/observed.ts";
 import type { Plan, StepId } from "../../../plan/plan.ts";
-import { clientOf, type Target } from "../../data/api.ts";
+import type { Target } from "../../data/api.ts";
+import { clientOf } from "../../data/client-of.ts";
 import { useObservedState } from "../../data/observed-context.ts";
 import { ownWrites } from "../../data/target-changes/own-writes.ts";
 
