@@ -6,6 +6,7 @@ import type { Server } from "node:http";
 import { join, resolve } from "node:path";
 import pino, { type Logger } from "pino";
 import { SWITCHABLE } from "../control-plane/rules/api-codes.ts";
+import type { Store } from "../control-plane/store/store.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { doorsOf } from "./access/doors-of.ts";
 import { reachedBy } from "./access/reached-by.ts";
@@ -30,6 +31,8 @@ import { openSqliteStore } from "./storage/sqlite-store.ts";
 /** What the command line and the environment say of the settings, and what is no setting. */
 export interface ServerOptions extends GivenConfig {
   readonly dataDirectory: string;
+  /** Where the control plane keeps its data instead of the database in the data directory. */
+  readonly store?: Store;
   /** Configuration file; without it the one in the data directory, if there is one. */
   readonly configFile?: string;
   /** A design to edit in place. */
@@ -95,7 +98,10 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const config = configOf(options, file.value);
   const access = await accessOf(config);
   if (!access.ok) return access;
-  const store = openSqliteStore(databasePath(data), { now: Date.now });
+  const store =
+    options.store === undefined
+      ? openSqliteStore(databasePath(data), { now: Date.now })
+      : ok({ ...options.store, close: async () => undefined });
   if (!store.ok) return err({ is: "database", problem: store.error });
 
   const log = logger(config.logLevel);

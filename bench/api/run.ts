@@ -1,0 +1,231 @@
+/**
+ * `npm run bench:api`: the built server beside moto's server in one run, on the same requests: virtual nodes with
+ * specs of about 500 bytes, four connections that stay open. Rounds take turns, and what is compared is processor
+ * time where the system tells it, so that other work on the machine counts little. `-- --json FILE` also writes the
+ * ratios; BENCH=short takes fewer requests. Where moto is not installed its ratios are left out.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fillDatabase } from "./fill-database.ts";
+import { median } from "./median.ts";
+import { createMesh, createNode, describeNode, listPage, updateNode } from "./sample-node.ts";
+import { type BenchServer, emptyServer, motoServer, ownServer, sourceServer } from "./servers.ts";
+
+const SHORT = process.env["BENCH"] === "short";
+const ROUNDS = SHORT ? 3 : 5;
+/** Requests in a round; moto gets a tenth, as each takes it so much longer. */
+const REQUESTS = SHORT ? 2000 : 5000;
+const LISTED = SHORT ? 1000 : 5000;
+const FEW = 100;
+const MANY = SHORT ? 10_000 : 50_000;
+
+/** At least, or at most where the cost is measured. */
+const GOALS = { create: 20, describe: 30, list5000: 20, durable: 0.6, flat: 1.3, start: 3 } as const;
+const COSTS: readonly string[] = ["flat", "start"];
+type Name = keyof typeof GOALS;
+
+const results: Partial<Record<Name, { readonly ratio: number }>> = {};
+const folder = mkdtempSync(join(tmpdir(), "meshwright-bench-"));
+const servers = new Set<BenchServer>();
+
+async function kept(starting: Promise<BenchServer>): Promise<BenchServer> {
+  const server = await starting;
+  servers.add(server);
+  return server;
+}
+
+/** Milliseconds of processor time (of the clock with `byClock`, or where the system does not tell) that a server takes. */
+async function taken(server: BenchServer, work: () => Promise<void>, byClock = false): Promise<number> {
+  const [clock, cpu] = [performance.now(), server.cpu()];
+  await work();
+  const used = cpu === undefined ? undefined : (server.cpu() ?? 0) - cpu;
+  return used === undefined || byClock ? performance.now() - clock : used;
+}
+
+/** One list of all nodes in pages of 100; gives how many there are. */
+async function listAll({ client }: BenchServer): Promise<number> {
+  let count = 0;
+  let token: string | undefined;
+  do {
+    const page = JSON.parse(await client.send(listPage(token))) as {
+      readonly virtualNodes: readonly unknown[];
+      readonly nextToken?: string;
+    };
+    count += page.virtualNodes.length;
+    token = page.nextToken ?? undefined;
+  } while (token !== undefined);
+  return count;
+}
+
+function tell(name: Name, ratio: number, text: string): void {
+  results[name] = { ratio: Number(ratio.toPrecision(4)) };
+  const isCost = COSTS.includes(name);
+  const reached = isCost ? ratio <= GOALS[name] : ratio >= GOALS[name];
+  const goal = `${isCost ? "at most" : "at least"} ${GOALS[name]}`;
+  console.log(
+    `${name.padEnd(10)}${ratio.toFixed(2).padStart(8)}  ${goal.padEnd(13)}${reached ? "" : "  MISSED"}  ${text}`,
+  );
+}
+
+const micros = (milliseconds: number): string => `${Math.round(milliseconds * 1000)} µs`;
+
+async function besideMoto(moto: BenchServer): Promise<void> {
+  const own = await kept(ownServer(join(folder, "moto")));
+  for (const { client } of [own, moto]) await client.send(createMesh);
+  const both = [
+    { server: own, count: REQUESTS, create: [] as number[], describe: [] as number[], list: [] as number[] },
+    {
+      server: moto,
+      count: REQUESTS / 10,
+      create: [] as number[],
+      describe: [] as number[],
+      list: [] as number[],
+    },
+  ];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const { server, count, create, describe } of both) {
+      const from = round * count;
+      const created = await taken(server, () => server.client.sendAll(count, (i) => createNode(from + i)));
+      const all = from + count;
+      const described = await taken(server, () =>
+        server.client.sendAll(count, (i) => describeNode((i * 7919) % all)),
+      );
+      // The first round warms up.
+      if (round === 0) continue;
+      create.push(created / count);
+      describe.push(described / count);
+    }
+  }
+  for (const name of ["create", "describe"] as const) {
+    const [ours, theirs] = both.map((one) => median(one[name])) as [number, number];
+    tell(name, theirs / ours, `${micros(ours)} against ${micros(theirs)} of moto`);
+  }
+}
+
+async function lists(moto: BenchServer): Promise<void> {
+  const data = join(folder, "list");
+  await fillDatabase(data, LISTED);
+  const own = await kept(ownServer(data));
+  // moto has the nodes of the rounds before.
+  const present = (ROUNDS + 1) * (REQUESTS / 10);
+  await moto.client.sendAll(LISTED - present, (i) => createNode(present + i));
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    // A single list is too short to be seen in the ticks of a processor's clock.
+    const times = 10;
+    const own1 = await taken(own, async () => {
+      for (let time = 0; time < times; time += 1) expectCount(await listAll(own));
+    });
+    const moto1 = await taken(moto, async () => expectCount(await listAll(moto)));
+    if (round === 0) continue;
+    ours.push(own1 / times);
+    theirs.push(moto1);
+  }
+  tell(
+    "list5000",
+    median(theirs) / median(ours),
+    `${median(ours).toFixed(1)} ms against ${median(theirs).toFixed(0)} ms of moto`,
+  );
+}
+
+function expectCount(count: number): void {
+  if (count !== LISTED) throw new Error(`${count} nodes were listed, not ${LISTED}`);
+}
+
+/** By the clock: what durability costs is the wait for the disk. */
+async function durable(): Promise<void> {
+  const both = [
+    { server: await kept(sourceServer(join(folder, "durable"))), times: [] as number[] },
+    { server: await kept(sourceServer(undefined)), times: [] as number[] },
+  ];
+  for (const { server } of both) await server.client.send(createMesh);
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const { server, times } of both) {
+      const from = round * REQUESTS;
+      const time = await taken(
+        server,
+        () => server.client.sendAll(REQUESTS, (i) => createNode(from + i)),
+        true,
+      );
+      if (round > 0) times.push(time / REQUESTS);
+    }
+  }
+  const [disk, memory] = both.map(({ times }) => median(times)) as [number, number];
+  tell("durable", memory / disk, `${micros(disk)} on the disk against ${micros(memory)} in memory`);
+}
+
+async function flat(): Promise<void> {
+  const sizes = await Promise.all(
+    [FEW, MANY].map(async (count) => {
+      const data = join(folder, `flat-${count}`);
+      await fillDatabase(data, count);
+      return { count, server: await kept(ownServer(data)), times: [] as number[] };
+    }),
+  );
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const { count, server, times } of sizes) {
+      const at = (i: number): number => (i * 7919) % count;
+      const time = await taken(server, async () => {
+        await server.client.sendAll(REQUESTS, (i) => describeNode(at(i)));
+        await server.client.sendAll(REQUESTS / 4, (i) => updateNode(at(i)));
+        await server.client.sendAll(REQUESTS / 20, () => listPage(undefined));
+      });
+      if (round > 0) times.push(time / (REQUESTS * 1.3));
+    }
+  }
+  const [few, many] = sizes.map(({ times }) => median(times)) as [number, number];
+  tell("flat", many / few, `${micros(many)} with ${MANY} resources against ${micros(few)} with ${FEW}`);
+}
+
+async function start(): Promise<void> {
+  const data = join(folder, `flat-${MANY}`);
+  const both = [
+    { run: () => ownServer(data), times: [] as number[] },
+    { run: emptyServer, times: [] as number[] },
+  ];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const { run, times } of both) {
+      const server = await kept(run());
+      if (round > 0) times.push(server.startedCpu ?? server.started);
+      await stop(server);
+    }
+  }
+  const [ours, empty] = both.map(({ times }) => median(times)) as [number, number];
+  tell(
+    "start",
+    ours / empty,
+    `${Math.round(ours)} ms with ${MANY} resources against ${Math.round(empty)} ms`,
+  );
+}
+
+async function stop(server: BenchServer): Promise<void> {
+  servers.delete(server);
+  await server.stop();
+}
+
+async function stopAll(): Promise<void> {
+  await Promise.all([...servers].map(stop));
+}
+
+try {
+  const moto = await motoServer();
+  if (moto === undefined) console.log("moto is not installed: create, describe and list5000 are left out");
+  else {
+    servers.add(moto);
+    await besideMoto(moto);
+    await lists(moto);
+    await stopAll();
+  }
+  await durable();
+  await stopAll();
+  await flat();
+  await stopAll();
+  await start();
+} finally {
+  await stopAll();
+  rmSync(folder, { recursive: true, force: true });
+}
+const at = process.argv.indexOf("--json");
+const file = process.argv[at + 1];
+if (at > 0 && file !== undefined) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
