@@ -145,6 +145,19 @@ for (const colorScheme of ["light", "dark"] as const) {
       await hasNoViolation(page, "where a field comes from");
     });
 
+    test("targets: one that is well, one that is not there", async ({ page, app, ownServer }) => {
+      const { url } = await ownServer({ targets: { gone: "http://127.0.0.1:9" } });
+      await app.open(url);
+      await page.getByRole("button", { name: "Target: This machine" }).click();
+      await expect(page.getByText("Not reachable")).toBeVisible();
+      await expect(page.getByText("Reachable", { exact: true })).toBeVisible();
+      await hasNoViolation(page, "menu of targets");
+      await page.getByRole("menuitemradio", { name: /gone/ }).click();
+      await page.getByRole("button", { name: "Apply", exact: true }).click();
+      await expect(app.applyPanel.dialog.getByRole("alert")).toBeVisible();
+      await hasNoViolation(page, "a target that is not there");
+    });
+
     test("the plan, and what came of it", async ({ page, app, ownServer }) => {
       const server = await ownServer();
       const { applyPanel, board, inspector } = app;

@@ -70,7 +70,9 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     const caller = await doors.enter(c);
     if (caller instanceof Response) return caller;
     c.set("caller", caller);
-    return next();
+    await next();
+    c.res = doors.untilSignedOut(c, c.res);
+    return undefined;
   });
 
   app.all("/v20190125/*", async (c) => {

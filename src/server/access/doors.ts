@@ -11,6 +11,7 @@ import type { Caller } from "./caller.ts";
 import { FailureLimit } from "./failure-limit.ts";
 import { Sessions } from "./sessions.ts";
 import { verifyRequest } from "./sigv4/verify-request.ts";
+import { untilSignedOut } from "./until-signed-out.ts";
 
 export interface DoorOptions {
   readonly keys: AccessKeys;
@@ -67,6 +68,22 @@ export class Doors {
   signedIn(c: Context): Caller | undefined {
     const id = getCookie(c, this.options.cookie());
     return id === undefined ? undefined : this.sessions.find(id);
+  }
+
+  /** An answer that goes on and on (events) ends with the session that asked for it. */
+  untilSignedOut(c: Context, answer: Response): Response {
+    const id = getCookie(c, this.options.cookie());
+    const isStream = answer.headers.get("content-type")?.startsWith("text/event-stream") === true;
+    if (
+      !isStream ||
+      answer.body === null ||
+      id === undefined ||
+      c.req.header("authorization") !== undefined
+    ) {
+      return answer;
+    }
+    const body = untilSignedOut(answer.body, (ended) => this.sessions.whenEnded(id, ended));
+    return new Response(body, { status: answer.status, headers: answer.headers });
   }
 
   /** Refuses what another site could make a browser send with our cookie. Undefined lets the request pass. */

@@ -11,6 +11,7 @@ interface Session {
 export class Sessions {
   /** By the hash of the id: what is kept here opens nothing. The oldest first. */
   readonly #sessions = new Map<string, Session>();
+  readonly #watchers = new Map<string, Set<() => void>>();
   readonly #now: () => number;
   /** Milliseconds. */
   readonly #lifetime: number;
@@ -35,7 +36,30 @@ export class Sessions {
   }
 
   end(id: string): void {
-    this.#sessions.delete(hashOf(id));
+    const hash = hashOf(id);
+    this.#sessions.delete(hash);
+    for (const watcher of [...(this.#watchers.get(hash) ?? [])]) watcher();
+  }
+
+  /** Calls `watcher` once when the session ends by itself or is ended; gives what stops waiting for that. */
+  whenEnded(id: string, watcher: () => void): () => void {
+    const hash = hashOf(id);
+    const watchers = this.#watchers.get(hash) ?? new Set();
+    this.#watchers.set(hash, watchers);
+    const stop = (): void => {
+      clearTimeout(timer);
+      watchers.delete(ended);
+      if (watchers.size === 0) this.#watchers.delete(hash);
+    };
+    const ended = (): void => {
+      stop();
+      watcher();
+    };
+    const left = (this.#sessions.get(hash)?.ends ?? 0) - this.#now();
+    // Node takes no longer times; a stream that is open for weeks is opened again.
+    const timer = setTimeout(ended, Math.min(Math.max(left, 0), LONGEST));
+    watchers.add(ended);
+    return stop;
   }
 
   /** Lets go of what has ended, and of the oldest where there are too many. */
@@ -48,6 +72,7 @@ export class Sessions {
 }
 
 const MOST = 10_000;
+const LONGEST = 2 ** 31 - 1;
 
 function hashOf(id: string): string {
   return createHash("sha256").update(id).digest("base64");

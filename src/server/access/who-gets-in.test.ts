@@ -527,6 +527,21 @@ describe("a browser", () => {
     expect(JSON.parse(session.body)).toEqual({ required: true, user: null });
   });
 
+  it.each(["/api/events", "/api/file/events"])(
+    "is told nothing more by %s once it is signed out",
+    async (path) => {
+      const cookie = await cookieOf(WRITER);
+      const stream = await fetch(server.url + path, { headers: { cookie } });
+      const reader = (stream.body as ReadableStream<Uint8Array>).getReader();
+      expect((await reader.read()).done).toBe(false);
+      await send({ method: "DELETE", path: "/api/session", headers: { cookie, ...own() } });
+      for (let part = await reader.read(); !part.done; part = await reader.read());
+      const expiring = await fetch(server.url + path, { headers: { cookie: await cookieOf(WRITER) } });
+      // It ends by itself when the time of the session is over.
+      expect(await expiring.text()).toContain("event:");
+    },
+  );
+
   it("cannot be signed in by a page of another site, nor with anything but a key", async () => {
     expect((await signIn(WRITER, { origin: "http://evil.example", "x-meshwright-page": "1" })).status).toBe(
       403,

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { refusal } from "../http/json-answer.ts";
@@ -96,7 +97,9 @@ export function fileRoutes(file: DesignFile | undefined, closing: AbortSignal): 
 
 function failed(problem: FileProblem): Response {
   const code = problem.code === "unwritable" ? "FileUnwritable" : "FileUnreadable";
-  return refusal(500, code, fileProblemText(problem));
+  // Where the file lies, and what the system says of that place, is no matter of who edits it.
+  const shown = { ...problem, path: basename(problem.path), detail: problem.detail.split(",", 1)[0] ?? "" };
+  return refusal(500, code, fileProblemText(shown));
 }
 
 function expectedState(headers: Headers): { readonly etag: string | undefined } | undefined {

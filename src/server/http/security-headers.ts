@@ -24,4 +24,8 @@ export function setSecurityHeaders(headers: Headers): void {
   headers.set("x-frame-options", "DENY");
   headers.set("referrer-policy", "no-referrer");
   headers.set("cross-origin-resource-policy", "same-origin");
+  headers.set("cross-origin-opener-policy", "same-origin");
+  headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+  // What a file of the designer says of its caching holds; all else is data.
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
 }
