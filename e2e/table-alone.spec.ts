@@ -1,9 +1,10 @@
 /**
  * The table alone: from empty, without board, inspector or JSON, a mesh with a gateway, a router, two weighted
- * routes, a canary, retries and TLS; applied to the embedded control plane and read back.
+ * routes, a canary, retries and TLS; applied to the embedded control plane and read back equal.
  */
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
+import { specsOf } from "./support/read-back.ts";
 
 const LISTENERS = [{ portMapping: { port: 8080, protocol: "http" } }];
 const V1 = { virtualNode: "orders-v1", weight: 90 };
@@ -64,68 +65,70 @@ test("a whole mesh is made in the table, applied, and is there", async ({ app, o
     await expect(inspector.panel).toBeHidden();
   });
 
-  await test.step("applied, and read back", async () => {
+  await test.step("applied, and all ten read back equal", async () => {
     await applyPanel.open();
     await applyPanel.apply("Apply 10 changes");
     await expect(applyPanel.summary).toContainText("Applied 10 changes");
-    const specOf = async (path: string, member: string): Promise<unknown> => {
-      const answer = await fetch(`${server.url}/v20190125/meshes/my-mesh/${path}`);
-      const body = (await answer.json()) as Record<string, { spec: unknown }>;
-      return (body[member] ?? (body as unknown as { spec: unknown })).spec;
-    };
-    const router = "virtualRouter/orders-router/routes";
-    expect(await specOf("virtualNodes/orders-v1", "virtualNode")).toEqual({
-      listeners: [
-        {
-          ...LISTENERS[0],
-          tls: {
-            mode: "PERMISSIVE",
-            certificate: { file: { certificateChain: "/cert.pem", privateKey: "/key.pem" } },
+    expect(await specsOf(server.url, "my-mesh")).toEqual({
+      "mesh my-mesh": {},
+      "virtualNode orders-v1": {
+        listeners: [
+          {
+            ...LISTENERS[0],
+            tls: {
+              mode: "PERMISSIVE",
+              certificate: { file: { certificateChain: "/cert.pem", privateKey: "/key.pem" } },
+            },
+          },
+        ],
+        serviceDiscovery: { dns: { hostname: "orders-v1.my-mesh.local" } },
+      },
+      "virtualNode orders-v2": {
+        listeners: LISTENERS,
+        serviceDiscovery: { dns: { hostname: "orders-v2.my-mesh.local" } },
+      },
+      "virtualRouter orders-router": { listeners: LISTENERS },
+      "route orders-router/default": {
+        priority: 100,
+        httpRoute: {
+          match: { prefix: "/" },
+          action: { weightedTargets: [V1, V2] },
+          retryPolicy: {
+            maxRetries: 3,
+            perRetryTimeout: { unit: "s", value: 15 },
+            httpRetryEvents: ["server-error"],
+            tcpRetryEvents: ["connection-error"],
           },
         },
-      ],
-      serviceDiscovery: { dns: { hostname: "orders-v1.my-mesh.local" } },
-    });
-    expect(await specOf(`${router}/default`, "route")).toEqual({
-      priority: 100,
-      httpRoute: {
-        match: { prefix: "/" },
-        action: { weightedTargets: [V1, V2] },
-        retryPolicy: {
-          maxRetries: 3,
-          perRetryTimeout: { unit: "s", value: 15 },
-          httpRetryEvents: ["server-error"],
-          tcpRetryEvents: ["connection-error"],
+      },
+      "route orders-router/reports": {
+        priority: 50,
+        httpRoute: {
+          match: { prefix: "/reports" },
+          action: {
+            weightedTargets: [
+              { ...V1, weight: 1 },
+              { ...V2, weight: 1 },
+            ],
+          },
         },
       },
-    });
-    expect(await specOf(`${router}/reports`, "route")).toEqual({
-      priority: 50,
-      httpRoute: {
-        match: { prefix: "/reports" },
-        action: {
-          weightedTargets: [
-            { ...V1, weight: 1 },
-            { ...V2, weight: 1 },
-          ],
+      "route orders-router/canary": {
+        priority: 10,
+        httpRoute: {
+          match: { prefix: "/", headers: [{ name: "x-canary", match: { exact: "on" } }] },
+          action: { weightedTargets: [{ ...V2, weight: 1 }] },
         },
       },
-    });
-    expect(await specOf(`${router}/canary`, "route")).toEqual({
-      priority: 10,
-      httpRoute: {
-        match: { prefix: "/", headers: [{ name: "x-canary", match: { exact: "on" } }] },
-        action: { weightedTargets: [{ ...V2, weight: 1 }] },
+      "virtualService orders.my-mesh.local": {
+        provider: { virtualRouter: { virtualRouterName: "orders-router" } },
       },
-    });
-    expect(await specOf("virtualServices/orders.my-mesh.local", "virtualService")).toEqual({
-      provider: { virtualRouter: { virtualRouterName: "orders-router" } },
-    });
-    expect(await specOf("virtualGateways/ingress", "virtualGateway")).toEqual({ listeners: LISTENERS });
-    expect(await specOf("virtualGateway/ingress/gatewayRoutes/all", "gatewayRoute")).toEqual({
-      httpRoute: {
-        match: { prefix: "/" },
-        action: { target: { virtualService: { virtualServiceName: "orders.my-mesh.local" } } },
+      "virtualGateway ingress": { listeners: LISTENERS },
+      "gatewayRoute ingress/all": {
+        httpRoute: {
+          match: { prefix: "/" },
+          action: { target: { virtualService: { virtualServiceName: "orders.my-mesh.local" } } },
+        },
       },
     });
   });

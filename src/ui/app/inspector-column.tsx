@@ -1,5 +1,8 @@
 import { lazy, Suspense } from "react";
+import { focusBoard } from "../canvas/actions/focus-board.ts";
 import { useSignal } from "../canvas/use-signal.ts";
+import { useCommands } from "../commands/commands-context.tsx";
+import { INSPECTOR_ID } from "./focus-inspector.ts";
 import { ResizeHandle } from "./side-panels/resize-handle.tsx";
 import { INSPECTOR } from "./side-panels/side-panel.ts";
 import { useSession } from "./use-session.ts";
@@ -9,25 +12,29 @@ const Inspector = lazy(() =>
   import("../inspector/inspector.tsx").then(({ Inspector: inspector }) => ({ default: inspector })),
 );
 
-const ID = "inspector";
-/** It is drawn a little after something was selected. */
-const MOST_FRAMES = 10;
-
-/** Moves the focus into the inspector: what Enter on a card does. Where the user hid it, it is shown again. */
-export function focusInspector(frames = MOST_FRAMES): void {
-  INSPECTOR.hidden.set(undefined);
-  const panel = document.getElementById(ID);
-  if (panel !== null) panel.focus();
-  else if (frames > 0) requestAnimationFrame(() => focusInspector(frames - 1));
-}
-
 /** The panel at the right, there while something is selected and the user did not hide it. */
 export function InspectorColumn() {
   const selected = useSession(({ selection }) => selection.items.length + selection.edges.length > 0);
   const hidden = useSignal(INSPECTOR.hidden) === true;
+  const desk = useCommands();
   if (!selected || hidden) return null;
+  /** Escape leaves the panel for the card that it is about: the board's keys work again. */
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented || !(event.target instanceof HTMLElement)) return;
+    if (event.target.getAttribute("aria-expanded") === "true") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!focusBoard(desk.shown.value?.board)) event.target.blur();
+  };
   return (
-    <aside id={ID} tabIndex={-1} className={classes["inspector"]} aria-label="Inspector" data-region>
+    <aside
+      id={INSPECTOR_ID}
+      tabIndex={-1}
+      className={classes["inspector"]}
+      aria-label="Inspector"
+      data-region
+      onKeyDown={onKeyDown}
+    >
       <ResizeHandle panel={INSPECTOR} side="left" label="Width of the inspector" />
       <div className={classes["inspectorContent"]}>
         <Suspense fallback={null}>

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Board } from "../canvas/board.tsx";
 import { EmptyState } from "./empty-state.tsx";
-import { focusInspector } from "./inspector-column.tsx";
+import { focusInspector } from "./focus-inspector.ts";
 import { useSession } from "./use-session.ts";
 
 const TableView = lazy(() =>

@@ -2,6 +2,7 @@ import type { Card } from "../../diagram/card.ts";
 import type { BoardScene } from "../../diagram/shown/board-scene.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { refOf } from "../../model/reference/ref.ts";
+import { counted } from "./card-sentence.ts";
 import type { CardStatus } from "./card-status.ts";
 
 /** What a screen reader says of a card: "Virtual node serviceA, 8080 http, serviceA.simpleapp.local, calls 1 service". */
@@ -30,8 +31,4 @@ export function cardLabel(
   ]
     .filter((part) => part !== "")
     .join(", ");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

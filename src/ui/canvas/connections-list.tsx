@@ -1,15 +1,12 @@
 import type { CardId } from "../../diagram/card.ts";
 import type { Edge, EdgeId } from "../../diagram/edge.ts";
 import { compareText } from "../../lib/compare-text.ts";
-import { isGroupId } from "../../model/design/group.ts";
-import { fillName } from "../../model/holes/fill-text.ts";
-import { refOf } from "../../model/reference/ref.ts";
 import { useSession } from "../app/use-session.ts";
 import { selectEdge } from "./actions/selection.ts";
 import classes from "./board.module.css";
 import { useBoard } from "./board-context.ts";
 import type { BoardController } from "./board-controller.ts";
-import { seenName } from "./seen-name.ts";
+import { lineSentence } from "./line-sentence.ts";
 import { useSignal } from "./use-signal.ts";
 
 /** So many lines are listed; with a selection only its own are. */
@@ -33,10 +30,11 @@ export function ConnectionsList() {
           <li key={edge.id}>
             <button
               type="button"
+              data-line={edge.id}
               aria-pressed={board.model.scene.edgesOf(edge.id).some((id) => selection.edges.includes(id))}
               onClick={() => selectEdge(board, edge.id, false)}
             >
-              {sentence(edge, board)}
+              {lineSentence(edge, board.model, board.editor.filled.values)}
             </button>
           </li>
         ))}
@@ -53,16 +51,4 @@ function listed({ model, emphasis }: BoardController, mounted: readonly CardId[]
     .slice(0, MOST)
     .sort(compareText)
     .flatMap((id) => model.scene.edges.get(id) ?? []);
-}
-
-const VERB = { call: "calls", provider: "is provided by", target: "leads to" } as const;
-
-function sentence({ role, from, to, services, shares }: Edge, { editor, model }: BoardController): string {
-  const nameOf = (id: CardId): string => seenName(model, id);
-  const caller = nameOf(from);
-  if (role !== "call") return `${caller} ${VERB[role]} ${nameOf(to)}`;
-  const filled = services.map((name) => fillName(name, editor.filled.values));
-  const named = filled.map((name, i) => (shares[i] === undefined ? name : `${name} (${shares[i]})`));
-  const at = !isGroupId(to) && refOf(to).kind === "virtualNode" ? ` at ${nameOf(to)}` : "";
-  return `${caller} calls ${named.join(", ")}${at}`;
 }

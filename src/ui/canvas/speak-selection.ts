@@ -22,7 +22,7 @@ export function speakSelection(board: BoardController): () => void {
     timer = setTimeout(() => {
       timer = undefined;
       if (board.spoken.value === spoken)
-        board.say(selectionSentence(board.editor, board.model.scene, session.state.selection));
+        board.say(selectionSentence(board.editor, board.model, session.state.selection));
     }, AFTER);
   });
   return () => {

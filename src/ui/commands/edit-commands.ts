@@ -10,7 +10,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { redoStep, undoStep } from "../app/busy/large-step.ts";
-import { focusInspector } from "../app/inspector-column.tsx";
+import { focusInspector } from "../app/focus-inspector.ts";
 import { notify } from "../app/notify.tsx";
 import { copyToClipboard, duplicate, pasteFromClipboard } from "../canvas/actions/clipboard.ts";
 import { removeItems } from "../canvas/actions/remove-items.ts";

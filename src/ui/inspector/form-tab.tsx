@@ -86,13 +86,12 @@ export function FormTab({ id, wanted }: FormTabProps) {
     memory.settle();
   }, [root, page, memory]);
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
+    // From the first page the way leads out of the panel, which knows where.
+    if (event.key !== "Escape" || event.defaultPrevented || page === FIRST_PAGE) return;
     if (event.target instanceof HTMLElement && event.target.getAttribute("aria-expanded") === "true") return;
     event.preventDefault();
     event.stopPropagation();
-    // From the first page the way leads out of the panel: the board's keys work again.
-    if (page !== FIRST_PAGE) back();
-    else if (event.target instanceof HTMLElement) event.target.blur();
+    back();
   };
   return (
     <FormContext.Provider value={form}>

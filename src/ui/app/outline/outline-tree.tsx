@@ -4,7 +4,7 @@ import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { tell } from "../../canvas/actions/tell.ts";
 import { undoStep } from "../busy/large-step.ts";
 import { useEditor } from "../editor-context.ts";
-import { focusInspector } from "../inspector-column.tsx";
+import { focusInspector } from "../focus-inspector.ts";
 import { shownName } from "../shown-name.ts";
 import { setCollapsed } from "./collapsed-rows.ts";
 import classes from "./outline.module.css";

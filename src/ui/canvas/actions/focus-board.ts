@@ -3,11 +3,23 @@ import type { Point } from "../../../model/design/design.ts";
 import type { BoardController } from "../board-controller.ts";
 import { inReadingOrder } from "../reading-order.ts";
 
-/** Gives the focus to the selected card, else to the first one; false where there is none. */
+/** Lines are drawn: what can have the focus is their sentence in the list of connections. */
+const SELECTED_LINE = "[data-line][aria-pressed=true]";
+
+/**
+ * Gives the focus to the selected card, that of a selected row, or the selected line, as keys act upon what has it;
+ * else to the first card. False where there is none.
+ */
 export function focusBoard(board: BoardController | undefined): boolean {
   if (board === undefined) return false;
   const [selected] = board.emphasis.selected;
-  const card = selected ?? inReadingOrder(placedCards(board))[0]?.id;
+  const chosen = selected ?? board.onlySelected;
+  const line = chosen === undefined ? board.host?.querySelector<HTMLElement>(SELECTED_LINE) : undefined;
+  if (line !== null && line !== undefined) {
+    line.focus();
+    return true;
+  }
+  const card = chosen ?? inReadingOrder(placedCards(board))[0]?.id;
   if (card === undefined) return false;
   board.focusCard(card);
   return true;

@@ -6,6 +6,7 @@ import type { Editor } from "../../../editor/editor.ts";
 import { compareText } from "../../../lib/compare-text.ts";
 import type { Point } from "../../../model/design/design.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { goToItem } from "../actions/go-to-item.ts";
 import { useBoard } from "../board-context.ts";
 import classes from "./board-popover.module.css";
 import { BoardPopover } from "./board-popover.tsx";
@@ -43,8 +44,8 @@ export function AddServicePopover({
     if (!isDone(outcome)) return outcome.refused;
     board.popup.set(undefined);
     board.say(`Added virtual service ${name.trim()}.`);
-    const [card] = outcome.select?.flatMap((id) => board.model.scene.cardsShowing(id)) ?? [];
-    if (card !== undefined) board.focusCard(card);
+    const [made] = outcome.select ?? [];
+    if (made !== undefined) goToItem(board, made);
     return undefined;
   };
 

@@ -1,6 +1,9 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useId, useState } from "react";
 import { isDone, isRefused } from "../../../editor/command.ts";
+import { kindDefinition } from "../../../model/kinds/registry.ts";
+import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { goToItem } from "../actions/go-to-item.ts";
 import { tell } from "../actions/tell.ts";
 import { viewChange } from "../actions/view-change.ts";
 import { useBoard } from "../board-context.ts";
@@ -32,10 +35,10 @@ export function QuickFormPopover({ popup }: { readonly popup: Extract<Popup, { k
     if (!("change" in outcome)) return;
     board.popup.set(undefined);
     if (!isDone(outcome)) return;
-    if (outcome.message === undefined) board.say(`${outcome.label}.`);
-    else tell(board.editor, outcome, viewChange(board));
-    const [card] = outcome.select?.flatMap((id) => board.model.scene.cardsShowing(id)) ?? [];
-    if (card !== undefined) board.focusCard(card);
+    const [made] = outcome.select ?? [];
+    if (outcome.message !== undefined) tell(board.editor, outcome, viewChange(board));
+    else if (made !== undefined) board.say(`Added ${kindAndName(made)}.`);
+    if (made !== undefined) goToItem(board, made);
   };
 
   const hint = form.hint?.(entry) ?? "";
@@ -70,6 +73,11 @@ export function QuickFormPopover({ popup }: { readonly popup: Extract<Popup, { k
       </form>
     </BoardPopover>
   );
+}
+
+function kindAndName(id: ResourceId): string {
+  const { kind, name } = refOf(id);
+  return `${kindDefinition(kind).title.toLowerCase()} ${name}`;
 }
 
 function rowsOf(fields: readonly QuickField[]): QuickField[][] {

@@ -1,11 +1,14 @@
-import { IconFolder, IconForms, IconTopologyStar3 } from "@tabler/icons-react";
+import { IconFolder, IconForms, IconPlus, IconTopologyStar3 } from "@tabler/icons-react";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { idOf, meshRef, type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { nameTitle, shownName } from "../../app/shown-name.ts";
+import { goToItem } from "../../canvas/actions/go-to-item.ts";
 import type { DesignRow } from "../../data/designs/rows.ts";
 import { focusField } from "../../inspector/focus-field.ts";
+import { findBlocks } from "../../inspector/form/find-blocks.ts";
 import { findFields } from "../../inspector/form/find-fields.ts";
 import { formOf } from "../../inspector/form/form-of.ts";
+import { addBlockAt } from "../../inspector/selection/add-block-at.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import type { Example } from "../../panels/designs/examples.ts";
 import { ALL_COMMANDS } from "../all-commands.ts";
@@ -16,7 +19,7 @@ import type { PaletteEntry, PaletteSection } from "./palette-entry.ts";
 import { type Ranked, ranked } from "./ranked.ts";
 
 const ICON = { size: 16, stroke: 1.5, "aria-hidden": true } as const;
-const MOST = { resources: 8, commands: 10, fields: 6, designs: 5 } as const;
+const MOST = { resources: 8, commands: 10, blocks: 3, fields: 6, designs: 5 } as const;
 const FIELD_PREFIX = /^fields?:\s*/i;
 
 /** Where entries come from, besides the list of commands. */
@@ -90,8 +93,7 @@ function resources(typed: string, { context }: PaletteSources): RankedSection {
 function goTo({ editor, board }: UiContext, id: ResourceId, mesh: ResourceId): void {
   if (editor.session.state.mesh !== mesh) editor.session.set({ mesh });
   editor.session.reveal(id);
-  const [card] = board?.model.scene.cardsShowing(id) ?? [];
-  if (card !== undefined) board?.focusCard(card);
+  if (board !== undefined) goToItem(board, id);
 }
 
 function commandEntry(command: UiCommand, { context, runCommand }: PaletteSources): PaletteEntry {
@@ -137,7 +139,7 @@ function allCommands(sources: PaletteSources): PaletteSection[] {
   return [{ title: "Recently used", entries: entriesOf(recent) }, ...groups].filter(isFilled);
 }
 
-/** Fields of the selected resource, set or not; chosen, the inspector shows the field and gives it the focus. */
+/** Fields of the selected resource, set or not, and blocks that can be added to it; chosen, the inspector shows the field and gives it the focus. */
 function fields(typed: string, { context }: PaletteSources): RankedSection {
   const { editor } = context;
   const id = theOne(context);
@@ -154,8 +156,18 @@ function fields(typed: string, { context }: PaletteSources): RankedSection {
       run: () => focusField(editor, id, pointer),
     }),
   );
+  const blocks = findBlocks(formOf(refOf(id).kind), resource, typed, MOST.blocks).map(
+    ({ pointer, label, context: around }): PaletteEntry => ({
+      key: `block ${pointer}`,
+      title: `Add ${label}`,
+      note: around,
+      icon: <IconPlus {...ICON} />,
+      run: () => addBlockAt(editor, id, pointer),
+    }),
+  );
+  const title = `Fields of ${shownName(id, editor.filled.values)}`;
   // After names and commands that begin with the word.
-  return { title: `Fields of ${shownName(id, editor.filled.values)}`, entries, rank: 3.5 };
+  return { title, entries: [...blocks, ...entries], rank: 3.5 };
 }
 
 function designs(typed: string, sources: PaletteSources): RankedSection {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useMemo } from "react";
-import { focusInspector } from "../../app/inspector-column.tsx";
+import { focusInspector } from "../../app/focus-inspector.ts";
 import type { GridController } from "./grid-controller.ts";
 import { type CellPlace, movedBy } from "./grid-state.ts";
 
