@@ -25,7 +25,8 @@ export function fieldLabel({ id, pointer }: ProblemPlace): string {
   if (last === undefined) return kindDefinition(refOf(id).kind).title;
   if (steps.length === 1) return partLabel(id, last);
   const list = steps.at(-2) ?? "";
-  if (!/^\d+$/.test(last)) return memberWords(last);
+  // People say a timeout; that it counts milliseconds is said beside its number.
+  if (!/^\d+$/.test(last)) return memberWords(last.replace(/(?<=.)Millis$/, ""));
   return `${memberWords(ENTRY_NAMES.get(list) ?? list.replace(/s$/, ""))} ${Number(last) + 1}`;
 }
 

@@ -17,12 +17,12 @@ export const STRUCTURE_TEXTS: { readonly [C in CodesFrom<"MW1">]: Text<C> } = {
     fix: `${nearest === undefined ? "Remove it" : `Rename it to ${shown(nearest)} or remove it`}; until then it is kept in the design and left out of CLI JSON, because the AWS CLI refuses it.`,
   }),
   MW103: ({ at, args }) => ({
-    message: `${fieldLabel(at)} must be ${typeName(args.expected, args)}; it is ${shown(args.actual)}.`,
-    fix: `Enter ${typeName(args.expected, args)}.`,
+    message: `${fieldLabel(at)} must be ${inUnit(at, typeName(args.expected, args))}; it is ${shown(args.actual)}.`,
+    fix: `Enter ${inUnit(at, typeName(args.expected, args))}.`,
   }),
   MW104: ({ at, args }) => ({
-    message: `${fieldLabel(at)} must be a whole number${range(args)}; it is ${args.actual}.`,
-    fix: `Enter a whole number${range(args)}.`,
+    message: `${fieldLabel(at)} must be ${inUnit(at, "a whole number")}${range(args)}; it is ${args.actual}.`,
+    fix: `Enter ${inUnit(at, "a whole number")}${range(args)}.`,
   }),
   MW105: ({ at, args }) => ({
     message: `${fieldLabel(at)} must have ${amount(args, "character", "characters")}; it ${
@@ -92,6 +92,11 @@ function unknownValue({ at, args: { hole, variables, set } }: ProblemOf<"MW110">
       set === undefined ? " in a set of values and choose the set" : ` in ${named}`
     }, or replace the placeholder, before you apply; export is possible with it.`,
   };
+}
+
+/** `a whole number of milliseconds`, where the field counts those. */
+function inUnit({ pointer }: ProblemPlace, text: string): string {
+  return pointer.endsWith("Millis") ? text.replace("whole number", "whole number of milliseconds") : text;
 }
 
 function tooLong({ actual, max }: { readonly actual: number; readonly max?: number }): boolean {
