@@ -45,9 +45,10 @@ function prepareDatabase(connection: Connection, path: string): DatabaseProblem 
   connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
   const problem = inspectDatabase(connection, path);
   if (problem !== undefined) return problem;
-  // Readers do not wait for the writer (WAL), and a commit is on the disk when it returns (FULL).
+  // Readers do not wait for the writer (WAL). A commit is whole or not there (NORMAL), and on the disk once the log
+  // is synced: `wal-sync.ts` does that without holding the process.
   connection.prepare("PRAGMA journal_mode = WAL").all();
-  connection.exec("PRAGMA synchronous = FULL");
+  connection.exec("PRAGMA synchronous = NORMAL");
   migrate(connection);
   return undefined;
 }

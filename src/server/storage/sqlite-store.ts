@@ -1,6 +1,7 @@
 import { EventListeners } from "../../control-plane/store/event-listeners.ts";
 import type { Store, StoreWriter } from "../../control-plane/store/store.ts";
 import type { StoreOptions } from "../../control-plane/store/store-event.ts";
+import { StoreUnavailable } from "../../control-plane/store/store-unavailable.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import type { Connection } from "./connection.ts";
 import type { DatabaseProblem } from "./database-problem.ts";
@@ -8,6 +9,7 @@ import { eventLogOn } from "./event-log.ts";
 import { openDatabase, openReader } from "./open-database.ts";
 import { readerOn } from "./reader-on.ts";
 import { unavailableOf } from "./unavailable-of.ts";
+import { type WalSync, walSync } from "./wal-sync.ts";
 import { type SqliteWriter, writerOn } from "./writer-on.ts";
 
 export interface SqliteStore extends Store {
@@ -24,17 +26,19 @@ interface Job {
 /** Opens the store in a SQLite file. */
 export function openSqliteStore(path: string, options: StoreOptions): Result<SqliteStore, DatabaseProblem> {
   const opened = openDatabase(path);
-  return opened.ok ? ok(sqliteStoreOn(opened.value, openReader(path), options)) : opened;
+  return opened.ok ? ok(sqliteStoreOn(opened.value, openReader(path), walSync(path), options)) : opened;
 }
 
 /**
  * The store on two connections to one database. All writes that arrive in one turn of the event loop share one
- * transaction, and so one wait for the disk; each is a savepoint of its own, and its promise resolves after the
- * commit. Reads go through the second connection, which sees committed data only.
+ * transaction, and all transactions of one wait for the disk the next one; each write is a savepoint of its own,
+ * and its promise resolves when it is on the disk. Reads go through the second connection, which sees committed
+ * data only.
  */
 export function sqliteStoreOn(
   connection: Connection,
   readConnection: Connection,
+  log: WalSync,
   options: StoreOptions,
 ): SqliteStore {
   const reader = readerOn(readConnection);
@@ -57,11 +61,21 @@ export function sqliteStoreOn(
       while (waiting.length > 0) {
         const batch = waiting;
         waiting = [];
-        await commit(connection, writer, batch, tellNew);
+        const written = await commit(connection, writer, batch);
+        if (written.length > 0) log.sync((error) => settle(written, error));
       }
     } finally {
       draining = undefined;
     }
+  }
+
+  function settle(written: readonly Job[], error: unknown): void {
+    for (const job of written) {
+      if (error === undefined) job.done();
+      else job.failed(new StoreUnavailable("failing", error));
+    }
+    // Those who wrote go on after this: a promise that is resolved tells of it later.
+    tellNew();
   }
 
   function tellNew(): void {
@@ -100,6 +114,8 @@ export function sqliteStoreOn(
       }),
     close: async () => {
       await draining;
+      await log.idle();
+      log.close();
       readConnection.close();
       connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
       connection.close();
@@ -107,13 +123,15 @@ export function sqliteStoreOn(
   };
 }
 
-/** Runs the jobs in one transaction. A job that throws is undone alone; a failed commit fails them all. */
+/**
+ * Runs the jobs in one transaction and gives those that are committed. A job that throws is undone alone; a
+ * failed commit fails them all.
+ */
 async function commit(
   connection: Connection,
   { writer, trimEvents }: SqliteWriter,
   batch: readonly Job[],
-  committed: () => void,
-): Promise<void> {
+): Promise<readonly Job[]> {
   const written: Job[] = [];
   try {
     connection.exec("BEGIN IMMEDIATE");
@@ -132,12 +150,10 @@ async function commit(
     }
     trimEvents();
     connection.exec("COMMIT");
+    return written;
   } catch (error) {
     for (const job of batch) job.failed(unavailableOf(error));
     if (connection.inTransaction) connection.exec("ROLLBACK");
-    return;
+    return [];
   }
-  for (const job of written) job.done();
-  // Before those who wrote go on: a promise that is resolved tells of it later.
-  committed();
 }

@@ -7,6 +7,7 @@ import { testFolder } from "../testing/test-server.ts";
 import type { Connection } from "./connection.ts";
 import { openDatabase, openReader } from "./open-database.ts";
 import { type SqliteStore, sqliteStoreOn } from "./sqlite-store.ts";
+import { walSync } from "./wal-sync.ts";
 
 let connection: Connection;
 let store: SqliteStore;
@@ -18,7 +19,7 @@ beforeEach(async () => {
   const opened = openDatabase(path);
   if (!opened.ok) throw new Error(opened.error.detail);
   connection = opened.value;
-  store = sqliteStoreOn(connection, openReader(path), { now: () => 0 });
+  store = sqliteStoreOn(connection, openReader(path), walSync(path), { now: () => 0 });
 });
 afterEach(async () => {
   await store.close();
