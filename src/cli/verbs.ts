@@ -1,6 +1,7 @@
 import { backup } from "./backup.ts";
 import { check } from "./check.ts";
 import { convert } from "./convert.ts";
+import { diff } from "./diff.ts";
 import { inspect } from "./inspect.ts";
 import { key } from "./key.ts";
 import { restore } from "./restore.ts";
@@ -8,4 +9,4 @@ import { serve } from "./serve.ts";
 import type { Verb } from "./verb.ts";
 
 /** Every verb of the command line, in the order of the help. */
-export const VERBS: readonly Verb[] = [serve, key, backup, restore, inspect, check, convert];
+export const VERBS: readonly Verb[] = [serve, key, backup, restore, inspect, check, diff, convert];
