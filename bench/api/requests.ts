@@ -8,7 +8,7 @@ export interface Call {
 }
 
 /** Connections that are kept open, each with one request at a time. */
-export const CONNECTIONS = 4;
+const CONNECTIONS = 4;
 
 /** The request is for App Mesh: moto's server goes by the scope of the signature; neither verifies it here. */
 const HEADERS = {

@@ -25,7 +25,7 @@ export function compareDesigns(
 }
 
 /** How one resource differs; undefined where it does not. */
-export function differenceOf(
+function differenceOf(
   id: ResourceId,
   before: Resource | undefined,
   after: Resource | undefined,

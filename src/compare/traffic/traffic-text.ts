@@ -43,7 +43,7 @@ export function trafficText(change: TrafficChange): string {
 }
 
 /** `v1 90 %, v2 10 %`; why nobody answers. */
-export function outcomeText(outcome: Outcome): string {
+function outcomeText(outcome: Outcome): string {
   if (outcome.is === "unknown") return "not known";
   if (outcome.is === "nodes")
     return [...outcome.shares].map(([node, share]) => `${node} ${percent(share)}`).join(", ");

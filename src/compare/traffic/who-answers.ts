@@ -47,7 +47,7 @@ export function whoAnswers({ before, after }: States, services: Iterable<Resourc
 }
 
 /** Names of those who may call a service: nodes by a backend, gateways by a gateway route. */
-export function callersOf(graph: ReferenceLinks, service: ResourceId): readonly string[] {
+function callersOf(graph: ReferenceLinks, service: ResourceId): readonly string[] {
   const names = graph.incoming(service).flatMap(({ from, reference }) => {
     const { name, parent, kind } = refOf(from);
     if (reference.role === "backend") return [name];
