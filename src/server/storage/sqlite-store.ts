@@ -44,6 +44,7 @@ export function sqliteStoreOn(
   const reader = readerOn(readConnection);
   const events = eventLogOn(readConnection);
   const writer = writerOn(connection, options);
+  const bounds = boundsOn(connection);
   const listeners = new EventListeners();
   let told = events.last();
   let waiting: Job[] = [];
@@ -61,7 +62,7 @@ export function sqliteStoreOn(
       while (waiting.length > 0) {
         const batch = waiting;
         waiting = [];
-        const written = await commit(connection, writer, batch);
+        const written = await commit(connection, bounds, writer, batch);
         if (written.length > 0) log.sync((error) => settle(written, error));
       }
     } finally {
@@ -123,33 +124,57 @@ export function sqliteStoreOn(
   };
 }
 
+/** The statements around writes, prepared once. */
+interface Bounds {
+  readonly begin: () => void;
+  readonly commit: () => void;
+  readonly savepoint: () => void;
+  readonly undo: () => void;
+  readonly release: () => void;
+}
+
+function boundsOn(connection: Connection): Bounds {
+  const runs = (sql: string): (() => void) => {
+    const statement = connection.prepare<[]>(sql);
+    return () => void statement.run();
+  };
+  return {
+    begin: runs("BEGIN IMMEDIATE"),
+    commit: runs("COMMIT"),
+    savepoint: runs("SAVEPOINT job"),
+    undo: runs("ROLLBACK TO job"),
+    release: runs("RELEASE job"),
+  };
+}
+
 /**
  * Runs the jobs in one transaction and gives those that are committed. A job that throws is undone alone; a
  * failed commit fails them all.
  */
 async function commit(
   connection: Connection,
+  bounds: Bounds,
   { writer, trimEvents }: SqliteWriter,
   batch: readonly Job[],
 ): Promise<readonly Job[]> {
   const written: Job[] = [];
   try {
-    connection.exec("BEGIN IMMEDIATE");
+    bounds.begin();
     for (const job of batch) {
-      connection.exec("SAVEPOINT job");
+      bounds.savepoint();
       try {
         await job.run(writer);
         written.push(job);
       } catch (error) {
         // A full disk or a failing one ends the whole transaction, and with it the jobs before.
         if (!connection.inTransaction) throw error;
-        connection.exec("ROLLBACK TO job");
+        bounds.undo();
         job.failed(unavailableOf(error));
       }
-      connection.exec("RELEASE job");
+      bounds.release();
     }
     trimEvents();
-    connection.exec("COMMIT");
+    bounds.commit();
     return written;
   } catch (error) {
     for (const job of batch) job.failed(unavailableOf(error));
