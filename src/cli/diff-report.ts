@@ -1,5 +1,5 @@
 import type { Difference } from "../compare/difference.ts";
-import type { Impact, TrafficChange } from "../compare/traffic/traffic-change.ts";
+import type { TrafficChange } from "../compare/traffic/traffic-change.ts";
 import { trafficText } from "../compare/traffic/traffic-text.ts";
 import { canonicalJson } from "../lib/canonical-json.ts";
 import type { Json } from "../lib/json.ts";
@@ -7,6 +7,7 @@ import { pointerSteps } from "../lib/json-pointer.ts";
 import { describeResourceId } from "../plan/describe.ts";
 import type { FieldChange } from "../plan/plan.ts";
 import { counted } from "./counted.ts";
+import { IMPACT_WORDS, trafficLines } from "./impact-words.ts";
 
 /** What `meshwright diff` found. */
 export interface Compared {
@@ -19,32 +20,17 @@ export interface Compared {
 
 const SIGNS: Readonly<Record<Difference["state"], string>> = { added: "+", changed: "~", removed: "-" };
 
-const IMPACT_WORDS: Readonly<Record<Impact, string>> = {
-  none: "no harm",
-  "traffic-shifts": "traffic shifts",
-  "calls-may-fail": "calls may fail",
-  "security-weaker": "security weaker",
-};
-
 /** Longest value that stands in one line; longer ones are cut. */
 const LONGEST = 60;
 
 /** For a terminal: sentences on traffic first, then the resources with their fields. */
 export function diffText({ differences, traffic }: Compared): string {
   if (differences.length === 0) return "No difference.\n";
-  const widest = Math.max(0, ...traffic.map(({ impact }) => IMPACT_WORDS[impact].length));
-  const told = traffic.map(
-    (change) => `  ${IMPACT_WORDS[change.impact].padEnd(widest)}  ${trafficText(change)}\n`,
-  );
   const resources = differences.flatMap(({ id, state, fields }) => [
     `${SIGNS[state]} ${describeResourceId(id)}\n`,
     ...(state === "changed" ? fields.map((field) => `    ${fieldLine(field)}\n`) : []),
   ]);
-  return [
-    told.length === 0 ? "Traffic: nothing changes.\n" : `Traffic\n${told.join("")}`,
-    `\nResources: ${summary(differences)}\n`,
-    resources.join(""),
-  ].join("");
+  return [trafficLines(traffic), `\nResources: ${summary(differences)}\n`, resources.join("")].join("");
 }
 
 /** For a pull request: a table of the sentences, and the fields folded away. */

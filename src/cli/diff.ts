@@ -2,17 +2,13 @@ import { listed } from "../checks/phrases.ts";
 import { compareDesigns } from "../compare/compare-designs.ts";
 import { IMPACTS, type Impact } from "../compare/traffic/traffic-change.ts";
 import { trafficChanges } from "../compare/traffic/traffic-changes.ts";
-import { noticeLine } from "../formats/notice.ts";
 import { err, ok, type Result } from "../lib/result.ts";
-import type { Design } from "../model/design/design.ts";
-import { fillDesign } from "../model/holes/fill-design.ts";
-import { valuesOf } from "../model/holes/values-of.ts";
-import { designOfSources } from "./convert-resources.ts";
+import { chosenDesign } from "./chosen-design.ts";
+import { designAt } from "./design-at.ts";
 import { type Compared, diffJson, diffMarkdown, diffText } from "./diff-report.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { INPUT_OPTIONS, INPUT_USAGE, type InputSettings, inputSettingsOf } from "./input-options.ts";
 import { makeVerb } from "./make-verb.ts";
-import { readSources } from "./read-sources.ts";
 import type { VerbIo } from "./verb.ts";
 
 const USAGE = `Usage: meshwright diff BASE HEAD [options]
@@ -83,33 +79,10 @@ async function runDiff({ base, head, format, failOn }: Settings, io: VerbIo): Pr
   const after = await designAt(head, io);
   if (before === undefined || after === undefined) return EXIT.usage;
   const differences = compareDesigns(before, after);
-  const traffic = trafficChanges(filled(before), filled(after), differences);
+  const traffic = trafficChanges(chosenDesign(before), chosenDesign(after), differences);
   const compared: Compared = { base: base.paths[0] ?? "", head: head.paths[0] ?? "", differences, traffic };
   io.stdout(REPORTS[format](compared));
   if (failOn === undefined || failOn === "none") return differences.length > 0 ? EXIT.problems : EXIT.ok;
   const grave = traffic.some(({ impact }) => IMPACTS.indexOf(impact) >= IMPACTS.indexOf(failOn));
   return grave ? EXIT.problems : EXIT.ok;
-}
-
-/** The design at a path; undefined where it cannot be read, which is told. */
-async function designAt(settings: InputSettings, io: VerbIo): Promise<Design | undefined> {
-  const sources = await readSources(settings, io);
-  const { failures } = sources.ok ? sources.value.input : { failures: [] };
-  const made = !sources.ok
-    ? sources
-    : failures.length > 0
-      ? err(failures)
-      : designOfSources(sources.value, { given: {}, asProposed: true }, []);
-  if (!made.ok) {
-    for (const line of made.error) io.stderr(`${line}\n`);
-    return undefined;
-  }
-  for (const line of [...made.value.left, ...made.value.taken, ...made.value.notices.map(noticeLine)])
-    io.stderr(`${line}\n`);
-  return made.value.design;
-}
-
-/** With the values of the set that it has chosen. */
-function filled(design: Design): Design {
-  return fillDesign(design, valuesOf(design)).design;
 }
