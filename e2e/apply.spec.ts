@@ -162,14 +162,14 @@ test("targets say how they are where one is chosen", async ({ page, app, ownServ
   const row = (name: string) => page.getByRole("menuitemradio", { name });
   await expect(row("This machine")).toContainText("Reachable");
   await expect(row("This machine")).toContainText("account 123456789012");
-  await expect(row("locked")).toContainText("Refuses requests");
+  await expect(row("locked")).toContainText("Cannot be used");
   await expect(row("locked")).toContainText("InvalidSignatureException");
   await expect(row("locked")).toContainText("eu-west-1");
   await expect(row("gone")).toContainText("Not reachable");
   await row("locked").click();
   await page.getByRole("button", { name: "Apply", exact: true }).click();
   await expect(app.applyPanel.dialog.getByRole("alert")).toContainText(/^locked: Could not read the list/);
-  await expect(app.applyPanel.dialog.getByText("Refuses requests")).toBeVisible();
+  await expect(app.applyPanel.dialog.getByText("Cannot be used")).toBeVisible();
   await app.applyPanel.dialog.getByRole("combobox", { name: "Target" }).click();
   await expect(page.getByRole("option", { name: /^gone/ })).toContainText("Not reachable");
   await page.getByRole("option", { name: /^This machine/ }).click();

@@ -14,7 +14,7 @@ const TargetState = lazy(() =>
 export function TargetMenu() {
   const { target, targets, problem } = useChosenTarget();
   return (
-    <Menu position="bottom-end" width={360}>
+    <Menu position="bottom-end" width={360} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="subtle"

@@ -10,7 +10,7 @@ import classes from "./target-state.module.css";
 
 const STATES = {
   reachable: { word: "Reachable", icon: IconCircleCheck, tone: "good" },
-  refused: { word: "Refuses requests", icon: IconLock, tone: "warning" },
+  refused: { word: "Cannot be used", icon: IconLock, tone: "warning" },
   unreachable: { word: "Not reachable", icon: IconPlugConnectedX, tone: "bad" },
 } as const;
 const ASKING = { word: "Asking how it is", icon: IconDots, tone: "plain" } as const;
