@@ -113,7 +113,11 @@ test.describe("a design in a file", () => {
     file = join(folder, "simpleapp.mesh.json");
     await writeFile(file, await readFile(new URL("../examples/simpleapp.mesh.json", import.meta.url)));
   });
-  test.afterEach(() => rm(folder, { recursive: true, force: true }));
+  test.afterEach(async ({ page }) => {
+    // The page first: it may still be saving into the folder.
+    await page.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   test("is edited in place, and a card that moves is one changed line", async ({ page, app, ownServer }) => {
     const server = await ownServer({ file });

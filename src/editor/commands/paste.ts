@@ -62,7 +62,10 @@ export const paste: Command<Paste> = ({ design }, { clip, mesh, view, at }) => {
     pasted.add(id);
     builder.setNote(id, { ...note, mesh, ...onGrid({ x: note.x + move.x, y: note.y + move.y }) });
   }
-  const cards = [...ids.values()].filter((id) => refOf(id).parent === undefined);
+  const all = [...ids.values()];
+  // Routes that are copied with their router are rows of its copy.
+  const isRowsAlone = all.every((id) => refOf(id).parent !== undefined);
+  const cards = isRowsAlone ? all : all.filter((id) => refOf(id).parent === undefined);
   return {
     change: builder.build(),
     label: `Paste ${whatOf(ids, cards, notes.length)}`,

@@ -149,6 +149,18 @@ it("that cannot be used is told at the start", async () => {
   expect(await failure(path)).toContain("no UTF-8 text");
 });
 
+it("in a folder that went away is an answer that says so, and no failure", async () => {
+  const first = etag(await read());
+  await rm(join(path, ".."), { recursive: true });
+  for (const answer of [await read(), await save("two\n", { "if-match": first })]) {
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toEqual({
+      code: "FolderMissing",
+      message: "The folder of shop.mesh.json does not exist. Make it, or name a file in another one.",
+    });
+  }
+});
+
 it("is made where there is none yet", async () => {
   const fresh = join(folder, "files", "new.mesh.json");
   const other = await testServer({ dataDirectory: join(folder, "data2"), designFile: fresh });

@@ -48,7 +48,9 @@ export function designFile(path: string): DesignFile {
     try {
       await replaceFile(path, text);
     } catch (error) {
-      return err({ code: "unwritable", path, detail: (error as Error).message });
+      const { code, message } = error as NodeJS.ErrnoException;
+      // The folder went away after the file was looked at.
+      return err({ code: code === "ENOENT" ? "no-folder" : "unwritable", path, detail: message });
     }
     return ok({ saved: true, etag: etagOf(text) });
   };

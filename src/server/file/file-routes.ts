@@ -95,11 +95,19 @@ export function fileRoutes(file: DesignFile | undefined, closing: AbortSignal): 
   return routes;
 }
 
+/** A folder that went away is a matter of the disk that its user can mend: no failure of the server. */
+const ANSWERS = {
+  "no-folder": { status: 409, code: "FolderMissing" },
+  unreadable: { status: 500, code: "FileUnreadable" },
+  "not-text": { status: 500, code: "FileUnreadable" },
+  unwritable: { status: 500, code: "FileUnwritable" },
+} as const;
+
 function failed(problem: FileProblem): Response {
-  const code = problem.code === "unwritable" ? "FileUnwritable" : "FileUnreadable";
+  const { status, code } = ANSWERS[problem.code];
   // Where the file lies, and what the system says of that place, is no matter of who edits it.
   const shown = { ...problem, path: basename(problem.path), detail: problem.detail.split(",", 1)[0] ?? "" };
-  return refusal(500, code, fileProblemText(shown));
+  return refusal(status, code, fileProblemText(shown));
 }
 
 function expectedState(headers: Headers): { readonly etag: string | undefined } | undefined {

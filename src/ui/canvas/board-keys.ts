@@ -4,9 +4,10 @@ import { placedCards } from "./actions/focus-board.ts";
 import { ArrowMoves } from "./actions/move-items.ts";
 import { clearSelection, selectItem, targetItems } from "./actions/selection.ts";
 import type { BoardController } from "./board-controller.ts";
+import { focusedLine } from "./card-elements.ts";
 import { showAll } from "./filter/board-filtering.ts";
 import type { Gestures } from "./gestures.ts";
-import { middleOf } from "./open-popup.ts";
+import { openMenu } from "./open-popup.ts";
 import { inReadingOrder } from "./reading-order.ts";
 
 const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
@@ -146,20 +147,18 @@ export class BoardKeys {
     return true;
   }
 
+  /** Opens the menu of what has the focus, else of what is selected, else that of the board. */
   #menu(): void {
     const board = this.#board;
     const { items, edges } = board.editor.session.state.selection;
-    const [edge] = edges;
-    const [item] = targetItems(board);
+    const focused = focusedLine();
+    const [item] = focused === undefined ? targetItems(board) : [];
     const [card] = item === undefined ? [] : board.model.scene.cardsShowing(item);
-    const rect = card === undefined ? undefined : board.model.rectOf(card);
-    if (item !== undefined && card !== undefined && rect !== undefined) {
-      // A menu whose place is not seen would not be seen either.
-      const anchor = board.view.nearestSeen(board.view.toScreen({ x: rect.x + 36, y: rect.y + 32 }));
+    const [selected] = board.model.scene.linesOf(edges);
+    const edge = focused ?? selected;
+    if (item !== undefined && card !== undefined) {
       const shown = items.includes(item) ? item : card;
-      board.popup.set({ kind: "menu", anchor, hit: { kind: "card", card, item: shown, part: "body" } });
-    } else if (edge !== undefined) {
-      board.popup.set({ kind: "menu", anchor: middleOf(board), hit: { kind: "edge", edge } });
-    } else board.popup.set({ kind: "menu", anchor: middleOf(board), hit: { kind: "board" } });
+      openMenu(board, { kind: "card", card, item: shown, part: "body" });
+    } else openMenu(board, edge === undefined ? { kind: "board" } : { kind: "edge", edge });
   }
 }

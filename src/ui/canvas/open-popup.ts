@@ -4,6 +4,7 @@ import type { Point } from "../../model/design/design.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import type { BoardController } from "./board-controller.ts";
 import { connectableItems } from "./connectable-items.ts";
+import type { Hit } from "./hit-test.ts";
 import type { ConnectTab } from "./popup.ts";
 import { hasShares, shareOfLine } from "./share-of-line.ts";
 
@@ -67,6 +68,29 @@ export function openSharesOfRoute(board: BoardController, route: ResourceId): bo
   const below = { x: rect.x + (row?.x ?? 0) + 36, y: rect.y + (row === undefined ? 0 : row.y + row.height) };
   board.popup.set({ kind: "shares", anchor: board.view.nearestSeen(board.view.toScreen(below)), route });
   return true;
+}
+
+/** Opens the menu of a card, of a row or chip on it, of a line, or of the board: for keys, which have no place. */
+export function openMenu(board: BoardController, hit: Hit): void {
+  const at = placeOfHit(board, hit);
+  // A menu whose place is not seen would not be seen either.
+  const anchor = at === undefined ? middleOf(board) : board.view.nearestSeen(board.view.toScreen(at));
+  board.popup.set({ kind: "menu", anchor, hit });
+}
+
+/** Under the name of a card, under a row or chip, on the label of a line. */
+function placeOfHit({ model }: BoardController, hit: Hit): Point | undefined {
+  if (hit.kind === "edge") {
+    const curve = model.grid.curve(hit.edge);
+    return curve === undefined ? undefined : labelPoint(curve);
+  }
+  const rect = hit.kind === "board" ? undefined : model.rectOf(hit.card);
+  if (hit.kind !== "card" || rect === undefined) return undefined;
+  const card = model.scene.cards.get(hit.card);
+  const part =
+    card?.rows.find(({ id }) => id === hit.item) ?? card?.chips.find(({ service }) => service === hit.item);
+  const below = part === undefined ? 32 : part.y + part.height;
+  return { x: rect.x + (part?.x ?? 0) + 36, y: rect.y + below };
 }
 
 /** Beside the card of something, below it where there is no room; the card is brought into view. */

@@ -1,3 +1,4 @@
+import type { EdgeId } from "../../diagram/edge.ts";
 import type { Editor } from "../../editor/editor.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
@@ -5,6 +6,7 @@ import { isTyping } from "../app/is-typing.ts";
 import { notify } from "../app/notify.tsx";
 import type { PanelState } from "../app/panel-state.ts";
 import type { BoardController } from "../canvas/board-controller.ts";
+import { focusedLine } from "../canvas/card-elements.ts";
 import { hitTest } from "../canvas/hit-test.ts";
 import { Signal } from "../canvas/signal.ts";
 import { ALL_COMMANDS } from "./all-commands.ts";
@@ -34,12 +36,19 @@ export class CommandDesk {
   readonly shown = new Signal<BoardHandle | undefined>(undefined);
   readonly #panels: () => PanelState;
   readonly #appearance: () => Appearance;
+  readonly #arnOf: () => UiContext["arnOf"];
   #typedAhead = "";
 
-  constructor(editor: Editor, panels: () => PanelState, appearance: () => Appearance) {
+  constructor(
+    editor: Editor,
+    panels: () => PanelState,
+    appearance: () => Appearance,
+    arnOf: () => UiContext["arnOf"],
+  ) {
     this.editor = editor;
     this.#panels = panels;
     this.#appearance = appearance;
+    this.#arnOf = arnOf;
   }
 
   /** What a command would act upon now: the card or row that has the focus, else the selection. */
@@ -47,14 +56,18 @@ export class CommandDesk {
     const { selection } = this.editor.session.state;
     const focused = this.#focused();
     const isOther = focused !== undefined && !this.#isSelected(focused);
+    const line = this.#focusedLine();
     return {
       editor: this.editor,
       panels: this.#panels(),
       board: this.shown.value?.board,
-      items: isOther ? [focused] : selection.items,
-      edges: isOther ? [] : selection.edges,
-      drawn: isOther ? [] : (selection.drawn ?? []),
+      ...(line !== undefined
+        ? { items: [], edges: line, drawn: [] }
+        : isOther
+          ? { items: [focused], edges: [], drawn: [] }
+          : { ...selection, drawn: selection.drawn ?? [] }),
       appearance: this.#appearance(),
+      arnOf: this.#arnOf(),
       ...other,
     };
   }
@@ -143,6 +156,16 @@ export class CommandDesk {
     if (items.includes(focused)) return true;
     const { board } = this.shown.value ?? {};
     return items.some((item) => board?.model.scene.cardsShowing(item).includes(focused) === true);
+  }
+
+  /** The line whose sentence has the focus, where it is not selected. */
+  #focusedLine(): EdgeId[] | undefined {
+    const { board } = this.shown.value ?? {};
+    const id = focusedLine();
+    if (board === undefined || id === undefined) return undefined;
+    const edges = board.model.scene.edgesOf(id);
+    const { selection } = this.editor.session.state;
+    return edges.some((edge) => selection.edges.includes(edge)) ? undefined : edges;
   }
 
   #focused(): ResourceId | undefined {

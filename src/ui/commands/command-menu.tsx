@@ -18,7 +18,16 @@ export interface CommandMenuProps {
 export function CommandMenu({ place, context, at, label, onClose }: CommandMenuProps) {
   return (
     <Portal>
-      <Menu opened onClose={onClose} position="bottom-start" offset={0} width={240} trapFocus>
+      <Menu
+        opened
+        onClose={onClose}
+        position="bottom-start"
+        offset={0}
+        width={240}
+        trapFocus
+        // Near the rim it lies over its anchor rather than outside of what is seen.
+        middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
+      >
         <Menu.Target>
           <button
             type="button"

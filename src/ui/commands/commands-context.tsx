@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from "r
 import { useEditor } from "../app/editor-context.ts";
 import { usePanels } from "../app/panel-state.ts";
 import { useLatest } from "../canvas/use-latest.ts";
+import { useKnownArn } from "../data/use-known-arn.ts";
 import { CommandDesk } from "./command-desk.ts";
 
 const CommandsContext = createContext<CommandDesk | undefined>(undefined);
@@ -13,7 +14,11 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const panels = useLatest(usePanels());
   const appearance = useLatest({ value: colorScheme, set: setColorScheme });
-  const desk = useMemo(() => new CommandDesk(editor, panels, appearance), [editor, panels, appearance]);
+  const arnOf = useLatest(useKnownArn());
+  const desk = useMemo(
+    () => new CommandDesk(editor, panels, appearance, arnOf),
+    [editor, panels, appearance, arnOf],
+  );
   useEffect(() => desk.start(), [desk]);
   return <CommandsContext value={desk}>{children}</CommandsContext>;
 }

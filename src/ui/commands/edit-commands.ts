@@ -6,20 +6,33 @@ import {
   IconCopyPlus,
   IconCut,
   IconLayoutSidebarRight,
+  IconLink,
   IconPencil,
   IconTrash,
 } from "@tabler/icons-react";
+import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { redoStep, undoStep } from "../app/busy/large-step.ts";
+import { duplicateResources } from "../app/duplicate-resources.ts";
 import { focusInspector } from "../app/focus-inspector.ts";
 import { notify } from "../app/notify.tsx";
+import { removeResources } from "../app/remove-resources.ts";
 import { copyToClipboard, duplicate, pasteFromClipboard } from "../canvas/actions/clipboard.ts";
 import { removeItems } from "../canvas/actions/remove-items.ts";
 import { connectionsOf } from "../canvas/edge-connections.ts";
-import { subjectOf, theCard, theGroup } from "./the-one.ts";
+import { copyText } from "../components/copy-text.ts";
+import { focusField } from "../inspector/focus-field.ts";
+import { subjectOf, theCard, theGroup, theOne } from "./the-one.ts";
 import type { UiCommand, UiContext } from "./ui-command.ts";
 
 const isDefined = ({ board, editor, items, drawn }: UiContext): boolean =>
   board !== undefined && (drawn.length > 0 || items.some((id) => editor.design.resources.has(id)));
+
+/** The resource that is meant, where it is one that has a name of its own: not the mesh, no ghost. */
+function theNamed(context: UiContext): ResourceId | undefined {
+  const id = theOne(context);
+  const isNamed = id !== undefined && context.editor.design.resources.has(id) && refOf(id).kind !== "mesh";
+  return isNamed ? id : undefined;
+}
 
 export const UNDO: UiCommand = {
   id: "undo",
@@ -79,15 +92,40 @@ const RENAME: UiCommand = {
   icon: IconPencil,
   keys: ["F2"],
   scope: "board",
-  menus: ["card", "group"],
-  isAvailable: (context) => theCard(context) !== undefined || theGroup(context) !== undefined,
+  menus: ["card", "row", "group"],
+  isAvailable: (context) =>
+    theNamed(context) !== undefined || theCard(context) !== undefined || theGroup(context) !== undefined,
   run: (context) => {
+    const { board, editor, list } = context;
     const group = theGroup(context);
-    if (group !== undefined) context.board?.drawn.editing.set(group);
+    if (group !== undefined) board?.drawn.editing.set(group);
     const card = theCard(context);
-    if (card === undefined || context.board === undefined) return;
-    context.board.reveal([card.id]);
-    context.board.popup.set({ kind: "rename", card: card.id });
+    const named = theNamed(context);
+    if (list !== undefined) {
+      if (named !== undefined) list.rename(named);
+    } else if (card !== undefined && board !== undefined) {
+      board.reveal([card.id]);
+      board.popup.set({ kind: "rename", card: card.id });
+    } else if (named !== undefined) focusField(editor, named, "/name");
+  },
+};
+
+const COPY_ARN: UiCommand = {
+  id: "copy-arn",
+  title: "Copy ARN",
+  group: "Edit",
+  icon: IconLink,
+  scope: "board",
+  menus: ["card", "row"],
+  words: "amazon resource name identifier aws account region",
+  isAvailable: (context) => {
+    const id = theOne(context);
+    return id !== undefined && context.editor.design.resources.has(id) && context.arnOf(id) !== undefined;
+  },
+  run: (context) => {
+    const id = theOne(context);
+    const arn = id === undefined ? undefined : context.arnOf(id);
+    if (arn !== undefined) void copyText(arn, `the ARN of ${subjectOf(context)}`);
   },
 };
 
@@ -140,11 +178,16 @@ const DUPLICATE: UiCommand = {
   icon: IconCopyPlus,
   keys: ["Ctrl+D"],
   scope: "board",
-  menus: ["card", "several", "group", "note"],
+  menus: ["card", "several", "row", "group", "note"],
   words: "copy",
-  isAvailable: isDefined,
+  isAvailable: ({ editor, items, drawn }) =>
+    drawn.length > 0 || items.some((id) => editor.design.resources.has(id) && refOf(id).kind !== "mesh"),
   otherwise: "Select a card first, then duplicate it.",
-  run: ({ board, items, drawn }) => board && duplicate(board, items, drawn),
+  run: ({ editor, board, items, drawn, list }) => {
+    if (list?.duplicate !== undefined) list.duplicate();
+    else if (board !== undefined) duplicate(board, items, drawn);
+    else duplicateResources(editor, items);
+  },
 };
 
 const CONNECTION = {
@@ -172,9 +215,12 @@ const DELETE: UiCommand = {
   menus: ["card", "several", "edge", "row", "group", "note"],
   words: "remove",
   isAvailable: ({ board, items, edges, drawn }) =>
-    board !== undefined && items.length + edges.length + drawn.length > 0,
+    items.length > 0 || (board !== undefined && edges.length + drawn.length > 0),
   otherwise: "Select a card or a line first, then delete it.",
-  run: ({ board, items, edges, drawn }) => board && removeItems(board, items, edges, drawn),
+  run: ({ editor, board, items, edges, drawn }) => {
+    if (board !== undefined) removeItems(board, items, edges, drawn);
+    else removeResources(editor, items);
+  },
 };
 
 /** What changes what is there. */
@@ -183,6 +229,7 @@ export const EDIT_COMMANDS: readonly UiCommand[] = [
   RENAME,
   CUT,
   COPY,
+  COPY_ARN,
   PASTE,
   DUPLICATE,
   DELETE,

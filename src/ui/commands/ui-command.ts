@@ -24,6 +24,13 @@ export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 export const MENU_PLACES = ["card", "several", "row", "edge", "board", "group", "note"] as const;
 export type MenuPlace = (typeof MENU_PLACES)[number];
 
+/** What a list does in its own place with the rows that its menu was opened for. */
+export interface ListActions {
+  readonly rename: (id: ResourceId) => void;
+  /** Copies all rows that are selected. */
+  readonly duplicate?: () => void;
+}
+
 /** What a command acts upon: the selection or what a menu was opened for, and where. */
 export interface UiContext {
   readonly editor: Editor;
@@ -40,6 +47,10 @@ export interface UiContext {
   /** Where on the board something new shall stand: under the pointer or the menu; undefined: the layout finds a place. */
   readonly at?: Point | undefined;
   readonly appearance: Appearance;
+  /** The ARN of a resource on the chosen target, where it is known. */
+  readonly arnOf: (id: ResourceId) => string | undefined;
+  /** The list whose menu asks; undefined elsewhere. */
+  readonly list?: ListActions | undefined;
 }
 
 /** Light, dark, or as the system says. */

@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { remove } from "../../../editor/commands/remove.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
-import { tell } from "../../canvas/actions/tell.ts";
-import { undoStep } from "../busy/large-step.ts";
 import { useEditor } from "../editor-context.ts";
 import { focusInspector } from "../focus-inspector.ts";
+import { removeResources } from "../remove-resources.ts";
 import { shownName } from "../shown-name.ts";
 import { setCollapsed } from "./collapsed-rows.ts";
 import classes from "./outline.module.css";
@@ -40,7 +38,7 @@ export function OutlineTree({
   const [wanted, setWanted] = useState<{ readonly key: string }>();
   const typed = useRef({ text: "", at: 0 });
   const anchor = useRef<string>(undefined);
-  const rowMenu = useRowMenu();
+  const rowMenu = useRowMenu({ rename: setRenaming });
   const known = rows.findIndex(({ key }) => key === current);
   const firstItem = rows.findIndex(({ type }) => type === "item");
   const at = known >= 0 ? known : Math.max(0, firstItem);
@@ -122,8 +120,7 @@ export function OutlineTree({
       case "Delete": {
         const { items } = editor.session.state.selection;
         const gone = items.includes(row.id) ? items : [row.id];
-        const undo = { label: "Undo", run: () => void undoStep(editor) };
-        if (tell(editor, editor.run(remove, { items: gone, backends: [] }), undo)) focusNext(at);
+        if (removeResources(editor, gone)) focusNext(at);
         return true;
       }
       default:

@@ -1,8 +1,9 @@
 import { type MouseEvent, type ReactNode, useCallback, useState } from "react";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { useLatest } from "../../canvas/use-latest.ts";
 import { CommandMenu } from "../../commands/command-menu.tsx";
 import { useCommands } from "../../commands/commands-context.tsx";
-import type { UiContext } from "../../commands/ui-command.ts";
+import type { ListActions, UiContext } from "../../commands/ui-command.ts";
 import { useEditor } from "../editor-context.ts";
 
 interface OpenMenu {
@@ -17,12 +18,13 @@ interface OpenMenu {
  * menu key on a row, which the browser tells by the same event. It acts on the row, which is selected by it, or on
  * the whole selection where the row is part of it.
  */
-export function useRowMenu(): {
+export function useRowMenu(list: ListActions): {
   readonly onContextMenu: (event: MouseEvent<HTMLElement>) => void;
   readonly menu: ReactNode;
 } {
   const editor = useEditor();
   const desk = useCommands();
+  const actions = useLatest(list);
   const [open, setOpen] = useState<OpenMenu>();
   const onContextMenu = useCallback(
     (event: MouseEvent<HTMLElement>): void => {
@@ -38,13 +40,13 @@ export function useRowMenu(): {
       const at = isKey ? { x: box.left + 24, y: box.bottom } : { x: event.clientX, y: event.clientY };
       const { selection } = editor.session.state;
       setOpen({
-        context: desk.context({ items: selection.items, edges: selection.edges }),
+        context: desk.context({ items: selection.items, edges: selection.edges, list: actions() }),
         at,
         label: `Actions for ${refOf(id).name}`,
         row,
       });
     },
-    [editor, desk],
+    [editor, desk, actions],
   );
   const close = (): void => {
     setOpen(undefined);

@@ -1,10 +1,8 @@
 import type { CardId } from "../../../diagram/card.ts";
 import type { Point } from "../../../model/design/design.ts";
 import type { BoardController } from "../board-controller.ts";
+import { lineElement } from "../card-elements.ts";
 import { inReadingOrder } from "../reading-order.ts";
-
-/** Lines are drawn: what can have the focus is their sentence in the list of connections. */
-const SELECTED_LINE = "[data-line][aria-pressed=true]";
 
 /**
  * Gives the focus to the selected card, that of a selected row, or the selected line, as keys act upon what has it;
@@ -14,8 +12,8 @@ export function focusBoard(board: BoardController | undefined): boolean {
   if (board === undefined) return false;
   const [selected] = board.emphasis.selected;
   const chosen = selected ?? board.onlySelected;
-  const line = chosen === undefined ? board.host?.querySelector<HTMLElement>(SELECTED_LINE) : undefined;
-  if (line !== null && line !== undefined) {
+  const line = chosen === undefined ? lineElement(board.host) : undefined;
+  if (line !== undefined) {
     line.focus();
     return true;
   }

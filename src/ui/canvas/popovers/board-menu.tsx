@@ -5,6 +5,7 @@ import { useCommands } from "../../commands/commands-context.tsx";
 import type { MenuPlace, UiContext } from "../../commands/ui-command.ts";
 import { useBoard } from "../board-context.ts";
 import type { BoardController } from "../board-controller.ts";
+import { lineElement } from "../card-elements.ts";
 import type { Hit } from "../hit-test.ts";
 import type { Popup } from "../popup.ts";
 import { seenName } from "../seen-name.ts";
@@ -29,6 +30,7 @@ export function BoardMenu({ popup }: BoardMenuProps) {
     if (board.popup.value !== popup) return;
     board.popup.set(undefined);
     if (hit.kind === "card") board.focusCard(hit.card);
+    if (hit.kind === "edge") lineElement(board.host, hit.edge)?.focus();
   };
   return (
     <Menu
@@ -41,6 +43,8 @@ export function BoardMenu({ popup }: BoardMenuProps) {
       withinPortal={false}
       withInitialFocusPlaceholder={false}
       hideDetached={false}
+      // Near the rim it lies over its anchor rather than outside of what is seen.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
     >
       <Menu.Target>
         <button

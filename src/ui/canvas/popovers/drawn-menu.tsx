@@ -29,6 +29,8 @@ export function DrawnMenu({ id, anchor }: { readonly id: DrawnId; readonly ancho
       withinPortal={false}
       withInitialFocusPlaceholder={false}
       hideDetached={false}
+      // Near the rim it lies over its anchor rather than outside of what is seen.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
     >
       <Menu.Target>
         <button

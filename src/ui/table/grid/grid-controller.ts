@@ -230,6 +230,14 @@ export class GridController {
   }
 
   /** Copies the selected rows below the others, and goes to the first copy. */
+  /** Opens the field of the name of a row. */
+  renameRow(id: ResourceId): void {
+    const row = this.model.rows.value.indexOf(id);
+    if (row < 0) return;
+    this.placeAt({ row, column: this.#nameColumn });
+    this.startEdit();
+  }
+
   duplicateRows(): void {
     const row = this.rows.duplicate();
     if (row !== undefined) this.placeAt({ row, column: 0 });

@@ -48,7 +48,10 @@ export function Grid({ grid }: { readonly grid: GridController }) {
   useLayoutEffect(() => grid.model.kind.subscribe(() => scroller.current?.scrollTo(0, 0)), [grid]);
   useCursorInView(grid, scroller, head);
   const events = useGridEvents(grid, scroller);
-  const rowMenu = useRowMenu();
+  const rowMenu = useRowMenu({
+    rename: (id) => grid.renameRow(id),
+    duplicate: () => grid.duplicateRows(),
+  });
 
   const widths = columns.map((column) => model.width(column));
   const template = [ROW_HEADER, ...widths].map((width) => `${width}px`).join(" ");

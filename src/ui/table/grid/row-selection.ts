@@ -1,11 +1,9 @@
 import { copyItems } from "../../../editor/clipboard.ts";
 import { isRefused } from "../../../editor/command.ts";
 import { paste } from "../../../editor/commands/paste.ts";
-import { remove } from "../../../editor/commands/remove.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
-import { undoStep } from "../../app/busy/large-step.ts";
 import { notify } from "../../app/notify.tsx";
-import { tell } from "../../canvas/actions/tell.ts";
+import { removeResources } from "../../app/remove-resources.ts";
 import type { TableModel } from "../table-model.ts";
 
 /** The rows that are selected as wholes: the same selection as that of board and outline. */
@@ -48,10 +46,7 @@ export class RowSelection {
     const { editor } = this.#model;
     const items = this.selected;
     if (items.length === 0) return;
-    tell(editor, editor.run(remove, { items, backends: [] }), {
-      label: "Undo",
-      run: () => void undoStep(editor),
-    });
+    removeResources(editor, items);
   }
 
   /** Adds copies of the selected rows as the last ones; the number of the first. */

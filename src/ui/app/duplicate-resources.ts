@@ -1,0 +1,14 @@
+import { copyItems } from "../../editor/clipboard.ts";
+import { isDone } from "../../editor/command.ts";
+import { paste } from "../../editor/commands/paste.ts";
+import type { Editor } from "../../editor/editor.ts";
+import type { ResourceId } from "../../model/reference/ref.ts";
+import { notify } from "./notify.tsx";
+
+/** Adds copies of these resources, where no board is shown on which they would stand beside the originals. */
+export function duplicateResources(editor: Editor, items: readonly ResourceId[]): void {
+  const { mesh, view } = editor.session.state;
+  const clip = copyItems(editor.design, editor.graph, items);
+  const outcome = editor.run(paste, { clip, mesh, view });
+  notify({ text: isDone(outcome) ? `${outcome.label}.` : outcome.refused });
+}
