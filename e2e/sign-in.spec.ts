@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
+import { App } from "./pages/app.ts";
 import { SignInPage } from "./pages/sign-in-page.ts";
 import type { TestKey } from "./support/server.ts";
 
@@ -48,19 +49,24 @@ test("a user signs in with a key, draws and applies, and signs out", async ({ pa
   await expect(signIn.heading).toBeVisible();
 });
 
-test("whoever is signed out meanwhile is told, and comes back to the design", async ({
+test("whoever signs out in another tab is told, and comes back to the design", async ({
   page,
   app,
   ownServer,
 }) => {
-  const server = await ownServer({ accessKeys });
+  const { url } = await ownServer({ accessKeys });
   const signIn = new SignInPage(page);
-  await page.goto(server.url);
+  await page.goto(url);
   await signIn.use(ADA);
   await app.openExample("simpleapp");
-  // A server that starts again knows nobody any more.
-  await server.kill();
-  await server.startAgain();
+  const other = await page.context().newPage();
+  const otherApp = new App(other);
+  await otherApp.open(url);
+  await otherApp.designMenu.click();
+  await other.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(new SignInPage(other).heading).toBeVisible();
+  await other.close();
+
   await page.getByRole("button", { name: "Apply", exact: true }).click();
   await expect(page.getByText("You are signed out of this server.").first()).toBeVisible();
   await page.keyboard.press("Escape");

@@ -12,12 +12,12 @@ export function watchErrors(context: BrowserContext): readonly string[] {
   return errors;
 }
 
-/** The browser reports every refused request; "no such mesh" and "a wrong key" are answers. */
+/** The browser reports every refused request; "no such mesh", "a wrong key" and "signed out" are answers. */
 function isAnswerOfApi(message: ConsoleMessage): boolean {
   const { url } = message.location();
   return (
     message.text().startsWith("Failed to load resource: the server responded with a status of") &&
-    /^https?:\/\/[^/]+((\/t\/[^/]+)?\/v20190125\/|\/api\/session$)/.test(url)
+    /^https?:\/\/[^/]+((\/t\/[^/]+)?\/v20190125\/|\/api\/session$|\/api\/events(\?|$))/.test(url)
   );
 }
 
