@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Context } from "../control-plane/context.ts";
-import { StoreUnavailable, unavailableText } from "../control-plane/store/store-unavailable.ts";
 import { handleRequest } from "../control-plane/wire/handle-request.ts";
 import { matchOperation } from "../control-plane/wire/match-operation.ts";
 import type { Caller } from "./access/caller.ts";
@@ -11,6 +10,8 @@ import type { ConfiguredTarget } from "./config/config.ts";
 import { eventRoutes } from "./events/event-routes.ts";
 import type { DesignFile } from "./file/design-file.ts";
 import { fileRoutes } from "./file/file-routes.ts";
+import type { BodyLimits } from "./http/api-body.ts";
+import { failureOf } from "./http/failure.ts";
 import { guard } from "./http/guard.ts";
 import { refusal } from "./http/json-answer.ts";
 import type { OwnAddress } from "./http/own-address.ts";
@@ -26,8 +27,7 @@ export interface AppOptions {
   readonly context: Context;
   readonly targets: readonly ConfiguredTarget[];
   readonly proxy: ProxyOptions;
-  /** Largest body of the API in bytes, and how deep it may nest. */
-  readonly limits: { readonly body: number; readonly depth: number };
+  readonly limits: BodyLimits;
   readonly version: string;
   /** Where clients on this machine reach us: `http://localhost:4747`. */
   readonly ownUrl: () => string;
@@ -136,20 +136,8 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
 
   app.onError((error, c) => {
     const requestId = context.newId();
-    log.error({ err: error, method: c.req.method, path: c.req.path, requestId }, "request failed");
-    if (error instanceof StoreUnavailable) {
-      return refusal(503, "ServiceUnavailableException", unavailableText(error), {
-        "x-amzn-requestid": requestId,
-      });
-    }
-    return refusal(
-      500,
-      "InternalServerErrorException",
-      `The server failed on this request (${requestId}); its log says why.`,
-      {
-        "x-amzn-requestid": requestId,
-      },
-    );
+    const failure = failureOf(error, { method: c.req.method, path: c.req.path, requestId }, log);
+    return refusal(failure.status, failure.code, failure.message, { "x-amzn-requestid": requestId });
   });
   return app;
 }

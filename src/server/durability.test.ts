@@ -72,7 +72,12 @@ async function expectWhole(dataDirectory: string): Promise<void> {
   await store.close();
 }
 
-it("every acknowledged write is there after SIGKILL during concurrent writes", async () => {
+/** Each round starts two processes, which takes its time on a machine that has other work. */
+const TIMEOUT = ROUNDS * 40_000;
+
+it("every acknowledged write is there after SIGKILL during concurrent writes", {
+  timeout: TIMEOUT,
+}, async () => {
   /** Node name to the highest version that the server has acknowledged. */
   const acknowledged = new Map<string, number>();
   server = await childServer(folder);

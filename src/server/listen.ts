@@ -1,5 +1,4 @@
-import type { Server } from "node:http";
-import { createAdaptorServer } from "@hono/node-server";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { Config } from "./config/config.ts";
 
@@ -28,8 +27,6 @@ type ListenConfig = Pick<
   Config,
   "host" | "port" | "maxHeaders" | "headersTimeout" | "requestTimeout" | "targetTimeout" | "maxConnections"
 >;
-/** `env` is what the adapter knows of the connection. */
-type Fetch = (request: Request, env: object) => Response | Promise<Response>;
 
 export interface Listening {
   readonly servers: readonly Server[];
@@ -50,17 +47,20 @@ const ATTEMPTS = 5;
  * Listens on `host`, or on both loopback addresses where none is given (a browser may take either for
  * `localhost`); a machine without IPv6 has only the first. Port 0 takes any free port.
  */
-export async function listen(fetch: Fetch, config: ListenConfig): Promise<Result<Listening, ListenProblem>> {
+export async function listen(
+  answer: RequestListener,
+  config: ListenConfig,
+): Promise<Result<Listening, ListenProblem>> {
   const { host, port } = config;
   if (host !== undefined) {
-    const server = await listenOn(fetch, config, host, port);
+    const server = await listenOn(answer, config, host, port);
     return server.ok ? ok({ servers: [server.value], port: portOf(server.value) }) : server;
   }
   for (let attempt = 1; ; attempt += 1) {
-    const first = await listenOn(fetch, config, LOOPBACK_4, port);
+    const first = await listenOn(answer, config, LOOPBACK_4, port);
     if (!first.ok) return first;
     const taken = portOf(first.value);
-    const second = await listenOn(fetch, config, LOOPBACK_6, taken);
+    const second = await listenOn(answer, config, LOOPBACK_6, taken);
     if (second.ok) return ok({ servers: [first.value, second.value], port: taken });
     if (second.error.code === "no-address") return ok({ servers: [first.value], port: taken });
     first.value.close();
@@ -69,12 +69,12 @@ export async function listen(fetch: Fetch, config: ListenConfig): Promise<Result
 }
 
 function listenOn(
-  fetch: Fetch,
+  answer: RequestListener,
   config: ListenConfig,
   host: string,
   port: number,
 ): Promise<Result<Server, ListenProblem>> {
-  const server = limitedServer(fetch, config);
+  const server = limitedServer(answer, config);
   return new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       resolve(err({ code: problemCode(error.code), host, port, detail: error.message }));
@@ -84,17 +84,17 @@ function listenOn(
 }
 
 /** A server that drops who sends or takes too slowly, and what is too much. */
-function limitedServer(fetch: Fetch, config: ListenConfig): Server {
+function limitedServer(answer: RequestListener, config: ListenConfig): Server {
   const [head, whole] = [config.headersTimeout * 1000, config.requestTimeout * 1000];
-  const server = createAdaptorServer({
-    fetch,
-    serverOptions: {
+  const server = createServer(
+    {
       maxHeaderSize: config.maxHeaders,
       headersTimeout: Math.min(head, whole),
       requestTimeout: whole,
       connectionsCheckingInterval: Math.max(MIN_CHECK, Math.min(MAX_CHECK, head / 2, whole / 2)),
     },
-  }) as Server;
+    answer,
+  );
   server.maxConnections = config.maxConnections;
   // A connection on which nothing moves: a client that does not take its answer. Targets may need their time.
   server.timeout = Math.max(MIN_SILENCE, whole, (config.targetTimeout + 5) * 1000);

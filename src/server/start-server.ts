@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join, resolve } from "node:path";
+import { getRequestListener } from "@hono/node-server";
 import pino, { type Logger } from "pino";
 import { SWITCHABLE } from "../control-plane/rules/api-codes.ts";
 import type { Store } from "../control-plane/store/store.ts";
@@ -11,7 +12,7 @@ import { err, ok, type Result } from "../lib/result.ts";
 import { doorsOf } from "./access/doors-of.ts";
 import { reachedBy } from "./access/reached-by.ts";
 import { type ReadKeys, readAccessKeys } from "./access/read-access-keys.ts";
-import { createApp } from "./app.ts";
+import { type AppOptions, createApp } from "./app.ts";
 import type { Config } from "./config/config.ts";
 import { configOf } from "./config/config-of.ts";
 import { type ConfigProblem, configProblemText } from "./config/config-problem.ts";
@@ -19,6 +20,7 @@ import type { GivenConfig } from "./config/given-settings.ts";
 import { readConfig } from "./config/read-config.ts";
 import { designFile } from "./file/design-file.ts";
 import { type FileProblem, fileProblemText } from "./file/file-problem.ts";
+import { apiListener } from "./http/api-listener.ts";
 import { ownAddress } from "./http/own-address.ts";
 import { hostInUrl } from "./http/own-hosts.ts";
 import { type ListenProblem, listen, listenProblemText } from "./listen.ts";
@@ -113,7 +115,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const url = (): string => config.publicUrl ?? `http://${hostInUrl(shownHost(config.host))}:${port}`;
   const own = ownAddress(config.host, config.publicUrl, () => port);
   const { clientDirectory } = options;
-  const app = createApp({
+  const parts: AppOptions = {
     context: {
       store: store.value,
       now: Date.now,
@@ -142,8 +144,11 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
         : undefined,
     closing: closing.signal,
     log,
-  });
-  const listening = await listen((request, env) => app.fetch(request, env), config);
+  };
+  const app = createApp(parts);
+  const others = getRequestListener((request, env) => app.fetch(request, env));
+  // Doors look at whole requests; without them the API is answered straight from the connection.
+  const listening = await listen(parts.doors === undefined ? apiListener(parts, others) : others, config);
   if (!listening.ok) {
     await store.value.close();
     return err({ is: "listen", problem: listening.error });

@@ -1,16 +1,17 @@
 import { err, ok, type Result } from "../../lib/result.ts";
+import { tooLarge } from "./api-body.ts";
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The body of a request as text, empty for a method that has none; at most `limit` bytes of it are read. An error says what is wrong with it. */
 export async function readBody(request: Request, limit: number): Promise<Result<string, string>> {
   if (request.method === "GET" || request.method === "HEAD") return ok("");
-  const tooLarge = err(`The body is larger than ${limit} bytes.`);
+  const large = err(tooLarge(limit));
   const length = request.headers.get("content-length");
-  if (Number(length ?? 0) > limit) return tooLarge;
+  if (Number(length ?? 0) > limit) return large;
   // Node takes no more of a body than its length says, and read at once it needs no stream.
   const bytes = length === null ? await readBytes(request.body, limit) : await request.arrayBuffer();
-  if (bytes === undefined) return tooLarge;
+  if (bytes === undefined) return large;
   try {
     return ok(UTF8.decode(bytes));
   } catch {

@@ -17,15 +17,23 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** They stand on every answer of the server. */
+export const SECURITY_HEADERS = {
+  "content-security-policy": POLICY,
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+} as const;
+
+/** Of an answer that is data. */
+export const NOT_KEPT = "no-store";
+
 /** Sets them on an answer of the server. */
 export function setSecurityHeaders(headers: Headers): void {
-  headers.set("content-security-policy", POLICY);
-  headers.set("x-content-type-options", "nosniff");
-  headers.set("x-frame-options", "DENY");
-  headers.set("referrer-policy", "no-referrer");
-  headers.set("cross-origin-resource-policy", "same-origin");
-  headers.set("cross-origin-opener-policy", "same-origin");
-  headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
   // What a file of the designer says of its caching holds; all else is data.
-  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
+  if (!headers.has("cache-control")) headers.set("cache-control", NOT_KEPT);
 }
