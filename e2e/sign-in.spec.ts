@@ -74,6 +74,8 @@ test("whoever signs out in another tab is told, and comes back to the design", a
   await signIn.use(ADA);
   await expect(app.meshName).toHaveValue("simpleapp");
   await expect(page.getByText("You are signed out of this server.")).toBeHidden();
+  // What the page that has just come back still asks for ends before the server does.
+  await page.close();
 });
 
 test("a key that may only read sees everything and changes nothing", async ({ page, app, ownServer }) => {

@@ -14,11 +14,12 @@ export function watchErrors(context: BrowserContext): readonly string[] {
 
 /** The browser reports every refused request; "no such mesh", "a wrong key" and "signed out" are answers. */
 function isAnswerOfApi(message: ConsoleMessage): boolean {
+  const status = /^Failed to load resource: the server responded with a status of (\d+)/.exec(
+    message.text(),
+  )?.[1];
   const { url } = message.location();
-  return (
-    message.text().startsWith("Failed to load resource: the server responded with a status of") &&
-    /^https?:\/\/[^/]+((\/t\/[^/]+)?\/v20190125\/|\/api\/session$|\/api\/events(\?|$))/.test(url)
-  );
+  const isSignedOut = status === "401" && /^https?:\/\/[^/]+\/api\//.test(url);
+  return isSignedOut || (status !== undefined && /^https?:\/\/[^/]+(\/t\/[^/]+)?\/v20190125\//.test(url));
 }
 
 /** A test that stops or kills its server also ends the feed of changes, which the page then asks for again. */
