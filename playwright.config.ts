@@ -16,7 +16,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/reports/playwright.json" }]],
-  use: { trace: "retain-on-failure" },
+  // To record a trace costs a third of the whole run: only for what failed once, or by `npm run e2e -- --trace=on FILE`.
+  use: { trace: "on-first-retry", screenshot: "only-on-failure" },
   projects: [
     {
       name: "chromium",
