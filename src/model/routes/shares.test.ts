@@ -15,7 +15,10 @@ describe("weightsForShare", () => {
     [[1, 50, 49], 0, 50, [99, 50, 49]],
     [[1, 100, 1, 1, 1, 1, 1, 1, 1], 0, 89, [97, 5, 1, 1, 1, 1, 1, 1, 1]],
     [[1, 1, 1, 1], 0, 99, [100, 1, 1, 1]],
-  ])("of %j target %i at %i %% are %j", (weights, index, percent, expected) => {
+    [[0, 0, 11, 0, 0], 2, 99, [1, 0, 99, 0, 0]],
+    [[0, 0, 0, 0], 1, 98, [1, 98, 1, 0]],
+    [[0, 7, 0], 1, 100, [0, 1, 0]],
+  ])("of %j target %i at %i percent are %j", (weights, index, percent, expected) => {
     expect(weightsForShare(weights, index, percent)).toEqual(expected);
   });
 

@@ -4,19 +4,25 @@ const MOST = 100;
 /**
  * Weights that give the target at `index` so many percent of the requests and leave the others in their ratio: small
  * whole numbers, exact where such numbers exist, else those that come nearest, the share before the ratio. Who had
- * requests keeps some, but for a share of 100. With all other weights 0 the others share alike. `weights` are those of
- * now, `percent` from 0 to 100.
+ * requests keeps some, but for a share of 100. With all other weights 0 the others share alike, as many of them as the
+ * share leaves a percent for. `weights` are those of now, `percent` from 0 to 100.
  */
 export function weightsForShare(weights: readonly number[], index: number, percent: number): number[] {
   const share = Math.min(MOST, Math.max(0, Math.round(percent)));
   const others = weights.map((weight, i) => (i === index ? 0 : weight));
-  const ratio = others.some((weight) => weight > 0) ? others : others.map((_, i) => (i === index ? 0 : 1));
+  const ratio = others.some((weight) => weight > 0) ? others : alike(weights.length, index, MOST - share);
   const sum = total(ratio);
   if (sum === 0) return weights.map(() => 1);
   const exact = ratio.map((weight, i) => (i === index ? share * sum : (MOST - share) * weight));
   const divisor = exact.reduce(greatestDivisor, 0) || 1;
   const reduced = exact.map((weight) => weight / divisor);
   return reduced.every((weight) => weight <= MOST) ? reduced : nearest(ratio, index, share);
+}
+
+/** One for each target but that at `index`, for no more than `most` of them; one gets it at least. */
+function alike(count: number, index: number, most: number): number[] {
+  const before = (i: number): number => (i > index ? i - 1 : i);
+  return Array.from({ length: count }, (_, i) => (i !== index && before(i) < Math.max(1, most) ? 1 : 0));
 }
 
 /** Of the weights 1 to 100 for the target, with others that fit to it, the smallest that come nearest. */
