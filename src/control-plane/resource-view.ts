@@ -4,7 +4,7 @@ import { kindDefinition } from "../model/kinds/registry.ts";
 import type { Ref } from "../model/reference/ref.ts";
 import { arnOf } from "./arn.ts";
 import type { Context } from "./context.ts";
-import type { StoredResource } from "./store/stored-resource.ts";
+import type { StoredResource, StoredRow } from "./store/stored-resource.ts";
 
 /** A resource as create, describe, update and delete answer it: the bare object of the wire. */
 export function resourceView(
@@ -21,7 +21,7 @@ export function resourceView(
 }
 
 /** A resource as a row of a list. */
-export function rowView(resource: StoredResource, context: Context): JsonObject {
+export function rowView(resource: StoredRow, context: Context): JsonObject {
   return { ...namesOf(resource.ref), ...observed(resource, context) };
 }
 
@@ -35,7 +35,7 @@ function namesOf(ref: Ref): JsonObject {
 }
 
 /** Times are seconds since 1970 with a fraction: `1563810019.874`. */
-function observed(resource: StoredResource, context: Context): JsonObject {
+function observed(resource: StoredRow, context: Context): JsonObject {
   return {
     arn: arnOf(resource.ref, context),
     createdAt: resource.createdAt / 1000,

@@ -30,7 +30,7 @@ export async function listResources(request: Request): Promise<Result<JsonObject
   return context.store.read(async (reader) => {
     const missing = await firstAbsent(reader, ancestors, context.account);
     if (missing !== undefined) return err(missing);
-    const found = await reader.list({ prefix, limit: limit + 1, ...(after === undefined ? {} : { after }) });
+    const found = await reader.rows({ prefix, limit: limit + 1, ...(after === undefined ? {} : { after }) });
     const page = found.slice(0, limit);
     const last = page.at(-1);
     return ok({

@@ -22,6 +22,7 @@ export function memoryStore({ now, keptEvents = KEPT_EVENTS }: StoreOptions): St
   const reader: StoreReader = {
     get: async (key) => records.get(key),
     list: async (range) => textsIn(keys, range).map((key) => known(records, key)),
+    rows: async (range) => textsIn(keys, range).map((key) => known(records, key)),
     referrers: async (key, { kind, ...range }) =>
       textsIn(naming.get(key) ?? [], { prefix: kind === undefined ? "" : `${kind}/`, ...range }),
     token: async (token) => tokens.get(token),

@@ -6,6 +6,9 @@ export interface Tag {
   readonly value: string;
 }
 
+/** What a list shows of a resource. */
+export type StoredRow = Pick<StoredResource, "ref" | "version" | "createdAt" | "lastUpdatedAt">;
+
 /** What the control plane keeps of a resource. ARN, owners and status are derived from it and the context. */
 export interface StoredResource {
   readonly ref: Ref;

@@ -57,6 +57,8 @@ function refAt(mesh: string, steps: readonly string[]): Ref | undefined {
 }
 
 function encoded(name: string): string {
+  // Most names hold none of them; an ARN is made for each row of a list.
+  if (!/[%/@]/.test(name)) return name;
   return name.replaceAll("%", "%25").replaceAll("/", "%2F").replaceAll("@", "%40");
 }
 

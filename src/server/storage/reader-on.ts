@@ -1,5 +1,7 @@
 import type { StoreReader } from "../../control-plane/store/store.ts";
+import type { StoredRow } from "../../control-plane/store/stored-resource.ts";
 import type { JsonObject } from "../../lib/json.ts";
+import { refOf } from "../../model/reference/ref.ts";
 import type { Connection } from "./connection.ts";
 import { recordIn, tokenText } from "./record-text.ts";
 
@@ -11,6 +13,13 @@ export function readerOn(connection: Connection): StoreReader {
   const get = connection.prepare<[string]>("SELECT record FROM resources WHERE key = ?");
   const list = connection.prepare<[string, string, string, number]>(
     "SELECT record FROM resources WHERE key >= ? AND key < ? AND key > ? ORDER BY key LIMIT ?",
+  );
+  // One text for a page: to hand over each column of each row costs several times as much.
+  const rows = connection.prepare<[string, string, string, number]>(
+    `SELECT group_concat(key || ' ' || version || ' ' || created_at || ' ' || last_updated_at, ',') AS page FROM (
+      SELECT key, version, created_at, last_updated_at FROM resources
+      WHERE key >= ? AND key < ? AND key > ? ORDER BY key LIMIT ?
+    )`,
   );
   const referrers = connection.prepare<[string, string, string, string, number]>(
     "SELECT source FROM resource_references WHERE target = ? AND source >= ? AND source < ? AND source > ? ORDER BY source LIMIT ?",
@@ -25,6 +34,10 @@ export function readerOn(connection: Connection): StoreReader {
       const rows = list.all(prefix, prefix + AFTER_ALL, after, limit) as { record: string }[];
       return rows.map(({ record }) => recordIn(record));
     },
+    rows: async ({ prefix, after = "", limit }) => {
+      const { page } = rows.get(prefix, prefix + AFTER_ALL, after, limit) as { page: string | null };
+      return page === null ? [] : page.split(",").map(rowIn);
+    },
     referrers: async (key, { kind, after = "", limit }) => {
       const prefix = kind === undefined ? "" : `${kind}/`;
       const rows = referrers.all(key, prefix, prefix + AFTER_ALL, after, limit) as { source: string }[];
@@ -35,5 +48,16 @@ export function readerOn(connection: Connection): StoreReader {
       if (row === undefined) return undefined;
       return { digest: row.digest, answer: JSON.parse(row.answer) as JsonObject, at: row.at };
     },
+  };
+}
+
+/** A row as the statement writes it; keys are percent-encoded, so they hold neither the space nor the comma. */
+function rowIn(text: string): StoredRow {
+  const [key = "", version, createdAt, lastUpdatedAt] = text.split(" ");
+  return {
+    ref: refOf(key),
+    version: Number(version),
+    createdAt: Number(createdAt),
+    lastUpdatedAt: Number(lastUpdatedAt),
   };
 }

@@ -17,8 +17,10 @@ export function writerOn(
   { now, keptEvents = KEPT_EVENTS }: StoreOptions,
 ): SqliteWriter {
   const present = connection.prepare<[string]>("SELECT record FROM resources WHERE key = ?");
-  const put = connection.prepare<[string, string]>(
-    "INSERT INTO resources (key, record) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET record = excluded.record",
+  const put = connection.prepare<[string, string, number, number, number]>(
+    `INSERT INTO resources (key, record, version, created_at, last_updated_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET record = excluded.record, version = excluded.version,
+      created_at = excluded.created_at, last_updated_at = excluded.last_updated_at`,
   );
   const remove = connection.prepare<[string]>("DELETE FROM resources WHERE key = ?");
   const name = connection.prepare<[string, string]>(
@@ -50,7 +52,8 @@ export function writerOn(
       const before = namedBy(key);
       const was = before ?? new Set();
       const is = new Set(referencesOf(record));
-      put.run(key, recordText(record));
+      const { version, createdAt, lastUpdatedAt } = record;
+      put.run(key, recordText(record), version, createdAt, lastUpdatedAt);
       for (const target of was) if (!is.has(target)) unname.run(target, key);
       for (const target of is) if (!was.has(target)) name.run(target, key);
       addEvent.run(key, before === undefined ? "created" : "updated", now());

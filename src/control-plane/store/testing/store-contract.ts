@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { JsonObject } from "../../../lib/json.ts";
 import { err, ok } from "../../../lib/result.ts";
+import { idOf } from "../../../model/reference/ref.ts";
 import { propertyRuns } from "../../../model/testing/property-runs.ts";
 import { referencesOf } from "../references-of.ts";
 import type { ReferrerRange, Store } from "../store.ts";
 import type { StoreOptions } from "../store-event.ts";
-import type { StoredResource } from "../stored-resource.ts";
+import type { StoredResource, StoredRow } from "../stored-resource.ts";
 
 export interface StoreUnderTest {
   readonly store: Store;
@@ -269,6 +270,33 @@ export function storeContract(name: string, open: (options: StoreOptions) => Pro
           .filter((index) => index % 3 !== 0)
           .map((index, place) => [place + 1, `n/${index}`]),
       );
+    });
+
+    it("gives the rows of the records that it lists, after updates too", async () => {
+      const names = ["a", "b c", "ü,/", "d"];
+      await store.write(async (writer) => {
+        for (const [index, each] of names.entries()) {
+          const record = sampleRecord(each, index + 1);
+          await writer.put(idOf(record.ref), { ...record, createdAt: index, lastUpdatedAt: 2 * index });
+        }
+        const changed = sampleRecord("d", 9);
+        await writer.put(idOf(changed.ref), changed);
+      });
+      const rowOf = ({ ref, version, createdAt, lastUpdatedAt }: StoredRow): StoredRow => {
+        return { ref, version, createdAt, lastUpdatedAt };
+      };
+      const last = idOf(sampleRecord("b c").ref);
+      for (const range of [
+        { prefix: VIRTUAL_NODE, limit: 10 },
+        { prefix: VIRTUAL_NODE, after: last, limit: 1 },
+        { prefix: "virtualNode/none/", limit: 10 },
+      ]) {
+        const [records, rows] = await store.read(async (reader) => [
+          await reader.list(range),
+          await reader.rows(range),
+        ]);
+        expect(rows.map(rowOf)).toEqual(records.map(rowOf));
+      }
     });
 
     it("does what an ordered map does", async () => {
