@@ -9,8 +9,13 @@ type Place = Pick<Context, "account" | "region" | "partition">;
  * (source: the App Mesh user guide's IAM page).
  */
 export function arnOf(ref: Ref, { account, region, partition }: Place): string {
+  return `arn:${partition}:appmesh:${region}:${account}:${resourcePathOf(withoutOwner(ref))}`;
+}
+
+function withoutOwner(ref: Ref): Ref {
+  if (ref.owner === undefined) return ref;
   const { owner: _owner, ...own } = ref;
-  return `arn:${partition}:appmesh:${region}:${account}:${resourcePathOf(own)}`;
+  return own;
 }
 
 /** What an ARN names, or why it names nothing: no App Mesh ARN, or one of another account, region or partition. */

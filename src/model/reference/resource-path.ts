@@ -9,13 +9,12 @@ import type { Ref } from "./ref.ts";
  */
 export function resourcePathOf(ref: Ref): string {
   const owner = ref.owner === undefined ? "" : `@${encoded(ref.owner)}`;
-  const steps = [`mesh/${encoded(ref.mesh)}${owner}`];
+  let path = `mesh/${encoded(ref.mesh)}${owner}`;
   const { arnSegment, parent } = kindDefinition(ref.kind);
   if (parent !== undefined && ref.parent !== undefined) {
-    steps.push(`${kindDefinition(parent.kind).arnSegment}/${encoded(ref.parent)}`);
+    path += `/${kindDefinition(parent.kind).arnSegment}/${encoded(ref.parent)}`;
   }
-  if (arnSegment !== undefined) steps.push(`${arnSegment}/${encoded(ref.name)}`);
-  return steps.join("/");
+  return arnSegment === undefined ? path : `${path}/${arnSegment}/${encoded(ref.name)}`;
 }
 
 /** The ref that a path names, with the owner where it has one; undefined for any other text. */
