@@ -6,11 +6,10 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "../../e2e/fixtures.ts";
 import type { App } from "../../e2e/pages/app.ts";
 import { ProblemsDrawer } from "../../e2e/pages/problems-drawer.ts";
+import { COLOR_SCHEMES, LOOKED_AT, SIZES } from "./variants.ts";
 
-const SIZES = [
-  { width: 1440, height: 900, folder: "docs/images" },
-  { width: 1024, height: 768, folder: "test-results/gallery" },
-] as const;
+/** Those of the README are of the wider size. */
+const WIDE = 1440;
 
 type Shot = (name: string) => Promise<void>;
 
@@ -92,8 +91,9 @@ async function find(page: Page, name: string): Promise<void> {
   await page.getByRole("option", { name }).first().click();
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const { width, height, folder } of SIZES) {
+for (const colorScheme of COLOR_SCHEMES) {
+  for (const { width, height } of SIZES) {
+    const folder = width === WIDE ? "docs/images" : LOOKED_AT;
     test.describe(`${colorScheme}, ${width} wide`, () => {
       test.use({ colorScheme, viewport: { width, height } });
       for (const { name, show } of SCREENS) {

@@ -48,6 +48,8 @@ export const theme = createTheme({
         root: variant === "filled" && color === undefined ? { "--button-color": "var(--on-blue)" } : {},
       }),
     },
+    // As the labels of the forms: what is typed counts more than what it is called.
+    InputWrapper: { styles: { label: { color: "var(--text-2)", fontWeight: 400, fontSize: 12 } } },
     ActionIcon: { defaultProps: { size: 28, variant: "subtle", color: "gray" } },
     TextInput: {
       defaultProps: { size: "xs", styles: { input: { height: 28, minHeight: 28, fontSize: 13 } } },

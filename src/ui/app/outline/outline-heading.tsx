@@ -20,7 +20,7 @@ export interface OutlineHeadingProps {
 
 /** The heading of a kind, which the tree collapses and expands: how many there are, and while it is collapsed how many problems they have. */
 export const OutlineHeading = memo(({ row, index, top, tabbable }: OutlineHeadingProps) => {
-  const problems = useProblemsOf(row.expanded === true ? undefined : row.group);
+  const { count, hasError } = useProblemsOf(row.expanded === true ? undefined : row.group);
   const Chevron = row.expanded === true ? IconChevronDown : IconChevronRight;
   return (
     <div
@@ -30,7 +30,7 @@ export const OutlineHeading = memo(({ row, index, top, tabbable }: OutlineHeadin
       aria-posinset={row.position}
       aria-expanded={row.expanded}
       aria-selected={false}
-      aria-label={`${row.title}, ${row.count}${problemsText(problems)}`}
+      aria-label={`${row.title}, ${row.count}${problemsText(count)}`}
       tabIndex={tabbable ? 0 : -1}
       data-index={index}
       className={classes["heading"]}
@@ -38,23 +38,30 @@ export const OutlineHeading = memo(({ row, index, top, tabbable }: OutlineHeadin
     >
       <Chevron size={14} stroke={1.5} aria-hidden />
       <span className={classes["name"]}>{row.title}</span>
-      <ProblemCount count={problems} />
+      <ProblemCount count={count} hasError={hasError} />
       <span className={classes["count"]}>{row.count}</span>
     </div>
   );
 });
 
-/** How many problems the resources of a heading have, their routes counted; 0 without a heading. */
-function useProblemsOf(group: OutlineGroup | undefined): number {
+interface ProblemSum {
+  readonly count: number;
+  readonly hasError: boolean;
+}
+
+/** How many problems the resources of a heading have, their routes counted; none without a heading. */
+function useProblemsOf(group: OutlineGroup | undefined): ProblemSum {
   const { problems } = useEditor();
   const mesh = useSession((state) => state.mesh);
   useProblemVersion();
-  if (group === undefined || group === "notDefined") return 0;
-  let count = 0;
+  const sum = { count: 0, hasError: false };
+  if (group === undefined || group === "notDefined") return sum;
   for (const { at, severity } of problems) {
     const ref = refOf(at.id);
     const kind = kindDefinition(ref.kind).parent?.kind ?? ref.kind;
-    if (severity !== "info" && kind === group && idOf(meshRef(ref)) === mesh) count += 1;
+    if (severity === "info" || kind !== group || idOf(meshRef(ref)) !== mesh) continue;
+    sum.count += 1;
+    if (severity === "error") sum.hasError = true;
   }
-  return count;
+  return sum;
 }

@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { memo, useCallback, useSyncExternalStore } from "react";
+import type { Severity } from "../../../checks/problem.ts";
 import type { Editor } from "../../../editor/editor.ts";
 import { listAt, nameTextAt } from "../../../editor/text-at.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
@@ -33,7 +34,8 @@ export const OutlineItem = memo((props: OutlineItemProps) => {
   const { id } = row;
   const editor = useEditor();
   const selected = useSession((state) => state.selection.items.includes(id));
-  const count = useProblemSum(id, row.expanded === false);
+  const errors = useProblemSum(id, row.expanded === false, "error");
+  const count = errors + useProblemSum(id, row.expanded === false, "warning");
   useResource(id);
   const ref = useShownRef(id);
   const note = noteOf(editor, id);
@@ -77,15 +79,19 @@ export const OutlineItem = memo((props: OutlineItemProps) => {
           >
             {ref.name}
           </span>
-          {count > 0 ? <ProblemCount count={count} /> : <span className={classes["note"]}>{note}</span>}
+          {count > 0 ? (
+            <ProblemCount count={count} hasError={errors > 0} />
+          ) : (
+            <span className={classes["note"]}>{note}</span>
+          )}
         </>
       )}
     </div>
   );
 });
 
-/** How many problems a resource has; with `below` those of its routes too, which are not seen then. */
-function useProblemSum(id: ResourceId, below: boolean): number {
+/** How many such problems a resource has; with `below` those of its routes too, which are not seen then. */
+function useProblemSum(id: ResourceId, below: boolean, wanted: Severity): number {
   const { problemFeed, problems, graph } = useEditor();
   const ids = useCallback(
     (): ResourceId[] => (below ? [id, ...graph.childrenOf(id)] : [id]),
@@ -103,7 +109,7 @@ function useProblemSum(id: ResourceId, below: boolean): number {
   return useSyncExternalStore(subscribe, () => {
     let count = 0;
     for (const each of ids()) {
-      for (const { severity } of problems.problemsAt(each)) if (severity !== "info") count += 1;
+      for (const { severity } of problems.problemsAt(each)) if (severity === wanted) count += 1;
     }
     return count;
   });

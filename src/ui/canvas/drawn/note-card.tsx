@@ -34,7 +34,7 @@ export const NoteCard = memo(function NoteCard({ thing }: { readonly thing: Draw
         <NoteEditor id={thing.id} text={thing.text} />
       ) : (
         <div className={classes["text"]}>
-          <Suspense fallback={null}>
+          <Suspense fallback={<p className={classes["plain"]}>{thing.text}</p>}>
             {thing.text.trim() === "" ? (
               <p className={classes["empty"]}>Empty note</p>
             ) : (

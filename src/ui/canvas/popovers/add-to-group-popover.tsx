@@ -4,6 +4,7 @@ import type { ResourceId } from "../../../model/reference/ref.ts";
 import { tell } from "../actions/tell.ts";
 import { useBoard } from "../board-context.ts";
 import classes from "./add-to-group-popover.module.css";
+import popover from "./board-popover.module.css";
 import { BoardPopover } from "./board-popover.tsx";
 
 /** The groups of the mesh: one of them takes in the cards. */
@@ -18,6 +19,7 @@ export function AddToGroupPopover({
   const groups = [...board.model.groups.groups].sort(([, a], [, b]) => (a.name < b.name ? -1 : 1));
   return (
     <BoardPopover label="Move to group" anchor={anchor} width={240}>
+      <h2 className={popover["title"]}>Move to group</h2>
       <ul className={classes["list"]} aria-label="Groups">
         {groups.map(([id, { name }], index) => (
           <li key={id}>

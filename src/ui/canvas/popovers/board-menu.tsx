@@ -11,6 +11,7 @@ import type { Popup } from "../popup.ts";
 import { seenName } from "../seen-name.ts";
 import { useSignal } from "../use-signal.ts";
 import classes from "./board-menu.module.css";
+import { WITHIN_BOARD } from "./menu-within-board.ts";
 
 export interface BoardMenuProps {
   readonly popup: Extract<Popup, { kind: "menu" }>;
@@ -43,8 +44,7 @@ export function BoardMenu({ popup }: BoardMenuProps) {
       withinPortal={false}
       withInitialFocusPlaceholder={false}
       hideDetached={false}
-      // Near the rim it lies over its anchor rather than outside of what is seen.
-      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
+      middlewares={WITHIN_BOARD}
     >
       <Menu.Target>
         <button
@@ -55,7 +55,7 @@ export function BoardMenu({ popup }: BoardMenuProps) {
           aria-label={nameOf(board, hit)}
         />
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes["menu"] ?? ""}>
         <CommandEntries place={place} context={desk.context({ ...target, anchor, at })} />
       </Menu.Dropdown>
     </Menu>

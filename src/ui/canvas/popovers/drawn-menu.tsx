@@ -7,6 +7,7 @@ import { useCommands } from "../../commands/commands-context.tsx";
 import { useBoard } from "../board-context.ts";
 import { focusDrawn } from "../drawn/focus-drawn.ts";
 import classes from "./board-menu.module.css";
+import { WITHIN_BOARD } from "./menu-within-board.ts";
 
 /** The context menu of a group or a note. */
 export function DrawnMenu({ id, anchor }: { readonly id: DrawnId; readonly anchor: Point }) {
@@ -29,8 +30,7 @@ export function DrawnMenu({ id, anchor }: { readonly id: DrawnId; readonly ancho
       withinPortal={false}
       withInitialFocusPlaceholder={false}
       hideDetached={false}
-      // Near the rim it lies over its anchor rather than outside of what is seen.
-      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
+      middlewares={WITHIN_BOARD}
     >
       <Menu.Target>
         <button
@@ -41,7 +41,7 @@ export function DrawnMenu({ id, anchor }: { readonly id: DrawnId; readonly ancho
           aria-label={`Actions for the ${isGroup ? "group" : "note"}`}
         />
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes["menu"] ?? ""}>
         <CommandEntries
           place={isGroup ? "group" : "note"}
           context={desk.context({ items: [], edges: [], drawn: [id], anchor })}

@@ -10,6 +10,7 @@ import { viewChange } from "../actions/view-change.ts";
 import { useBoard } from "../board-context.ts";
 import type { Popup } from "../popup.ts";
 import { type SharedTarget, sharedTargets } from "../share-of-line.ts";
+import popover from "./board-popover.module.css";
 import { BoardPopover } from "./board-popover.tsx";
 import classes from "./shares-popover.module.css";
 
@@ -21,12 +22,10 @@ export function SharesPopover({ popup }: { readonly popup: Extract<Popup, { kind
   const all = sharedTargets(board.editor, route);
   const wanted = node === undefined ? undefined : shownName(node, board.editor.filled.values);
   const listed = wanted === undefined ? all : all.filter(({ name }) => name === wanted);
+  const title = `Shares of route ${shownName(route, board.editor.filled.values)}`;
   return (
-    <BoardPopover
-      label={`Shares of route ${shownName(route, board.editor.filled.values)}`}
-      anchor={popup.anchor}
-      width={232}
-    >
+    <BoardPopover label={title} anchor={popup.anchor} width={232}>
+      <h2 className={popover["title"]}>{title}</h2>
       <div className={classes["list"]}>
         {listed.map((target, place) => (
           <ShareField key={target.index} route={route} target={target} isFirst={place === 0} />

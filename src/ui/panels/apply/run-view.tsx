@@ -139,6 +139,7 @@ function ObservedRow({ id, seen }: { readonly id: ResourceId; readonly seen: Obs
         {envoyFamiliesOf(refOf(id)).length > 0 && (
           <Button
             variant="subtle"
+            className={classes["environment"] ?? ""}
             aria-label={`Show Envoy environment of ${name}`}
             onClick={() => {
               close();

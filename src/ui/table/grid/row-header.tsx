@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import type { Problem } from "../../../checks/problem.ts";
 import { problemText } from "../../../checks/problem-text.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
@@ -17,6 +17,8 @@ export function RowHeader({ row, id, active, problems }: RowHeaderProps) {
   const { name } = useShownRef(id);
   const told = problems.filter(({ severity }) => severity !== "info");
   const count = told.length === 1 ? "1 problem" : `${told.length} problems`;
+  const hasError = told.some(({ severity }) => severity === "error");
+  const Icon = hasError ? IconAlertCircle : IconAlertTriangle;
   return (
     <div
       role="rowheader"
@@ -25,10 +27,11 @@ export function RowHeader({ row, id, active, problems }: RowHeaderProps) {
       tabIndex={active ? 0 : -1}
       data-cell={`${row} 0`}
       data-still
+      data-severity={hasError ? "error" : undefined}
       className={classes["rowHeader"]}
       title={told.length === 0 ? undefined : told.map((problem) => problemText(problem).message).join("\n")}
     >
-      {told.length === 0 ? row + 1 : <IconAlertTriangle size={14} stroke={1.5} aria-hidden />}
+      {told.length === 0 ? row + 1 : <Icon size={14} stroke={1.5} aria-hidden />}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function ColumnChooser({ model }: { readonly model: TableModel }) {
           color="gray"
           leftSection={<IconColumns size={16} stroke={1.5} aria-hidden />}
         >
-          Columns
+          <span className={classes["word"]}>Columns</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Columns" className={classes["chooser"] ?? ""}>

@@ -4,6 +4,7 @@ import { useSession } from "../../app/use-session.ts";
 import { useSignal } from "../../canvas/use-signal.ts";
 import type { GridController } from "../grid/grid-controller.ts";
 import { rectangleOf } from "../grid/grid-state.ts";
+import classes from "./toolbar.module.css";
 
 const ICON = { size: 16, stroke: 1.5, "aria-hidden": true } as const;
 
@@ -37,17 +38,19 @@ export function RowActions({ grid }: { readonly grid: GridController }) {
         variant="subtle"
         color="gray"
         leftSection={<IconCopyPlus {...ICON} />}
+        title={`Duplicate ${what}`}
         onClick={() => grid.duplicateRows()}
       >
-        Duplicate {what}
+        <span className={classes["word"]}>Duplicate {what}</span>
       </Button>
       <Button
         variant="subtle"
         color="gray"
         leftSection={<IconTrash {...ICON} />}
+        title={`Delete ${what}`}
         onClick={() => grid.removeRows()}
       >
-        Delete {what}
+        <span className={classes["word"]}>Delete {what}</span>
       </Button>
     </>
   );
