@@ -142,3 +142,14 @@ it("restores in the place of a database that cannot be read, or of none", async 
   expect(put.prepare("SELECT count(*) AS count FROM resources").get()).toMatchObject({ count: 1 });
   put.close();
 });
+
+it("restores all that was committed from the database of a server that was killed", async () => {
+  const cwd = temporaryFolder();
+  const killed = join(cwd, "killed");
+  server = await childServer(killed);
+  for (const name of ["one", "two"]) await putMesh(server.url, name);
+  await server.end("SIGKILL");
+  const restored = await childRun(cwd, "restore", join(killed, "control-plane.db"));
+  expect(restored.stderr).toContain("holds 2 resources");
+  expect(restored.exit).toBe(EXIT.ok);
+});

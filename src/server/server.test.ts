@@ -95,7 +95,15 @@ describe("who is answered", () => {
       `https://localhost:${port}`,
       `http://localhost:${port + 1}`,
     ]) {
-      for (const path of ["/api/health", "/api/targets", "/v20190125/meshes", "/t/x/v20190125/meshes"]) {
+      for (const path of [
+        "/api/health",
+        "/api/targets",
+        "/v20190125/meshes",
+        "/t/x/v20190125/meshes",
+        "/%61pi/health",
+        "/%74/x/v20190125/meshes",
+        "/v2019012%35/meshes",
+      ]) {
         expect(await status(origin, "GET", path)).toBe(403);
       }
       expect(await status(origin, "PUT", "/v20190125/meshes")).toBe(403);

@@ -1,6 +1,8 @@
+import { canonicalJson } from "../../lib/canonical-json.ts";
 import { compareText } from "../../lib/compare-text.ts";
 import type { ReferenceLinks } from "../../model/graph/reference-links.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { matchOf } from "../../model/routes/match-of.ts";
 import { exampleRequest } from "../../traffic/example-request.ts";
 import { rewritten } from "../../traffic/rewritten.ts";
 import type { TrafficRequest } from "../../traffic/traffic-request.ts";
@@ -76,7 +78,7 @@ function classesOf(
       const { request, matches } = exampleRequest("gatewayRoute", spec);
       if (matches !== "yes" || routeTaken(graph, gateway, "gatewayRoute", request) !== route) continue;
       const text = requestsText(spec);
-      const key = `${request.protocol} ${text}`;
+      const key = `${request.protocol} ${text} ${canonicalJson(matchOf(spec) ?? {})}`;
       if (!found.has(key)) found.set(key, [text, request]);
     }
   }

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../lib/json.ts";
+import type { Json, JsonObject } from "../../lib/json.ts";
 import { matchOf, patternOf } from "../../model/routes/match-of.ts";
 import { leafText, listAt, memberAt } from "../../model/routes/spec-access.ts";
 
@@ -11,7 +11,7 @@ export function requestsText(spec: JsonObject): string {
   if (match === undefined) return "";
   const pattern = patternOf(match);
   const names = (member: string, noun: string): string[] =>
-    listAt(match, member).map((item) => `${noun} ${leafText(memberAt(item, "name"))}`);
+    listAt(match, member).map((item) => `${noun} ${leafText(memberAt(item, "name"))}${valueText(item)}`);
   const port = leafText(memberAt(match, "port"));
   const exact = leafText(memberAt(match, "hostname", "exact"));
   const suffix = leafText(memberAt(match, "hostname", "suffix"));
@@ -27,4 +27,25 @@ export function requestsText(spec: JsonObject): string {
   ]
     .filter((part) => part !== "")
     .join(", ");
+}
+
+/** ` = yes`, ` = v1*`, ` not ~ .*`: what a header, metadata entry or query parameter must be; empty for its presence. */
+function valueText(item: Json): string {
+  const match = memberAt(item, "match");
+  const [exact, prefix, suffix, regex] = ["exact", "prefix", "suffix", "regex"].map((way) =>
+    leafText(memberAt(match, way)),
+  );
+  const range = memberAt(match, "range");
+  const value = exact
+    ? ` = ${exact}`
+    : prefix
+      ? ` = ${prefix}*`
+      : suffix
+        ? ` = *${suffix}`
+        : regex
+          ? ` ~ ${regex}`
+          : range === undefined
+            ? ""
+            : ` = ${leafText(memberAt(range, "start"))} to below ${leafText(memberAt(range, "end"))}`;
+  return memberAt(item, "invert") === true ? ` not${value}` : value;
 }

@@ -49,35 +49,13 @@ function modeOf(listener: Json): string {
   return leafText(memberAt(listener, "tls", "mode")) || "DISABLED";
 }
 
-type Insists = "enforced" | "optional" | "off";
-const INSISTS: readonly Insists[] = ["off", "optional", "enforced"];
+type Policies = ReadonlyMap<string, Json | undefined>;
 
-function policiesChanged(
-  id: ResourceId,
-  name: string,
-  before: JsonObject,
-  after: JsonObject,
-): TrafficChange[] {
-  const [old, now] = [policiesOf(before), policiesOf(after)];
-  const services = [...now.keys()].filter((service) => old.has(service)).sort(compareText);
-  return services.flatMap((service): TrafficChange[] => {
-    const [was, is] = [insists(old.get(service)), insists(now.get(service))];
-    if (was === is) return [];
-    const impact =
-      INSISTS.indexOf(is) < INSISTS.indexOf(was)
-        ? "security-weaker"
-        : is === "enforced"
-          ? "calls-may-fail"
-          : "none";
-    const args = { name, service: service === ALL ? undefined : service, before: was, after: is };
-    return [{ code: "client-tls", impact, at: id, args }];
-  });
-}
-
+/** Stands for the backends that have no policy of their own. */
 const ALL = "";
 
-/** The policy for the calls to each service that has one of its own, and under `ALL` for the others. */
-function policiesOf(spec: JsonObject): ReadonlyMap<string, Json | undefined> {
+/** The policy that holds for the calls to each backend, and under `ALL` the defaults. */
+function policiesOf(spec: JsonObject): Policies {
   const all = memberAt(spec, "backendDefaults", "clientPolicy", "tls");
   const own = listAt(spec, "backends").map((backend): [string, Json | undefined] => {
     const policy = memberAt(backend, "virtualService", "clientPolicy");
@@ -85,29 +63,112 @@ function policiesOf(spec: JsonObject): ReadonlyMap<string, Json | undefined> {
     // A policy of the backend replaces the defaults whole (App Mesh user guide, virtual nodes).
     return [service, policy === undefined ? all : memberAt(policy, "tls")];
   });
-  const special = own.filter(([, policy]) => !jsonEqual(policy ?? null, all ?? null));
-  const others = special.length > 0 ? own : [];
-  return new Map([[ALL, all], ...others]);
+  return new Map([[ALL, all], ...own]);
+}
+
+/** The policies whose change is worth a sentence: the defaults, and backends that do not just follow them. */
+function changedPolicies(
+  before: JsonObject,
+  after: JsonObject,
+): [string, Json | undefined, Json | undefined][] {
+  const [old, now] = [policiesOf(before), policiesOf(after)];
+  const same = (a: Json | undefined, b: Json | undefined): boolean => jsonEqual(a ?? null, b ?? null);
+  return [...now.keys()]
+    .filter((service) => old.has(service))
+    .sort(compareText)
+    .map((service): [string, Json | undefined, Json | undefined] => [
+      service,
+      old.get(service),
+      now.get(service),
+    ])
+    .filter(([service, was, is]) => {
+      const follows = service !== ALL && same(was, old.get(ALL)) && same(is, now.get(ALL));
+      return !follows && !same(was, is);
+    });
+}
+
+function policiesChanged(
+  id: ResourceId,
+  name: string,
+  before: JsonObject,
+  after: JsonObject,
+): TrafficChange[] {
+  return changedPolicies(before, after).flatMap(([service, from, to]): TrafficChange[] => {
+    const [was, is] = [insists(from), insists(to)];
+    if (was.text === is.text) return [];
+    const args = { name, service: service === ALL ? undefined : service, before: was.text, after: is.text };
+    return [{ code: "client-tls", impact: impactOf(was, is), at: id, args }];
+  });
+}
+
+interface Insists {
+  readonly text: string;
+  /** 0 for off, 1 for optional, 2 for enforced. */
+  readonly level: 0 | 1 | 2;
+  /** Undefined: all. */
+  readonly ports: readonly string[] | undefined;
 }
 
 function insists(policy: Json | undefined): Insists {
-  if (policy === undefined) return "off";
-  return memberAt(policy, "enforce") === false ? "optional" : "enforced";
+  if (policy === undefined) return { text: "off", level: 0, ports: undefined };
+  const level = memberAt(policy, "enforce") === false ? 1 : 2;
+  const list = listAt(policy, "ports").map(leafText);
+  const ports = list.length === 0 ? undefined : list.sort(compareText);
+  const where = ports === undefined ? "" : ` on port ${ports.join(" and ")}`;
+  return { text: `${level === 1 ? "optional" : "enforced"}${where}`, level, ports };
 }
 
+/** TLS on fewer ports is weaker: calls to the others go out in plain text. */
+function impactOf(was: Insists, is: Insists): Impact {
+  if (is.level < was.level) return "security-weaker";
+  const covers = is.ports === undefined || was.ports?.every((port) => is.ports?.includes(port)) === true;
+  if (was.level > 0 && !covers) return "security-weaker";
+  return is.level === 2 ? "calls-may-fail" : "none";
+}
+
+type Place = { readonly service: string } | { readonly port: string } | undefined;
+
 function trustChanged(id: ResourceId, name: string, before: JsonObject, after: JsonObject): TrafficChange[] {
-  const out: TrafficChange[] = [];
-  for (const [what, of] of [
-    ["trust", trustsOf],
-    ["names", namesOf],
-  ] as const) {
-    const [was, is] = [of(before), of(after)];
-    if (jsonEqual(was, is)) continue;
-    const way = wayOf(was, is);
-    const impact = way === "looser" ? "security-weaker" : "calls-may-fail";
-    out.push({ code: "trust", impact, at: id, args: { name, what, way } });
+  const policies = changedPolicies(before, after).map(
+    ([service, was, is]): [Place, Json | undefined, Json | undefined] => [
+      service === ALL ? undefined : { service },
+      memberAt(was, "validation"),
+      memberAt(is, "validation"),
+    ],
+  );
+  return [...policies, ...changedListeners(before, after)].flatMap(([place, was, is]) =>
+    (["trust", "names"] as const).flatMap((what): TrafficChange[] => {
+      const [old, now] = [asked(what, was), asked(what, is)];
+      if (jsonEqual(old, now)) return [];
+      const way = wayOf(old, now);
+      const impact = way === "looser" ? "security-weaker" : "calls-may-fail";
+      return [{ code: "trust", impact, at: id, args: { name, place, what, way } }];
+    }),
+  );
+}
+
+function changedListeners(
+  before: JsonObject,
+  after: JsonObject,
+): [Place, Json | undefined, Json | undefined][] {
+  const old = new Map(listAt(before, "listeners").map((listener) => [portOf(listener), listener]));
+  return listAt(after, "listeners").flatMap((listener): [Place, Json | undefined, Json | undefined][] => {
+    const port = portOf(listener);
+    const earlier = old.get(port);
+    if (earlier === undefined) return [];
+    return [[{ port }, memberAt(earlier, "tls", "validation"), memberAt(listener, "tls", "validation")]];
+  });
+}
+
+/** Whom or which names a validation takes, each as text. */
+function asked(what: "trust" | "names", validation: Json | undefined): readonly string[] {
+  if (what === "names") {
+    return listAt(validation, "subjectAlternativeNames", "match", "exact").map(leafText).sort(compareText);
   }
-  return out;
+  const trust = memberAt(validation, "trust");
+  if (trust === undefined) return [];
+  const authorities = listAt(trust, "acm", "certificateAuthorityArns").map(leafText);
+  return authorities.length > 0 ? authorities.sort(compareText) : [JSON.stringify(trust)];
 }
 
 /** To ask nothing, or to take more than before, is looser; to take less, or to ask at all, is tighter. */
@@ -116,32 +177,4 @@ function wayOf(was: readonly string[], is: readonly string[]): "tighter" | "loos
   if (was.length === 0) return "tighter";
   if (was.every((each) => is.includes(each))) return "looser";
   return is.every((each) => was.includes(each)) ? "tighter" : "other";
-}
-
-function validationsOf(spec: JsonObject): readonly (Json | undefined)[] {
-  return [
-    memberAt(spec, "backendDefaults", "clientPolicy", "tls", "validation"),
-    ...listAt(spec, "backends").map((backend) =>
-      memberAt(backend, "virtualService", "clientPolicy", "tls", "validation"),
-    ),
-    ...listAt(spec, "listeners").map((listener) => memberAt(listener, "tls", "validation")),
-  ];
-}
-
-function trustsOf(spec: JsonObject): readonly string[] {
-  return textsOf(validationsOf(spec).map((validation) => memberAt(validation, "trust")));
-}
-
-function namesOf(spec: JsonObject): readonly string[] {
-  return textsOf(
-    validationsOf(spec).flatMap((validation) =>
-      listAt(validation, "subjectAlternativeNames", "match", "exact"),
-    ),
-  );
-}
-
-function textsOf(values: readonly (Json | undefined)[]): readonly string[] {
-  return [...new Set(values.filter((each) => each !== undefined).map((each) => JSON.stringify(each)))].sort(
-    compareText,
-  );
 }

@@ -61,14 +61,17 @@ export interface TrafficArgs {
   /** Whether a caller insists on TLS. */
   readonly "client-tls": {
     readonly name: string;
-    /** Name of the service; undefined: all. */
+    /** Name of the service; undefined: all that have no policy of their own. */
     readonly service: string | undefined;
-    readonly before: "enforced" | "optional" | "off";
-    readonly after: "enforced" | "optional" | "off";
+    /** `enforced`, `enforced on port 8443`, `optional`, `off`. */
+    readonly before: string;
+    readonly after: string;
   };
   /** Whom a listener or caller trusts: certificate authorities and names. */
   readonly trust: {
     readonly name: string;
+    /** Name of the service that is called, or the port that is listened on; undefined: of all backends. */
+    readonly place: { readonly service: string } | { readonly port: string } | undefined;
     readonly what: "trust" | "names";
     readonly way: "tighter" | "looser" | "other";
   };

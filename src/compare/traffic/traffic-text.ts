@@ -26,10 +26,12 @@ const TEXTS: Texts = {
   "listener-tls": ({ name, port, before, after }) => `${name} on ${port}: TLS ${before} → ${after}.`,
   "client-tls": ({ name, service, before, after }) =>
     `${name} calls ${service ?? "its backends"} with TLS ${before} → ${after}.`,
-  trust: ({ name, what, way }) => {
+  trust: ({ name, place, what, way }) => {
     const asked = what === "trust" ? "certificate authorities" : "names in certificates";
-    if (way === "other") return `${name} trusts other ${asked}.`;
-    return `${name} asks ${way === "looser" ? "less" : "more"} of ${asked}.`;
+    const where =
+      place === undefined ? "" : "service" in place ? ` of ${place.service}` : ` of callers on ${place.port}`;
+    if (way === "other") return `${name} trusts other ${asked}${where}.`;
+    return `${name} asks ${way === "looser" ? "less" : "more"} of ${asked}${where}.`;
   },
   egress: ({ mesh, after }) =>
     `Hosts outside the mesh ${mesh} can ${after === "ALLOW_ALL" ? "be called" : "no longer be called"}.`,

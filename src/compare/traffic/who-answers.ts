@@ -1,6 +1,8 @@
+import { canonicalJson } from "../../lib/canonical-json.ts";
 import { compareText } from "../../lib/compare-text.ts";
 import type { ReferenceLinks } from "../../model/graph/reference-links.ts";
 import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { matchOf } from "../../model/routes/match-of.ts";
 import { exampleRequest } from "../../traffic/example-request.ts";
 import type { TrafficRequest } from "../../traffic/traffic-request.ts";
 import { type Outcome, routeTaken, sameOutcome, serviceOutcome } from "./outcome.ts";
@@ -79,7 +81,7 @@ function classesOf({ before, after }: States, service: ResourceId): readonly Req
       // A route that never has its turn tells no requests apart.
       if (matches !== "yes" || routeTaken(graph, idOf(provider), "route", request) !== route) continue;
       const text = requestsText(spec);
-      const key = `${request.protocol} ${text}`;
+      const key = `${request.protocol} ${text} ${canonicalJson(matchOf(spec) ?? {})}`;
       if (!found.has(key)) found.set(key, { text, request });
     }
   }

@@ -17,13 +17,12 @@ export async function listTags(request: Request): Promise<Result<JsonObject, Api
     const found = await taggedResource(reader, request);
     if (!found.ok) return found;
     const place = `tags:${idOf(found.value.ref)}`;
-    const after = typeof token === "string" ? afterOf(place, token) : undefined;
+    const kept = typeof token === "string" ? afterOf(place, token) : undefined;
+    const after = kept === undefined ? undefined : fromAscii(kept);
     if (token !== undefined && after === undefined) {
       return refuse("BadRequestException", "nextToken is not a token that this list gave.");
     }
-    const rest = found.value.tags.filter(
-      ({ key }) => after === undefined || compareText(key, fromAscii(after)) > 0,
-    );
+    const rest = found.value.tags.filter(({ key }) => after === undefined || compareText(key, after) > 0);
     const tags = rest.slice(0, limit).map(({ key, value }) => ({ key, value }));
     const last = tags.at(-1);
     return ok({
@@ -41,6 +40,12 @@ function ascii(key: string): string {
   );
 }
 
-function fromAscii(text: string): string {
-  return JSON.parse(text) as string;
+/** Undefined where the text is none that `ascii` wrote: clients may make up tokens. */
+function fromAscii(text: string): string | undefined {
+  try {
+    const key: unknown = JSON.parse(text);
+    return typeof key === "string" ? key : undefined;
+  } catch {
+    return undefined;
+  }
 }

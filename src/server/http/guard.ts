@@ -21,7 +21,8 @@ export function guarded({ host, origin, method, path }: Guarded, own: OwnAddress
   }
   if (origin === null || own.isOrigin(origin)) return undefined;
   const reads = method === "GET" || method === "HEAD";
-  if (reads && !isOwnSpace(path)) return undefined;
+  // Routes are found by the decoded path.
+  if (reads && !isOwnSpace(path) && !isOwnSpace(decoded(path))) return undefined;
   return `Requests of pages from ${JSON.stringify(origin)} are not answered.`;
 }
 
@@ -36,4 +37,12 @@ export function guard(request: Request, own: OwnAddress): Response | undefined {
   };
   const why = guarded(asked, own);
   return why === undefined ? undefined : refusal(403, "ForbiddenException", why);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

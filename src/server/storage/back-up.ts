@@ -1,7 +1,8 @@
-import { existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { CopyProblem } from "./copy-problem.ts";
+import { linkOrCopy } from "./link-or-copy.ts";
 import { syncPath } from "./sync-path.ts";
 import { usableDatabase } from "./usable-database.ts";
 
@@ -34,7 +35,8 @@ export function backUp(
     };
     syncPath(temporary);
     if (force) renameSync(temporary, file);
-    else linkSync(temporary, file);
+    else linkOrCopy(temporary, file);
+    syncPath(file);
     syncPath(dirname(file));
     return ok({ resources: count, bytes: statSync(file).size });
   } catch (error) {

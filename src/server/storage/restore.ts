@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import { err, ok, type Result } from "../../lib/result.ts";
-import type { CopiedDatabase } from "./back-up.ts";
+import { backUp, type CopiedDatabase } from "./back-up.ts";
 import type { Connection } from "./connection.ts";
 import type { CopyProblem } from "./copy-problem.ts";
+import { linkOrCopy } from "./link-or-copy.ts";
 import { syncPath } from "./sync-path.ts";
 import { usableDatabase } from "./usable-database.ts";
 
@@ -23,7 +24,8 @@ export function restore(file: string, database: string): Result<Restored, CopyPr
   let held: Connection | undefined;
   try {
     mkdirSync(dirname(database), { recursive: true });
-    copyFileSync(file, temporary);
+    const copied = copyWhole(file, temporary);
+    if (!copied.ok) return copied;
     const resources = checkedCount(temporary, file);
     if (!resources.ok) return resources;
     syncPath(temporary);
@@ -42,6 +44,20 @@ export function restore(file: string, database: string): Result<Restored, CopyPr
     held?.close();
     rmSync(temporary, { force: true });
   }
+}
+
+/**
+ * Copies a database into another file with all that is committed in it: a server that was killed, or that runs, has left
+ * its last writes in the log beside it.
+ */
+function copyWhole(file: string, temporary: string): Result<undefined, CopyProblem> {
+  const log = `${file}-wal`;
+  if (existsSync(log) && statSync(log).size > 0) {
+    const copied = backUp(file, temporary, { force: true });
+    return copied.ok ? ok(undefined) : copied;
+  }
+  copyFileSync(file, temporary);
+  return ok(undefined);
 }
 
 /**
@@ -88,7 +104,7 @@ function keepAside(database: string): string {
   let number = 1;
   const aside = (): string => database.replace(/(\.db)?$/, `.before-restore-${number}.db`);
   while (existsSync(aside())) number += 1;
-  linkSync(database, aside());
+  linkOrCopy(database, aside());
   for (const end of ["-wal", "-shm"]) {
     if (existsSync(database + end)) renameSync(database + end, aside() + end);
   }

@@ -49,6 +49,8 @@ export function sqliteStoreOn(
   let told = events.last();
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
+  /** Why nothing is written any more. */
+  let lost: StoreUnavailable | undefined;
 
   function submit(job: Job): void {
     waiting.push(job);
@@ -62,6 +64,10 @@ export function sqliteStoreOn(
       while (waiting.length > 0) {
         const batch = waiting;
         waiting = [];
+        if (lost !== undefined) {
+          for (const job of batch) job.failed(lost);
+          continue;
+        }
         const written = await commit(connection, bounds, writer, batch);
         if (written.length > 0) log.sync((error) => settle(written, error));
       }
@@ -71,9 +77,11 @@ export function sqliteStoreOn(
   }
 
   function settle(written: readonly Job[], error: unknown): void {
+    // After a failed sync the next one succeeds, though the log may have a hole: nothing more may rest on it.
+    if (error !== undefined) lost ??= new StoreUnavailable("unsure", error);
     for (const job of written) {
-      if (error === undefined) job.done();
-      else job.failed(new StoreUnavailable("failing", error));
+      if (lost === undefined) job.done();
+      else job.failed(lost);
     }
     // Those who wrote go on after this: a promise that is resolved tells of it later.
     tellNew();

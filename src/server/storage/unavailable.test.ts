@@ -112,3 +112,34 @@ it("a database that may only be read answers 503 to writes, and takes them when 
   connection.exec("PRAGMA query_only = OFF");
   expect((await send("PUT", "meshes", { meshName: "n" })).status).toBe(200);
 });
+
+it("after a sync that failed nothing is acknowledged any more, and nobody is told that nothing was written", async () => {
+  let fails = true;
+  await store.close();
+  const folder = await testFolder();
+  const path = join(folder.path, "lost.db");
+  const opened = openDatabase(path);
+  if (!opened.ok) throw new Error(opened.error.detail);
+  const log = walSync(path);
+  store = sqliteStoreOn(
+    opened.value,
+    openReader(path),
+    {
+      ...log,
+      sync: (done) =>
+        log.sync(() => {
+          done(fails ? new Error("EIO") : undefined);
+          fails = false;
+        }),
+    },
+    { now: () => 0 },
+  );
+  const send = client();
+  for (const meshName of ["first", "second"]) {
+    const refused = await send("PUT", "meshes", { meshName });
+    expect(refused.status).toBe(503);
+    expect((await refused.json()).message).toContain("may or may not be kept");
+  }
+  expect((await send("GET", "meshes")).status).toBe(200);
+  await folder.remove();
+});

@@ -75,6 +75,11 @@ export const OF_TAGS: readonly ConformanceCase[] = [
       const nextToken = first["nextToken"] as string;
       const rest = await probe.done("ListTagsForResource", { resourceArn: MESH_ARN, limit: 3, nextToken });
       expect([...(first["tags"] as JsonObject[]), ...(rest["tags"] as JsonObject[])]).toEqual(many(0, 5));
+      const hex = (text: string): string => [...text].map((char) => char.charCodeAt(0).toString(16)).join("");
+      for (const madeUp of ["x", hex("tags:mesh/shop not-json"), hex("tags:mesh/shop 5")]) {
+        const input = { resourceArn: MESH_ARN, nextToken: madeUp };
+        await probe.refused("ListTagsForResource", input, "BadRequestException", "nextToken");
+      }
       const outside = { resourceArn: MESH_ARN, limit: 51 };
       await probe.refused("ListTagsForResource", outside, "BadRequestException", "limit");
     },
