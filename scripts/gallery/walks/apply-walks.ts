@@ -39,11 +39,9 @@ export const APPLY_WALKS: readonly Walk[] = [
       await shot("apply-done");
       await applyPanel.close();
       await endpoint.stop();
-      await app.board.select("serviceA");
-      await app.inspector.type("Port", "70000");
-      await app.inspector.field("Port").blur();
-      await applyPanel.open().catch(() => undefined);
-      await shot("apply-waits");
+      await app.press("Apply");
+      await expect(applyPanel.dialog.getByRole("alert")).toBeVisible();
+      await shot("apply-unreachable");
     },
   },
   {

@@ -55,11 +55,6 @@ export const INSPECTOR_WALKS: readonly Walk[] = [
     name: "the other kinds",
     go: async ({ app, shot }) => {
       await app.openExample("shop");
-      await app.palette.open();
-      await app.page.keyboard.type("shop");
-      await app.palette.option(/^shop/).first().click();
-      await expect(app.inspector.field("Name")).toHaveValue("shop");
-      await scrolled({ app, shot }, "inspector-mesh");
       for (const [kind, resource] of [
         ["service", "cart.shop.local"],
         ["router", "cart-router"],
