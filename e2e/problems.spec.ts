@@ -1,8 +1,8 @@
 /** The drawer of problems: what there is, the way to the field, what it means. */
-import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { ProblemsDrawer } from "./pages/problems-drawer.ts";
+import { isAccessible } from "./support/accessible.ts";
 
 test("problems are counted, listed, lead to their field and go when mended", async ({ page, app }) => {
   const problems = new ProblemsDrawer(page);
@@ -69,18 +69,14 @@ test("a fix is one change and one step of undo", async ({ page, app }) => {
   await expect(row).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on the drawer in ${colorScheme}`, async ({ page, app }) => {
-    await page.emulateMedia({ colorScheme });
-    const problems = new ProblemsDrawer(page);
-    await app.openExample("simpleapp");
-    await app.board.select("serviceA");
-    await app.inspector.type("Port", "70000");
-    await app.inspector.field("Port").blur();
-    await problems.button.click();
-    await problems.row(/70000/).getByRole("button", { name: "Explain MW104" }).click();
-    await expect(page.getByRole("dialog", { name: "Explain MW104" })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
-  });
-}
+test("axe finds nothing on the drawer", async ({ page, app }) => {
+  const problems = new ProblemsDrawer(page);
+  await app.openExample("simpleapp");
+  await app.board.select("serviceA");
+  await app.inspector.type("Port", "70000");
+  await app.inspector.field("Port").blur();
+  await problems.button.click();
+  await problems.row(/70000/).getByRole("button", { name: "Explain MW104" }).click();
+  await expect(page.getByRole("dialog", { name: "Explain MW104" })).toBeVisible();
+  await isAccessible(page, "drawer of problems");
+});
