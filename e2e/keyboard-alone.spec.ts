@@ -245,3 +245,18 @@ test("a whole mesh is made by keys, applied, and is there", async ({ page, app, 
     });
   });
 });
+
+test("Shift+Space adds a card to the selection, and takes it out again", async ({ page, app, ownServer }) => {
+  const { board, palette } = app;
+  await app.open((await ownServer()).url);
+  await board.quickAdd("orders");
+  await board.quickAdd("cart");
+  await palette.run("orders", /^orders/);
+  await expect(board.node("orders")).toHaveAccessibleName(/, selected$/);
+  await new Keys(page).tabTo(board.node("cart"), "Tab");
+  await page.keyboard.press("Shift+Space");
+  for (const name of ["orders", "cart"]) await expect(board.node(name)).toHaveAccessibleName(/, selected$/);
+  await page.keyboard.press("Shift+Space");
+  await expect(board.node("cart")).not.toHaveAccessibleName(/, selected$/);
+  await expect(board.node("orders")).toHaveAccessibleName(/, selected$/);
+});

@@ -92,7 +92,7 @@ export class BoardKeys {
     if (arrow !== undefined && arrow.x === 0 && command && !event.shiftKey) return () => this.#row(arrow.y);
     if (arrow !== undefined && !command) return () => this.#arrow(arrow, event.shiftKey, event.timeStamp);
     if (event.key === "Tab" && !command) return () => this.#tab(event.shiftKey);
-    if (event.key === " " && !command) return () => this.#select(event.target);
+    if (event.key === " " && !command) return () => this.#select(event.target, event.shiftKey);
     return undefined;
   }
 
@@ -140,10 +140,10 @@ export class BoardKeys {
     return true;
   }
 
-  #select(target: EventTarget | null): boolean {
+  #select(target: EventTarget | null, adds: boolean): boolean {
     const { focused } = this.#board;
     if (focused === undefined || target instanceof HTMLButtonElement) return false;
-    selectItem(this.#board, focused, false);
+    selectItem(this.#board, focused, adds);
     return true;
   }
 

@@ -9,6 +9,7 @@ export interface HelpRow {
 export const FIXED_KEYS: readonly HelpRow[] = [
   { keys: ["Tab", "Shift+Tab"], what: "Go to the next or previous card, from left to right" },
   { keys: ["Space"], what: "Select the card that has the focus" },
+  { keys: ["Shift+Space"], what: "Add the card that has the focus to the selection, or take it out" },
   { keys: ["Arrow keys"], what: "Move what is selected by 8" },
   {
     keys: ["Shift+ArrowLeft", "Shift+ArrowRight", "Shift+ArrowUp", "Shift+ArrowDown"],
