@@ -112,7 +112,7 @@ test("a health check is a sentence, in seconds or milliseconds without loss", as
   await inspector.type("Timeout", "1");
   await inspector.field("Timeout").blur();
   await expect(inspector.field("Timeout")).toHaveAccessibleDescription(
-    /must be a whole number from 2000 to 60000/,
+    /must be a whole number of milliseconds from 2000 to 60000/,
   );
   await inspector.type("Timeout", "3");
   await expect(panel.getByText(/every 7500 ms; down after .* each waits 3 s\./)).toBeVisible();
