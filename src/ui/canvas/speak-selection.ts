@@ -17,7 +17,8 @@ export function speakSelection(board: BoardController): () => void {
     const next = session.state.selection;
     if (next === selection) return;
     selection = next;
-    if (timer === undefined) spoken = board.spoken.value;
+    // What was said of an earlier selection says nothing of this one, however soon it comes.
+    spoken = board.spoken.value;
     clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
