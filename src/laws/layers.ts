@@ -14,7 +14,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   editor: ["lib", "model", "checks"],
   "control-plane": ["lib", "model", "checks"],
   server: ["lib", "model", "formats", "control-plane"],
-  cli: ["lib", "model", "traffic", "checks", "formats", "plan", "compare", "server"],
+  cli: ["lib", "model", "traffic", "checks", "formats", "plan", "compare", "diagram", "server"],
   ui: ["lib", "model", "traffic", "checks", "formats", "plan", "compare", "diagram", "editor"],
   laws: [
     "lib",

@@ -1,27 +1,5 @@
 import type { CardItem } from "../../../diagram/card.ts";
-
-const NAMES = [
-  "board",
-  "dot",
-  "card",
-  "border",
-  "border-soft",
-  "text",
-  "text-2",
-  "text-3",
-  "edge",
-  "blue",
-  "blue-bg",
-  "node",
-  "service",
-  "router",
-  "gateway",
-  "red",
-  "amber",
-  "pill",
-] as const;
-
-export type ColorName = (typeof NAMES)[number];
+import { COLOR_NAMES, type ColorName } from "../../../diagram/drawing/color-name.ts";
 
 /** The colours of the theme in force, as the canvas takes them. */
 export type Palette = Readonly<Record<ColorName, string>>;
@@ -30,7 +8,7 @@ export type Palette = Readonly<Record<ColorName, string>>;
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   return Object.fromEntries(
-    NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
+    COLOR_NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
   ) as Palette;
 }
 
