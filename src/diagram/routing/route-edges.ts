@@ -1,0 +1,28 @@
+import type { Point } from "../../model/design/design.ts";
+import type { Card, CardId } from "../card.ts";
+import type { Edge, EdgeId } from "../edge.ts";
+import { cardRect, curveOf } from "../edge-ends.ts";
+import type { Curve } from "../geometry/curve.ts";
+import { GridIndex } from "../geometry/grid-index.ts";
+
+/**
+ * The path of every edge between cards at these places, as the board draws it: by edge, a curve that ends where
+ * the arrow head (`arrowHead`) begins. An edge of which an end has no card or no place has none.
+ */
+export function routeEdges(
+  cards: ReadonlyMap<CardId, Card>,
+  edges: ReadonlyMap<EdgeId, Edge>,
+  placeOf: (id: CardId) => Point | undefined,
+): ReadonlyMap<EdgeId, Curve> {
+  const grid = new GridIndex();
+  for (const card of cards.values()) {
+    const at = placeOf(card.id);
+    if (at !== undefined) grid.setCard(card.id, cardRect(card, at));
+  }
+  const curves = new Map<EdgeId, Curve>();
+  for (const edge of edges.values()) {
+    const curve = curveOf(edge, cards, placeOf, (part) => grid.rectsIn(part));
+    if (curve !== undefined) curves.set(edge.id, curve);
+  }
+  return curves;
+}
