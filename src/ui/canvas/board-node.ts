@@ -1,9 +1,9 @@
 import { type Node, Position } from "@xyflow/react";
 import type { Card } from "../../diagram/card.ts";
+import type { Tone } from "../../diagram/drawing/draw-card.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { CardStatus } from "./card-status.ts";
-import type { Tone } from "./paint/paint-card.ts";
 
 /** Whether a line that is being drawn may end at the card. */
 export type Aim = "allowed" | "refused";

@@ -2,17 +2,17 @@ import { IconGripVertical, IconHeartbeat, IconLock, IconStack2 } from "@tabler/i
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import type { Card, Chip, Pill, Row } from "../../diagram/card.ts";
+import { type CardPort, defineBox, moreRowsText, portsOf } from "../../diagram/drawing/card-look.ts";
 import { defineService } from "../../editor/commands/define-service.ts";
 import { writtenText } from "../app/shown-name.ts";
 import { tell } from "./actions/tell.ts";
 import { useBoard } from "./board-context.ts";
 import type { BoardNode } from "./board-node.ts";
-import { type CardPort, defineBox, moreRowsText, portsOf } from "./card-look.ts";
 import classes from "./card-node.module.css";
 import { boxStyle, lineStyle } from "./card-style.ts";
 import { CardTitle } from "./card-title.tsx";
 
-/** A card in the DOM. Its picture on the canvas, made by `paintCard`, looks the same. */
+/** A card in the DOM. Its picture on the canvas, made by `drawCard`, looks the same. */
 export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
   const { card, status, tone, parts, aim } = data;
   const selected = parts.split(" ");

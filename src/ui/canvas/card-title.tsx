@@ -1,9 +1,9 @@
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import type { Severity } from "../../checks/problem.ts";
 import type { Card } from "../../diagram/card.ts";
+import { statusLeft } from "../../diagram/drawing/card-look.ts";
 import { writtenText } from "../app/shown-name.ts";
 import { KindIcon } from "../kinds/kind-icon.tsx";
-import { statusLeft } from "./card-look.ts";
 import classes from "./card-node.module.css";
 import type { CardStatus } from "./card-status.ts";
 import { ITEM_KIND } from "./paint/icon-sheet.tsx";

@@ -1,11 +1,11 @@
 import type { Box, Card, CardId } from "../../diagram/card.ts";
 import { CARD } from "../../diagram/card-metrics.ts";
+import { CARD_LOOK, defineBox, portsOf } from "../../diagram/drawing/card-look.ts";
 import type { EdgeId } from "../../diagram/edge.ts";
 import { type Curve, labelPoint } from "../../diagram/geometry/curve.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { BoardModel } from "./board-model.ts";
-import { CARD_LOOK, defineBox, portsOf } from "./card-look.ts";
 
 /** What is under a point of the board. */
 export type Hit =

@@ -1,3 +1,4 @@
+import { portsOf } from "../../diagram/drawing/card-look.ts";
 import type { Edge } from "../../diagram/edge.ts";
 import { arrowHead } from "../../diagram/geometry/arrow-head.ts";
 import { curvePath } from "../../diagram/geometry/curve.ts";
@@ -5,7 +6,6 @@ import { type EdgeEnd, edgeCurve } from "../../diagram/geometry/edge-curve.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { BoardModel } from "./board-model.ts";
-import { portsOf } from "./card-look.ts";
 
 /** A line that is being drawn, as SVG. */
 export function lineCurve(from: EdgeEnd, to: EdgeEnd): { readonly path: string; readonly arrow: string } {

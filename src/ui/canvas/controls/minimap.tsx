@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
+import { ITEM_COLOR } from "../../../diagram/drawing/item-color.ts";
 import type { Rect } from "../../../diagram/geometry/rect.ts";
 import { useBoard } from "../board-context.ts";
 import type { BoardController } from "../board-controller.ts";
-import { ITEM_COLOR } from "../paint/palette.ts";
 import { useSignal } from "../use-signal.ts";
 import { centred, seenRect } from "../viewport.ts";
 import classes from "./controls.module.css";

@@ -7,6 +7,7 @@ import {
   IconStack2,
 } from "@tabler/icons-react";
 import type { CardItem } from "../../../diagram/card.ts";
+import type { IconName } from "../../../diagram/drawing/icon-name.ts";
 import type { Kind } from "../../../model/kinds/kind.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 
@@ -27,8 +28,6 @@ const GLYPHS = {
   warning: IconAlertTriangle,
   info: IconInfoCircle,
 } as const;
-
-export type IconName = CardItem | keyof typeof GLYPHS;
 
 /** Outlines on a square of 24, to be stroked. */
 export type IconPaths = ReadonlyMap<IconName, Path2D>;

@@ -1,12 +1,12 @@
 import type { Viewport } from "@xyflow/react";
 import type { CardId } from "../../../diagram/card.ts";
+import { CARD_LOOK } from "../../../diagram/drawing/card-look.ts";
 import type { EdgeId } from "../../../diagram/edge.ts";
 import { cardRect } from "../../../diagram/edge-ends.ts";
 import { type Curve, pointOnCurve } from "../../../diagram/geometry/curve.ts";
 import { type Rect, rectsOverlap } from "../../../diagram/geometry/rect.ts";
 import type { Point } from "../../../model/design/design.ts";
 import { isGroupId } from "../../../model/design/group.ts";
-import { CARD_LOOK } from "../card-look.ts";
 import type { Regroup } from "../drawn/regroup.ts";
 import type { LineAim } from "../drawn-line.ts";
 import { type Size, seenRect } from "../viewport.ts";

@@ -1,13 +1,14 @@
 import type { Viewport } from "@xyflow/react";
 import type { CardId } from "../../../diagram/card.ts";
+import { drawCard, type Tone } from "../../../diagram/drawing/draw-card.ts";
 import type { Edge, EdgeId } from "../../../diagram/edge.ts";
 import type { Curve } from "../../../diagram/geometry/curve.ts";
 import type { DrawnId } from "../../../editor/session.ts";
 import type { BoardModel } from "../board-model.ts";
 import type { Emphasis } from "../emphasis.ts";
 import { type Size, seenRect } from "../viewport.ts";
+import { CanvasPen } from "./canvas-pen.ts";
 import type { IconPaths } from "./icon-sheet.tsx";
-import { paintCard, type Tone } from "./paint-card.ts";
 import { paintDrawn } from "./paint-drawn.ts";
 import { paintEdgeLabel, paintEdges } from "./paint-edge.ts";
 import { paintFarCard, SIMPLE_BELOW } from "./paint-far-card.ts";
@@ -184,16 +185,12 @@ export function paintOneCard(
   if (card === undefined || at === undefined) return;
   context.save();
   context.translate(at.x, at.y);
-  const paint = {
-    context,
-    palette,
-    icons,
-    tone: toneOf(emphasis, id),
-    status: model.statusOf(card),
-    parts: emphasis.parts,
-  };
-  if (zoom < SIMPLE_BELOW) paintFarCard(card, paint, zoom);
-  else paintCard(card, paint);
+  const tone = toneOf(emphasis, id);
+  if (zoom < SIMPLE_BELOW) paintFarCard(card, { context, palette, tone }, zoom);
+  else {
+    const state = { tone, status: model.statusOf(card), parts: emphasis.parts, hasButtons: true };
+    drawCard(card, state, new CanvasPen(context, palette, icons));
+  }
   context.restore();
 }
 

@@ -1,7 +1,8 @@
+import { baseline } from "../../../diagram/drawing/fonts.ts";
 import { ARROW_LENGTH, arrowHead } from "../../../diagram/geometry/arrow-head.ts";
 import { type Curve, labelPoint } from "../../../diagram/geometry/curve.ts";
 import type { Palette } from "./palette.ts";
-import { baseline, FONT } from "./typeface.ts";
+import { FONT } from "./typeface.ts";
 
 /** Below this zoom edges are straight and bear no arrows: neither could be seen. */
 const STRAIGHT_BELOW = 0.2;
@@ -76,5 +77,5 @@ export function paintEdgeLabel(
   context.roundRect(x - width / 2 - 5, y - 10, width + 10, 20, 4);
   context.fill();
   context.fillStyle = color;
-  context.fillText(text, x - width / 2, baseline(y - 10, 20, 12, "mono"));
+  context.fillText(text, x - width / 2, baseline(y - 10, 20, "monoStrong"));
 }

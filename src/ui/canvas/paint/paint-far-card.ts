@@ -1,7 +1,8 @@
 import type { Card } from "../../../diagram/card.ts";
-import { CARD_LOOK } from "../card-look.ts";
-import type { CardPaint } from "./paint-card.ts";
-import { ITEM_COLOR } from "./palette.ts";
+import { CARD_LOOK } from "../../../diagram/drawing/card-look.ts";
+import type { Tone } from "../../../diagram/drawing/draw-card.ts";
+import { ITEM_COLOR } from "../../../diagram/drawing/item-color.ts";
+import type { Palette } from "./palette.ts";
 import { FONT, fittedText } from "./typeface.ts";
 
 /** Below this zoom cards are simplified: their texts would not be legible. */
@@ -17,8 +18,14 @@ export function detailAt(zoom: number): Detail {
   return zoom >= NAMELESS_BELOW ? "name" : "shape";
 }
 
+interface FarPaint {
+  readonly context: CanvasRenderingContext2D;
+  readonly palette: Palette;
+  readonly tone: Tone;
+}
+
 /** Paints a card as it looks from far away: its shape, its hue, and its name in large letters. */
-export function paintFarCard(card: Card, { context, palette, tone }: CardPaint, zoom: number): void {
+export function paintFarCard(card: Card, { context, palette, tone }: FarPaint, zoom: number): void {
   const ghost = card.item === "ghost";
   context.fillStyle = ghost ? palette.board : palette.card;
   context.fillRect(0, 0, card.width, card.height);

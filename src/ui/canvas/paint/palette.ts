@@ -1,4 +1,3 @@
-import type { CardItem } from "../../../diagram/card.ts";
 import { COLOR_NAMES, type ColorName } from "../../../diagram/drawing/color-name.ts";
 
 /** The colours of the theme in force, as the canvas takes them. */
@@ -11,12 +10,3 @@ export function readPalette(element: Element): Palette {
     COLOR_NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
   ) as Palette;
 }
-
-/** The hue of a card's bar and icon. */
-export const ITEM_COLOR: Readonly<Record<CardItem, ColorName>> = {
-  node: "node",
-  service: "service",
-  router: "router",
-  gateway: "gateway",
-  ghost: "service",
-};

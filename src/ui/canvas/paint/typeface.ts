@@ -1,23 +1,17 @@
-/** How much of a line's height is above the middle of the text's box: `(ascent - descent) / 2`, in em. */
-const RISE = { sans: 0.3635, mono: 0.36 } as const;
+import { FONTS, type FontName } from "../../../diagram/drawing/fonts.ts";
 
-export type Face = keyof typeof RISE;
-
-/** The fonts of cards and labels, in the form of `CanvasRenderingContext2D.font`. */
-export const FONT = {
-  title: '600 13px "Inter Variable", system-ui, sans-serif',
-  monoTitle: '600 13px "JetBrains Mono Variable", ui-monospace, monospace',
-  text: '400 12px "Inter Variable", system-ui, sans-serif',
-  textStrong: '500 12px "Inter Variable", system-ui, sans-serif',
-  mono: '400 12px "JetBrains Mono Variable", ui-monospace, monospace',
-  monoStrong: '500 12px "JetBrains Mono Variable", ui-monospace, monospace',
-  far: '600 26px "Inter Variable", system-ui, sans-serif',
+const FAMILY = {
+  sans: '"Inter Variable", system-ui, sans-serif',
+  mono: '"JetBrains Mono Variable", ui-monospace, monospace',
 } as const;
 
-/** The base line of a text that stands in the middle of a line, as style sheets place it. */
-export function baseline(top: number, height: number, size: number, face: Face): number {
-  return top + height / 2 + RISE[face] * size;
-}
+/** The fonts of the board, in the form of `CanvasRenderingContext2D.font`. */
+export const FONT = Object.fromEntries(
+  Object.entries(FONTS).map(([name, { face, weight, size }]) => [
+    name,
+    `${weight} ${size}px ${FAMILY[face]}`,
+  ]),
+) as Readonly<Record<FontName, string>>;
 
 const fitted = new Map<string, string>();
 

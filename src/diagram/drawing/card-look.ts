@@ -1,10 +1,9 @@
-import type { Box, Card } from "../../diagram/card.ts";
-import { CARD } from "../../diagram/card-metrics.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
-import type { CardStatus } from "./card-status.ts";
+import type { Box, Card } from "../card.ts";
+import { CARD } from "../card-metrics.ts";
 
-/** The look of cards in pixels, for the style sheet's and the canvas' picture of them alike. */
+/** The look of cards in pixels, for the style sheet's, the canvas' and the picture's drawing of them alike. */
 export const CARD_LOOK = {
   radius: 8,
   /** The bar in the hue of the kind. */
@@ -12,6 +11,7 @@ export const CARD_LOOK = {
   pillRadius: 4,
   portRadius: 5,
   rowPortRadius: 4,
+  portLine: 1.5,
   dash: [5, 4] as number[],
   /** Outlines of placeholders. */
   dots: [1, 1] as number[],
@@ -48,7 +48,7 @@ export function defineBox(card: Card): Box | undefined {
 }
 
 /** Where the status slot starts, at the right end of the title line. */
-export function statusLeft(card: Card, { count }: CardStatus): number {
+export function statusLeft(card: Card, { count }: { readonly count: number }): number {
   return card.width - CARD.padding - 16 - String(count).length * 7.5;
 }
 
