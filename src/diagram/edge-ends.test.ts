@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { meshDesign } from "../model/graph/testing/mesh-shape.ts";
-import { curveOf, outPort } from "./edge-ends.ts";
+import { outPort, plainCurve } from "./edge-ends.ts";
 import { arrowHead } from "./geometry/arrow-head.ts";
 import { layout } from "./layout/layout-scene.ts";
 import { Scene } from "./scene.ts";
@@ -35,7 +35,7 @@ describe("where edges end", () => {
   it("is the port on the board, with the arrow's tip on the port of the target", () => {
     const tips: number[] = [];
     for (const edge of scene.edges.values()) {
-      const curve = curveOf(edge, scene.cards, (id) => positions.get(id)) ?? [];
+      const curve = plainCurve(edge, scene.cards, (id) => positions.get(id)) ?? [];
       const [from, to] = [positions.get(edge.from), positions.get(edge.to)];
       const port = outPort(router, edge.fromRow);
       expect(curve.slice(0, 2)).toEqual([(from?.x ?? 0) + port.x, (from?.y ?? 0) + port.y]);
@@ -52,6 +52,6 @@ describe("where edges end", () => {
 
   it("is nowhere for a card that has no place", () => {
     const [edge] = scene.edges.values();
-    expect(edge && curveOf(edge, scene.cards, () => undefined)).toBeUndefined();
+    expect(edge && plainCurve(edge, scene.cards, () => undefined)).toBeUndefined();
   });
 });

@@ -3,9 +3,8 @@ import type { ResourceId } from "../model/reference/ref.ts";
 import type { Card, CardId } from "./card.ts";
 import { CARD } from "./card-metrics.ts";
 import type { Edge } from "./edge.ts";
-import type { CardsIn } from "./geometry/clear-lane.ts";
 import type { Curve } from "./geometry/curve.ts";
-import { edgeCurve } from "./geometry/edge-curve.ts";
+import { type EdgeEnd, edgeCurve } from "./geometry/edge-curve.ts";
 import type { Rect } from "./geometry/rect.ts";
 
 /** What lines must know of a card, or of what stands in place of cards. */
@@ -34,24 +33,29 @@ export function cardRect(card: Pick<Card, "width" | "height">, at: Point): Rect 
   return { x: at.x, y: at.y, width: card.width, height: card.height };
 }
 
-/**
- * The curve of an edge between cards at these places; undefined where one end has no card or no place. With
- * `cardsIn` long edges take free lanes between the cards that they pass.
- */
-export function curveOf(
+/** The ends of an edge between cards at these places; undefined where one end has no card or no place. */
+export function endsOf(
   edge: Edge,
   cards: { get(id: CardId): EndBox | undefined },
   placeOf: (id: CardId) => Point | undefined,
-  cardsIn?: CardsIn,
-): Curve | undefined {
+): { readonly from: EdgeEnd; readonly to: EdgeEnd } | undefined {
   const [from, to] = [cards.get(edge.from), cards.get(edge.to)];
   const [start, end] = [placeOf(edge.from), placeOf(edge.to)];
   if (from === undefined || to === undefined || start === undefined || end === undefined) return undefined;
-  return edgeCurve(
-    { port: sum(start, outPort(from, edge.fromRow)), card: cardRect(from, start) },
-    { port: sum(end, inPort(to, edge.lane)), card: cardRect(to, end) },
-    cardsIn,
-  );
+  return {
+    from: { port: sum(start, outPort(from, edge.fromRow)), card: cardRect(from, start) },
+    to: { port: sum(end, inPort(to, edge.lane)), card: cardRect(to, end) },
+  };
+}
+
+/** The plain curve of an edge, whatever cards it passes: for one whose card is being dragged. */
+export function plainCurve(
+  edge: Edge,
+  cards: { get(id: CardId): EndBox | undefined },
+  placeOf: (id: CardId) => Point | undefined,
+): Curve | undefined {
+  const ends = endsOf(edge, cards, placeOf);
+  return ends === undefined ? undefined : edgeCurve(ends.from, ends.to);
 }
 
 function sum(a: Point, b: Point): Point {

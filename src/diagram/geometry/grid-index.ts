@@ -25,7 +25,7 @@ export class GridIndex {
   readonly #edges = new Map<EdgeId, Curve>();
   readonly #cardCells = new CellMap<CardId>(CARD_CELL);
   readonly #edgeCells = new CellMap<EdgeId>(EDGE_CELL);
-  readonly #disturbed = new Set<EdgeId>();
+  #disturbed: Rect[] = [];
 
   /** Adds the card, or moves it. */
   setCard(id: CardId, rect: Rect): void {
@@ -42,18 +42,17 @@ export class GridIndex {
   }
 
   /**
-   * The edges near cards that came, went or moved since the last time, sorted: those that pass other cards
-   * must be bent again.
+   * Where cards came, went or moved since the last time: edges that pass there must be led anew. Nothing is noted
+   * while there are no edges.
    */
-  takeDisturbed(): EdgeId[] {
-    const ids = [...this.#disturbed].filter((id) => this.#edges.has(id)).sort(compareText);
-    this.#disturbed.clear();
-    return ids;
+  takeDisturbed(): Rect[] {
+    const rects = this.#disturbed;
+    this.#disturbed = [];
+    return rects;
   }
 
   #disturb(rect: Rect | undefined): void {
-    if (rect === undefined || this.#edges.size === 0) return;
-    for (const id of this.#edgeCells.in(rect)) this.#disturbed.add(id);
+    if (rect !== undefined && this.#edges.size > 0) this.#disturbed.push(rect);
   }
 
   cardRect(id: CardId): Rect | undefined {

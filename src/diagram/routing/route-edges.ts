@@ -1,9 +1,10 @@
 import type { Point } from "../../model/design/design.ts";
 import type { Card, CardId } from "../card.ts";
 import type { Edge, EdgeId } from "../edge.ts";
-import { cardRect, curveOf } from "../edge-ends.ts";
+import { cardRect, endsOf } from "../edge-ends.ts";
 import type { Curve } from "../geometry/curve.ts";
 import { GridIndex } from "../geometry/grid-index.ts";
+import { EdgeRouter } from "./edge-router.ts";
 
 /**
  * The path of every edge between cards at these places, as the board draws it: by edge, a curve that ends where
@@ -19,10 +20,16 @@ export function routeEdges(
     const at = placeOf(card.id);
     if (at !== undefined) grid.setCard(card.id, cardRect(card, at));
   }
-  const curves = new Map<EdgeId, Curve>();
+  const router = new EdgeRouter(grid);
   for (const edge of edges.values()) {
-    const curve = curveOf(edge, cards, placeOf, (part) => grid.rectsIn(part));
-    if (curve !== undefined) curves.set(edge.id, curve);
+    const ends = endsOf(edge, cards, placeOf);
+    if (ends !== undefined) router.set(edge.id, ends.from, ends.to);
   }
-  return curves;
+  router.route();
+  return new Map(
+    [...edges.keys()].flatMap((id) => {
+      const curve = grid.curve(id);
+      return curve === undefined ? [] : [[id, curve] as const];
+    }),
+  );
 }

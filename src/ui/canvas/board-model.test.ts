@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { routeEdges } from "../../diagram/routing/route-edges.ts";
 import { addNode } from "../../editor/commands/add-node.ts";
 import { connect } from "../../editor/commands/connect.ts";
 import { moveCards } from "../../editor/commands/move-cards.ts";
@@ -35,9 +36,8 @@ test("every card and every line is where the index says, after any sequence of e
       for (const [id, card] of model.scene.cards) {
         expect(model.rectOf(id)).toEqual({ ...model.placeOf(id), width: card.width, height: card.height });
       }
-      for (const edge of model.scene.edges.values()) {
-        expect(model.grid.curve(edge.id)).toEqual(model.curveOf(edge, new Map()));
-      }
+      const curves = routeEdges(model.scene.cards, model.scene.edges, (id) => model.placeOf(id));
+      for (const id of model.scene.edges.keys()) expect(model.grid.curve(id)).toEqual(curves.get(id));
       const around = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
       expect(new Set(model.grid.cardsIn(around))).toEqual(new Set(model.scene.cards.keys()));
       expect(new Set(model.grid.edgesIn(around))).toEqual(new Set(model.scene.edges.keys()));

@@ -1,10 +1,11 @@
 import type { Card, CardId } from "../../diagram/card.ts";
 import type { Edge, EdgeId } from "../../diagram/edge.ts";
-import { cardRect, curveOf } from "../../diagram/edge-ends.ts";
+import { cardRect, endsOf, plainCurve } from "../../diagram/edge-ends.ts";
 import type { Curve } from "../../diagram/geometry/curve.ts";
 import { GridIndex } from "../../diagram/geometry/grid-index.ts";
 import { type Rect, rectAround } from "../../diagram/geometry/rect.ts";
 import { Positions } from "../../diagram/positions.ts";
+import { EdgeRouter } from "../../diagram/routing/edge-router.ts";
 import { Scene } from "../../diagram/scene.ts";
 import type { SceneDelta } from "../../diagram/scene-delta.ts";
 import type { SeenId } from "../../diagram/shown/board-scene.ts";
@@ -61,7 +62,9 @@ export class BoardModel {
   readonly #drawnGrid = new GridIndex();
   /** Of the whole scene, and of what is seen where that is less. */
   readonly #wholeGrid: GridIndex;
+  readonly #wholeRouter: EdgeRouter;
   #partGrid: GridIndex | undefined;
+  #partRouter: EdgeRouter | undefined;
   #hidden: ReadonlySet<CardId> = new Set();
   /** Version of the design that it was made of, or has followed. */
   #version: number;
@@ -76,6 +79,7 @@ export class BoardModel {
     this.scene = new ShownScene(scene);
     this.positions = positions;
     this.#wholeGrid = grid;
+    this.#wholeRouter = new EdgeRouter(grid);
     this.groups = new GroupIndex(editor.design, scene.mesh);
     this.notes = new NoteIndex(editor.design, scene.mesh);
     this.#boxes = new GroupBoxes({ groups: this.groups, rectOf: (id) => this.#standingRect(id) });
@@ -95,6 +99,7 @@ export class BoardModel {
     const grid = new GridIndex();
     const model = new BoardModel(editor, scene, new Positions(scene, design, grid, places), grid);
     yield* eachSliced(scene.edges.values(), (edge) => model.#bend(edge));
+    yield* model.#wholeRouter.routing();
     yield* model.#showPart();
     return model;
   }
@@ -129,16 +134,15 @@ export class BoardModel {
     this.#version = this.#editor.store.version;
     const delta = yield* this.all.following(change);
     const moved = yield* this.positions.following(change, delta);
-    for (const id of delta.edges.removed) this.#wholeGrid.removeEdge(id);
+    for (const id of delta.edges.removed) this.#wholeRouter.delete(id);
     const touched = new Set([...moved, ...delta.cards.added, ...delta.cards.changed, ...delta.cards.removed]);
     const edges = new Set<EdgeId>([...delta.edges.added, ...delta.edges.changed]);
     for (const id of touched) for (const edge of this.all.edgesAt(id)) edges.add(edge);
-    // Long edges pass between cards: those near a card that moved look for their lane again.
-    for (const id of this.#wholeGrid.takeDisturbed()) edges.add(id);
     yield* eachSliced(edges, (id) => {
       const edge = this.all.edges.get(id);
       if (edge !== undefined) this.#bend(edge);
     });
+    yield* this.#wholeRouter.routing();
     const drawn = yield* this.#followShown(change, delta, touched);
     return {
       cards: touched,
@@ -171,14 +175,18 @@ export class BoardModel {
       yield* this.#showPart();
       return { drawn: true, edges: true };
     }
-    const grid = this.#partGrid;
-    const edges = grid !== undefined && (yield* this.#renewPart(grid, change, delta, touched, stale, moved));
+    const [grid, router] = [this.#partGrid, this.#partRouter];
+    const edges =
+      grid !== undefined &&
+      router !== undefined &&
+      (yield* this.#renewPart(grid, router, change, delta, touched, stale, moved));
     return { drawn: notes.length + stale.size > 0, edges };
   }
 
   /** Takes into what is seen: cards that were touched, and groups that have others in them or another box. */
   *#renewPart(
     grid: GridIndex,
+    router: EdgeRouter,
     change: Change,
     { edges: { added, changed, removed } }: SceneDelta,
     touched: ReadonlySet<CardId>,
@@ -192,10 +200,11 @@ export class BoardModel {
       for (const id of Object.keys(part ?? {})) cards.add(id);
     const shown = this.scene.renew({ cards, edges: [...added, ...changed, ...removed] });
     for (const id of cards) this.#standIn(grid, id);
-    for (const id of shown.edges.removed) grid.removeEdge(id);
-    const lines = new Set<EdgeId>([...shown.edges.added, ...shown.edges.changed, ...grid.takeDisturbed()]);
+    for (const id of shown.edges.removed) router.delete(id);
+    const lines = new Set<EdgeId>([...shown.edges.added, ...shown.edges.changed]);
     for (const id of [...cards, ...moved]) for (const edge of this.scene.edgesAt(id)) lines.add(edge);
-    yield* eachSliced(lines, (id) => this.#bendShown(grid, id));
+    yield* eachSliced(lines, (id) => this.#bendShown(router, id));
+    yield* router.routing();
     return lines.size > 0 || shown.edges.removed.length > 0;
   }
 
@@ -216,12 +225,16 @@ export class BoardModel {
     this.scene.show(this.#isPartWanted ? this.#seenAs : undefined);
     if (!this.#isPartWanted) {
       this.#partGrid = undefined;
+      this.#partRouter = undefined;
       return;
     }
     const grid = new GridIndex();
+    const router = new EdgeRouter(grid);
     yield* eachSliced(this.scene.cards.keys(), (id) => this.#standIn(grid, id));
-    yield* eachSliced(this.scene.edges.keys(), (id) => this.#bendShown(grid, id));
+    yield* eachSliced(this.scene.edges.keys(), (id) => this.#bendShown(router, id));
+    yield* router.routing();
     this.#partGrid = grid;
+    this.#partRouter = router;
   }
 
   readonly #seenAs: SeenAs = (id) =>
@@ -296,7 +309,7 @@ export class BoardModel {
 
   /** The curve of an edge while some cards are dragged. */
   curveOf(edge: Edge, lifted: ReadonlyMap<SeenId, Point>): Curve | undefined {
-    return curveOf(edge, this.#ends, (id) => lifted.get(id) ?? this.placeOf(id));
+    return plainCurve(edge, this.#ends, (id) => lifted.get(id) ?? this.placeOf(id));
   }
 
   statusOf(card: Card): CardStatus | undefined {
@@ -334,31 +347,23 @@ export class BoardModel {
   };
 
   #bend(edge: Edge): void {
-    const grid = this.#wholeGrid;
-    const curve = curveOf(
-      edge,
-      this.all.cards,
-      (id) => this.positions.of(id),
-      (part) => grid.rectsIn(part),
+    lead(
+      this.#wholeRouter,
+      edge.id,
+      endsOf(edge, this.all.cards, (id) => this.positions.of(id)),
     );
-    if (curve === undefined) grid.removeEdge(edge.id);
-    else grid.setEdge(edge.id, curve);
   }
 
-  #bendShown(grid: GridIndex, id: EdgeId): void {
+  #bendShown(router: EdgeRouter, id: EdgeId): void {
     const edge = this.scene.edges.get(id);
-    const curve =
-      edge === undefined
-        ? undefined
-        : curveOf(
-            edge,
-            this.#ends,
-            (end) => this.placeOf(end),
-            (part) => grid.rectsIn(part),
-          );
-    if (curve === undefined) grid.removeEdge(id);
-    else grid.setEdge(id, curve);
+    lead(router, id, edge && endsOf(edge, this.#ends, (end) => this.placeOf(end)));
   }
+}
+
+/** Tells the router where an edge runs; one without both ends is not drawn. */
+function lead(router: EdgeRouter, id: EdgeId, ends: ReturnType<typeof endsOf>): void {
+  if (ends === undefined) router.delete(id);
+  else router.set(id, ends.from, ends.to);
 }
 
 function sameBox(a: { readonly rect: Rect } | undefined, b: { readonly rect: Rect } | undefined): boolean {

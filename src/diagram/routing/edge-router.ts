@@ -1,0 +1,107 @@
+import { compareText } from "../../lib/compare-text.ts";
+import { eachSliced, finish, type Sliced } from "../../lib/sliced.ts";
+import type { EdgeId } from "../edge.ts";
+import { ARROW_LENGTH } from "../geometry/arrow-head.ts";
+import { CellMap } from "../geometry/cell-map.ts";
+import { type EdgeEnd, edgeCurve, LOOP_TURN, runsForward } from "../geometry/edge-curve.ts";
+import type { GridIndex } from "../geometry/grid-index.ts";
+import { type Rect, rectAround, rectsOverlap } from "../geometry/rect.ts";
+import { backwardWay } from "./backward-way.ts";
+import { BEYOND, forwardWay } from "./forward-way.ts";
+import { LaneBook } from "./lane-book.ts";
+import type { FoundWay } from "./passage.ts";
+
+/** Side of the cells by which edges are found that a card may be in the way of. */
+const CELL = 512;
+
+interface Routed {
+  readonly from: EdgeEnd;
+  readonly to: EdgeEnd;
+  /** Cards within it decide about the way. */
+  readonly looked: Rect;
+  readonly isClear: boolean;
+}
+
+/**
+ * Leads edges around the cards of a board and spreads those that share a gap. The curves go into the grid. What
+ * comes out depends on where cards and edges are, not on what happened before; after a change only edges are led
+ * anew that the change can be in the way of, and those that share gaps with them.
+ */
+export class EdgeRouter {
+  readonly #grid: GridIndex;
+  readonly #routed = new Map<EdgeId, Routed>();
+  readonly #looked = new CellMap<EdgeId>(CELL);
+  readonly #lanes = new LaneBook();
+  readonly #waiting = new Map<EdgeId, readonly [from: EdgeEnd, to: EdgeEnd]>();
+
+  constructor(grid: GridIndex) {
+    this.#grid = grid;
+  }
+
+  /** Adds an edge, or tells where its ends are now; `route` leads it. */
+  set(id: EdgeId, from: EdgeEnd, to: EdgeEnd): void {
+    this.#waiting.set(id, [from, to]);
+  }
+
+  delete(id: EdgeId): void {
+    this.#waiting.delete(id);
+    this.#routed.delete(id);
+    this.#looked.delete(id);
+    this.#lanes.delete(id);
+    this.#grid.removeEdge(id);
+  }
+
+  /** False for an edge for which no way around the cards was found. */
+  isClear(id: EdgeId): boolean {
+    return this.#routed.get(id)?.isClear ?? true;
+  }
+
+  /** Leads all edges that were set, or that cards of the grid stand or stood in the way of. */
+  route(): void {
+    finish(this.routing());
+  }
+
+  /** `route` with pauses. */
+  *routing(): Sliced<void> {
+    for (const rect of this.#grid.takeDisturbed()) {
+      for (const id of this.#looked.in(rect)) {
+        const routed = this.#routed.get(id);
+        if (routed === undefined || this.#waiting.has(id) || !rectsOverlap(routed.looked, rect)) continue;
+        this.#waiting.set(id, [routed.from, routed.to]);
+      }
+    }
+    const waiting = [...this.#waiting].sort(([a], [b]) => compareText(a, b));
+    this.#waiting.clear();
+    yield* eachSliced(waiting, ([id, [from, to]]) => this.#lead(id, from, to));
+    yield* eachSliced(this.#lanes.takeStale(), (id) => {
+      const routed = this.#routed.get(id);
+      if (routed === undefined) return;
+      this.#grid.setEdge(id, edgeCurve(routed.from, routed.to, this.#lanes.lanesOf(id)));
+    });
+  }
+
+  #lead(id: EdgeId, from: EdgeEnd, to: EdgeEnd): void {
+    const { passages, isClear, reach } = this.#wayOf(from, to);
+    const looked = lookedAt(from, to, reach);
+    this.#routed.set(id, { from, to, looked, isClear });
+    this.#looked.set(id, [looked]);
+    this.#lanes.set(id, passages);
+  }
+
+  #wayOf(from: EdgeEnd, to: EdgeEnd): FoundWay {
+    const cardsIn = (part: Rect) => this.#grid.rectsIn(part);
+    const end = { x: to.port.x - ARROW_LENGTH, y: to.port.y };
+    return runsForward(from, to)
+      ? forwardWay(from.port, end, cardsIn)
+      : backwardWay(from, to, end.x, cardsIn);
+  }
+}
+
+/** The part of the board that an edge looked at to find its way. */
+function lookedAt(from: EdgeEnd, to: EdgeEnd, reach: number): Rect {
+  const { x, y, width, height } = rectAround([from.card, to.card]) ?? from.card;
+  const left = Math.min(x, from.port.x, to.port.x) - LOOP_TURN - ARROW_LENGTH;
+  const right = Math.max(x + width, from.port.x, to.port.x) + LOOP_TURN;
+  const more = reach + BEYOND;
+  return { x: left, y: y - more, width: right - left, height: height + 2 * more };
+}
