@@ -2,7 +2,15 @@
  * `npm run build`: the designer to dist/client, compressed copies beside its files, and the command line
  * program to dist/cli/meshwright.js.
  */
-import { chmodSync, copyFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -26,6 +34,21 @@ compress("dist/client");
 await build({ logLevel: "warn", build: { ssr: "src/cli/meshwright.ts" } });
 for (const name of WASM) {
   copyFileSync(createRequire(import.meta.url).resolve(name), join("dist/cli", basename(name)));
+}
+// What pictures become pixels with (src/cli/load-resvg.ts): the renderer, and the faces that it draws text by.
+copyFileSync(
+  createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm"),
+  "dist/cli/resvg.wasm",
+);
+mkdirSync("dist/cli/fonts", { recursive: true });
+for (const family of ["inter", "jetbrains-mono"]) {
+  for (const subset of ["latin", "latin-ext", "greek", "cyrillic"]) {
+    for (const weight of [400, 500, 600]) {
+      const name = `${family}-${subset}-${weight}-normal.woff`;
+      const from = createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${name}`);
+      copyFileSync(from, join("dist/cli/fonts", name));
+    }
+  }
 }
 chmodSync(program, 0o755);
 // What was edited while we built counts as newer than the build.

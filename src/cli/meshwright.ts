@@ -12,6 +12,7 @@ function endingSignal(): AbortSignal {
 // The exit waits for both streams: what was written to a pipe is not lost.
 process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
+  writeBytes: (bytes) => void process.stdout.write(bytes),
   stderr: (text) => void process.stderr.write(text),
   stdin: () => buffer(process.stdin),
   ...(process.stdout.isTTY && process.stdout.columns > 0 ? { columns: process.stdout.columns } : {}),

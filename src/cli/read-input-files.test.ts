@@ -12,6 +12,7 @@ function ioIn(cwd: string): VerbIo {
   return {
     stdout: () => {},
     stderr: () => {},
+    writeBytes: () => {},
     stdin: async () => strToU8("{}"),
     cwd,
     env: {},

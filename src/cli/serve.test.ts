@@ -23,6 +23,7 @@ async function serving(cwd: string, ...args: string[]): Promise<Serving> {
       stderr: (text) => {
         errors += text;
       },
+      writeBytes: () => {},
       stdin: async () => new Uint8Array(),
       cwd,
       env: { XDG_DATA_HOME: `${cwd}/xdg` },

@@ -4,6 +4,8 @@ import type { ExitCode } from "./exit-codes.ts";
 export interface VerbIo {
   /** For machines. */
   readonly stdout: (text: string) => void;
+  /** For machines, where it is no text. */
+  readonly writeBytes: (bytes: Uint8Array) => void;
   /** For people. */
   readonly stderr: (text: string) => void;
   /** All that comes in on standard input, where a verb is told to read it (`-`). */

@@ -2,6 +2,7 @@ import { apply } from "./apply.ts";
 import { backup } from "./backup.ts";
 import { check } from "./check.ts";
 import { convert } from "./convert.ts";
+import { diagram } from "./diagram.ts";
 import { diff } from "./diff.ts";
 import { inspect } from "./inspect.ts";
 import { key } from "./key.ts";
@@ -19,6 +20,7 @@ export const VERBS: readonly Verb[] = [
   inspect,
   check,
   diff,
+  diagram,
   convert,
   plan,
   apply,

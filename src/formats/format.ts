@@ -5,6 +5,8 @@ export const FORMATS = {
   zip: { title: "a zip file" },
   gzip: { title: "a gzip file" },
   tar: { title: "a tar file" },
+  svg: { title: "an SVG picture" },
+  png: { title: "a PNG picture" },
   "cli-json-templated": { title: "a template of JSON for the AWS CLI" },
   "cli-yaml": { title: "YAML for the AWS CLI" },
   cloudformation: { title: "a CloudFormation template" },

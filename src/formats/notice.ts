@@ -48,6 +48,7 @@ export interface NoticeArgs
   "archive-unreadable": { readonly cause: string };
   "archive-too-large": { readonly megabytes: number };
   "archive-nested": { readonly names: readonly string[] };
+  "picture-without-design": Record<never, never>;
   "config-item-empty": { readonly type: string };
   "config-items-unused": { readonly older: number; readonly later: number; readonly deleted: number };
   "list-names-only": { readonly kind: Kind; readonly count: number };
@@ -177,6 +178,12 @@ const CATALOGUE: { readonly [C in NoticeCode]: NoticeEntry<NoticeArgs[C]> } = {
     severity: "warning",
     reason: ({ names }) => `Archives within the archive were not opened: ${someNames(names)}.`,
     action: () => "Unpack them and give what is in them, if it matters.",
+  },
+  "picture-without-design": {
+    severity: "error",
+    reason: () => "This picture has no design in it.",
+    action: () =>
+      "Give an SVG or PNG that Meshwright exported with the design in it, not changed by another program.",
   },
   "config-item-empty": {
     severity: "warning",

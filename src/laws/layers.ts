@@ -45,4 +45,4 @@ export const PURE_ROOMS = [
 ];
 
 /** Packages that the pure rooms may use: pure themselves. */
-export const PURE_PACKAGES = ["jsonc-parser", "fflate", "yaml", "web-tree-sitter"];
+export const PURE_PACKAGES = ["jsonc-parser", "fflate", "yaml", "web-tree-sitter", "@resvg/resvg-wasm"];

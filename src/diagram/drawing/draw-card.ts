@@ -1,6 +1,6 @@
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { Box, Card, Row } from "../card.ts";
-import { CARD } from "../card-metrics.ts";
+import { CARD, MONO_12 } from "../card-metrics.ts";
 import { CARD_LOOK, defineBox, moreRowsText, portsOf, statusLeft } from "./card-look.ts";
 import type { ColorName } from "./color-name.ts";
 import { baseline } from "./fonts.ts";
@@ -145,7 +145,9 @@ function drawRow(card: Card, row: Row, state: CardState, pen: Pen): void {
   pen.text(row.x, first, "mono", [row.priority === "" ? "–" : row.priority, "text-3"]);
   pen.text(row.x + CARD_LOOK.rowIndent, first, "mono", [row.match, strong(state)]);
   const second = baseline(row.y + CARD_LOOK.rowPadding + CARD.lineHeight, CARD.lineHeight, "mono");
-  pen.text(row.x + CARD_LOOK.rowIndent, second, "mono", [`→ ${row.targets}`, "text-2"]);
+  const left = row.x + CARD_LOOK.rowIndent;
+  pen.arrow(left, second, "text-2");
+  pen.text(left + 2 * MONO_12, second, "mono", [row.targets, "text-2"]);
 }
 
 function drawPorts(card: Card, { tone, parts }: CardState, pen: Pen): void {

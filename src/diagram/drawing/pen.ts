@@ -27,6 +27,8 @@ export interface Pen {
   circle(at: Point, radius: number, look: { readonly fill: ColorName; readonly stroke: ColorName }): void;
   /** Stretches of text one after the other, from `x` on, on the base line. */
   text(x: number, base: number, font: FontName, ...inks: readonly Ink[]): void;
+  /** A small arrow to the right, one character of the monospaced face wide: not every font has one. */
+  arrow(x: number, base: number, color: ColorName): void;
   icon(name: IconName, at: Point, size: number, color: ColorName, alpha: number): void;
   /** The text, cut at its end where it is wider than `room` pixels. */
   fitted(text: string, font: FontName, room: number): string;

@@ -1,24 +1,24 @@
 import type { Point } from "../../model/design/design.ts";
-import type { Card, CardId } from "../card.ts";
 import type { Edge, EdgeId } from "../edge.ts";
-import { cardRect, endsOf } from "../edge-ends.ts";
+import { cardRect, type EndBox, endsOf } from "../edge-ends.ts";
 import type { Curve } from "../geometry/curve.ts";
 import { GridIndex } from "../geometry/grid-index.ts";
+import type { SeenId } from "../shown/board-scene.ts";
 import { EdgeRouter } from "./edge-router.ts";
 
 /**
- * The path of every edge between cards at these places, as the board draws it: by edge, a curve that ends where
- * the arrow head (`arrowHead`) begins. An edge of which an end has no card or no place has none.
+ * The path of every edge between cards (and collapsed groups) at these places, as the board draws it: by edge,
+ * a curve that ends where the arrow head (`arrowHead`) begins. An edge of which an end has no card or no place has none.
  */
 export function routeEdges(
-  cards: ReadonlyMap<CardId, Card>,
+  cards: ReadonlyMap<SeenId, EndBox>,
   edges: ReadonlyMap<EdgeId, Edge>,
-  placeOf: (id: CardId) => Point | undefined,
+  placeOf: (id: SeenId) => Point | undefined,
 ): ReadonlyMap<EdgeId, Curve> {
   const grid = new GridIndex();
-  for (const card of cards.values()) {
-    const at = placeOf(card.id);
-    if (at !== undefined) grid.setCard(card.id, cardRect(card, at));
+  for (const [id, card] of cards) {
+    const at = placeOf(id);
+    if (at !== undefined) grid.setCard(id, cardRect(card, at));
   }
   const router = new EdgeRouter(grid);
   for (const edge of edges.values()) {

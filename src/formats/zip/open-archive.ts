@@ -1,13 +1,14 @@
 import { type ArchiveType, archiveType } from "../archive-type.ts";
 import type { InputFile } from "../detect.ts";
 import { notice } from "../notice.ts";
+import { openPicture } from "../picture/open-picture.ts";
 import { gunzipFile } from "./gunzip-file.ts";
 import type { OpenedArchive } from "./opened-archive.ts";
 import { untarFiles } from "./untar-files.ts";
 import { unzipFiles } from "./unzip-files.ts";
 
 /**
- * The files of an archive (zip, tar, gzip of a tar or of one file), each named `archive.zip/path`, sorted by
+ * The files of an archive (zip, tar, gzip of a tar or of one file, a picture with its design), each named `archive.zip/path`, sorted by
  * path, in folders of any depth. Archives within it stay closed and are told. Never throws.
  */
 export function openArchive(archive: InputFile): OpenedArchive {
@@ -28,6 +29,7 @@ const NOTHING: OpenedArchive = { files: [], passedOver: 0, notices: [] };
 function open(type: ArchiveType, archive: InputFile): OpenedArchive {
   if (type === "zip") return unzipFiles(archive);
   if (type === "tar") return untarFiles(archive);
+  if (type === "svg" || type === "png") return openPicture(archive, type);
   const { file, notices } = gunzipFile(archive);
   if (file === undefined) return { ...NOTHING, notices };
   return archiveType(file.bytes) === "tar"

@@ -10,6 +10,7 @@ import { Scene } from "../../diagram/scene.ts";
 import type { SceneDelta } from "../../diagram/scene-delta.ts";
 import type { SeenId } from "../../diagram/shown/board-scene.ts";
 import { GROUP_BOX } from "../../diagram/shown/group-box.ts";
+import { type GroupBox, GroupBoxes } from "../../diagram/shown/group-boxes.ts";
 import { GroupIndex } from "../../diagram/shown/group-index.ts";
 import { type SeenAs, ShownScene } from "../../diagram/shown/shown-scene.ts";
 import type { Editor } from "../../editor/editor.ts";
@@ -22,7 +23,6 @@ import { type GroupId, isGroupId } from "../../model/design/group.ts";
 import { isNoteId, type NoteId } from "../../model/design/note.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { type CardStatus, cardStatus, statusOfProblems } from "./card-status.ts";
-import { type GroupBox, GroupBoxes } from "./drawn/group-boxes.ts";
 import { NoteIndex } from "./drawn/note-index.ts";
 import { dumpPlaces, openingPlaces } from "./kept-places.ts";
 

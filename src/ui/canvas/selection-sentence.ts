@@ -1,11 +1,11 @@
 import type { Row } from "../../diagram/card.ts";
+import { firstLine } from "../../diagram/notes/parse-markdown.ts";
 import { countsText } from "../../diagram/shown/group-box.ts";
 import type { Editor } from "../../editor/editor.ts";
 import type { DrawnId, Selection } from "../../editor/session.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { shownName } from "../app/shown-name.ts";
-import { firstLine } from "../components/markdown/parse-markdown.ts";
 import type { BoardModel } from "./board-model.ts";
 import { cardSentence, counted } from "./card-sentence.ts";
 import { cardStatus } from "./card-status.ts";

@@ -1,12 +1,12 @@
 import { IconFold } from "@tabler/icons-react";
 import { memo } from "react";
+import { titleRect } from "../../../diagram/shown/group-boxes.ts";
 import { setCollapsed } from "../../../editor/commands/set-collapsed.ts";
 import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
 import classes from "./drawn.module.css";
 import { drawnStyle } from "./drawn-style.ts";
 import type { DrawnThing } from "./drawn-things.ts";
-import { titleRect } from "./group-boxes.ts";
 import { GroupNameField } from "./group-name-field.tsx";
 import { useDrawnPress } from "./use-drawn-press.ts";
 

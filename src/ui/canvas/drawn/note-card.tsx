@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useState } from "react";
+import { firstLine } from "../../../diagram/notes/parse-markdown.ts";
 import { LEAST_NOTE, resizeNote } from "../../../editor/commands/resize-note.ts";
-import { firstLine } from "../../components/markdown/parse-markdown.ts";
 import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
 import classes from "./drawn.module.css";

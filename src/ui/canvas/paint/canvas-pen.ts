@@ -80,6 +80,12 @@ export class CanvasPen implements Pen {
     });
   }
 
+  arrow(x: number, base: number, color: ColorName): void {
+    this.#context.font = FONT.mono;
+    this.#context.fillStyle = this.#palette[color];
+    this.#context.fillText("→", x, base);
+  }
+
   icon(name: IconName, at: Point, size: number, color: ColorName, alpha: number): void {
     const outline = this.#icons.get(name);
     if (outline === undefined) return;

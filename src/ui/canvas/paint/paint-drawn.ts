@@ -1,10 +1,10 @@
 import { CARD_LOOK } from "../../../diagram/drawing/card-look.ts";
 import type { Rect } from "../../../diagram/geometry/rect.ts";
+import { firstLine } from "../../../diagram/notes/parse-markdown.ts";
+import type { GroupBox } from "../../../diagram/shown/group-boxes.ts";
 import type { DrawnId } from "../../../editor/session.ts";
 import type { Point } from "../../../model/design/design.ts";
-import { firstLine } from "../../components/markdown/parse-markdown.ts";
 import type { BoardModel } from "../board-model.ts";
-import type { GroupBox } from "../drawn/group-boxes.ts";
 import type { Regroup } from "../drawn/regroup.ts";
 import { SIMPLE_BELOW } from "./paint-far-card.ts";
 import type { Palette } from "./palette.ts";

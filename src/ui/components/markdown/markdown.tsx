@@ -1,6 +1,6 @@
 import { Fragment } from "react";
+import { type Block, type Inline, type Line, parseMarkdown } from "../../../diagram/notes/parse-markdown.ts";
 import classes from "./markdown.module.css";
-import { type Block, type Inline, type Line, parseMarkdown } from "./parse-markdown.ts";
 
 /** A text in the Markdown of notes. */
 export function Markdown({ text }: { readonly text: string }) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { propertyRuns } from "../../../model/testing/property-runs.ts";
+import { propertyRuns } from "../../model/testing/property-runs.ts";
 import { firstLine, type Inline, parseMarkdown } from "./parse-markdown.ts";
 
 const text = (value: string): Inline => ({ kind: "text", text: value });

@@ -1,8 +1,8 @@
-import type { CardId } from "../../../diagram/card.ts";
-import { type Rect, rectAround } from "../../../diagram/geometry/rect.ts";
-import { FRAME, frameAround, GROUP_BOX } from "../../../diagram/shown/group-box.ts";
-import type { GroupIndex } from "../../../diagram/shown/group-index.ts";
-import type { Group, GroupId } from "../../../model/design/group.ts";
+import type { Group, GroupId } from "../../model/design/group.ts";
+import type { CardId } from "../card.ts";
+import { type Rect, rectAround } from "../geometry/rect.ts";
+import { FRAME, frameAround, GROUP_BOX } from "./group-box.ts";
+import type { GroupIndex } from "./group-index.ts";
 
 /** A group as it is drawn: a frame around its cards, or one card in their place. */
 export interface GroupBox {
