@@ -17,14 +17,14 @@ import { updateResource } from "./operations/update-resource.ts";
 
 /**
  * Runs one operation of the App Mesh API. `input` holds all its members, wherever the wire carries them;
- * the output is the body on the wire: the bare resource, or `{ virtualNodes: […], nextToken }`.
+ * the output is the body on the wire as JSON: the bare resource, or `{ virtualNodes: […], nextToken }`.
  * What was written is durable when the promise resolves. It rejects only where the store fails.
  */
 export async function execute(
   operation: OperationName,
   input: JsonObject,
   context: Context,
-): Promise<Result<JsonObject, ApiError>> {
+): Promise<Result<string, ApiError>> {
   const problem = checkRequest(operation, input);
   if (problem !== undefined) return err(problem);
   const request = { operation, input, context };

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../lib/json.ts";
-import type { Result } from "../lib/result.ts";
+import { ok, type Result } from "../lib/result.ts";
 import type { OperationName } from "../model/schema/operations.generated.ts";
 import type { ApiError } from "./api-error.ts";
 import type { Context } from "./context.ts";
@@ -12,5 +12,8 @@ export type InProcessClient = (
 
 /** A client of a control plane in this process, with nothing on the wire between them. */
 export function inProcessClient(context: Context): InProcessClient {
-  return (operation, input) => execute(operation, input, context);
+  return async (operation, input) => {
+    const answer = await execute(operation, input, context);
+    return answer.ok ? ok(JSON.parse(answer.value) as JsonObject) : answer;
+  };
 }

@@ -66,7 +66,7 @@ async function expectWhole(dataDirectory: string): Promise<void> {
   for (const { key } of events.value) told.set(key, (told.get(key) ?? 0) + 1);
   const records = await store.read((reader) => reader.list({ prefix: "", limit: 1_000_000 }));
   expect(new Map(records.map(({ ref, version }) => [idOf(ref), version]))).toEqual(told);
-  const naming = await store.read((reader) => reader.referrers(SERVICE, { limit: 1_000_000 }));
+  const naming = await store.write((writer) => writer.referrers(SERVICE, { limit: 1_000_000 }));
   const expected = records.filter((record) => referencesOf(record).includes(SERVICE));
   expect(naming).toEqual(expected.map(({ ref }) => idOf(ref)));
   await store.close();

@@ -124,8 +124,8 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
       region: config.region,
       partition: partitionOf(config.region),
       quotas: config.quotas,
-      rulesOff: new Set(SWITCHABLE.filter((code) => config.rulesOff.split(",").includes(code))),
       digest: (text) => createHash("sha256").update(text).digest("base64url"),
+      rulesOff: new Set(SWITCHABLE.filter((code) => config.rulesOff.split(",").includes(code))),
     },
     targets: config.targets,
     proxy: {

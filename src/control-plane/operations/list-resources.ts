@@ -1,12 +1,10 @@
-import type { JsonObject } from "../../lib/json.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
-import { idOf } from "../../model/reference/ref.ts";
 import { type ApiError, refuse } from "../api-error.ts";
 import { keyPrefix } from "../key-prefix.ts";
 import { kindOfOperation } from "../kind-of-operation.ts";
 import { afterOf, pageToken } from "../page-token.ts";
-import { rowView } from "../resource-view.ts";
+import { rowText } from "../resource-text.ts";
 import { firstAbsent, foreignOwner, listAncestors } from "./presence.ts";
 import type { Request } from "./request.ts";
 
@@ -14,7 +12,7 @@ import type { Request } from "./request.ts";
 const DEFAULT_LIMIT = 100;
 
 /** A page of the resources of a kind in one mesh, router or gateway, in the order of their names. */
-export async function listResources(request: Request): Promise<Result<JsonObject, ApiError>> {
+export async function listResources(request: Request): Promise<Result<string, ApiError>> {
   const { operation, input, context } = request;
   const problem = foreignOwner(request);
   if (problem !== undefined) return err(problem);
@@ -33,9 +31,11 @@ export async function listResources(request: Request): Promise<Result<JsonObject
     const found = await reader.rows({ prefix, limit: limit + 1, ...(after === undefined ? {} : { after }) });
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    return ok({
-      [kindDefinition(kind).listMember]: page.map((resource) => rowView(resource, context)),
-      ...(found.length > limit && last !== undefined ? { nextToken: pageToken(prefix, idOf(last.ref)) } : {}),
-    });
+    const text = rowText(kind, ancestors.at(-1), context);
+    let rows = "";
+    for (const row of page) rows += `${rows === "" ? "" : ","}${text(row.key.slice(prefix.length), row)}`;
+    const next =
+      found.length > limit && last !== undefined ? `,"nextToken":"${pageToken(prefix, last.key)}"` : "";
+    return ok(`{"${kindDefinition(kind).listMember}":[${rows}]${next}}`);
   });
 }

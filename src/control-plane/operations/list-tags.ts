@@ -1,5 +1,4 @@
 import { compareText } from "../../lib/compare-text.ts";
-import type { JsonObject } from "../../lib/json.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import { idOf } from "../../model/reference/ref.ts";
 import { type ApiError, refuse } from "../api-error.ts";
@@ -9,7 +8,7 @@ import type { Request } from "./request.ts";
 import { taggedResource } from "./tagged-resource.ts";
 
 /** A page of a resource's tags, in the order of their keys. */
-export async function listTags(request: Request): Promise<Result<JsonObject, ApiError>> {
+export async function listTags(request: Request): Promise<Result<string, ApiError>> {
   const { input, context } = request;
   const limit = typeof input["limit"] === "number" ? input["limit"] : MAX_TAGS;
   const token = input["nextToken"];
@@ -25,10 +24,9 @@ export async function listTags(request: Request): Promise<Result<JsonObject, Api
     const rest = found.value.tags.filter(({ key }) => after === undefined || compareText(key, after) > 0);
     const tags = rest.slice(0, limit).map(({ key, value }) => ({ key, value }));
     const last = tags.at(-1);
-    return ok({
-      tags,
-      ...(rest.length > limit && last !== undefined ? { nextToken: pageToken(place, ascii(last.key)) } : {}),
-    });
+    const next =
+      rest.length > limit && last !== undefined ? { nextToken: pageToken(place, ascii(last.key)) } : {};
+    return ok(JSON.stringify({ tags, ...next }));
   });
 }
 

@@ -1,16 +1,15 @@
-import { canonicalJson } from "../../lib/canonical-json.ts";
 import type { JsonObject } from "../../lib/json.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
+import { sortedJson } from "../../lib/sorted-json.ts";
 import { idOf, type Ref } from "../../model/reference/ref.ts";
 import { type ApiError, apiError } from "../api-error.ts";
+import { resourceText } from "../resource-text.ts";
 import type { StoreWriter } from "../store/store.ts";
+import type { ResourceHead, StoredResource } from "../store/stored-resource.ts";
 import type { Request } from "./request.ts";
 
 /** "Up to 36 letters, numbers, hyphens, and underscores are allowed" (API reference, clientToken). */
 const TOKEN = /^[A-Za-z0-9_-]{1,36}$/;
-
-/** How long a token is remembered, in milliseconds. The service does not say; a day is what AWS does elsewhere. */
-const REMEMBERED = 24 * 60 * 60 * 1000;
 
 /** What is wrong with the request's client token in itself. */
 export function malformedToken({ input }: Request): ApiError | undefined {
@@ -23,34 +22,42 @@ export function malformedToken({ input }: Request): ApiError | undefined {
 }
 
 /**
- * Runs `body` in a write. A request that comes again with its client token gets the answer that it had, as
- * clients retry what they heard nothing of; another request with that token is refused. What was refused is not
- * remembered, nor the creation of what has been deleted since: that request makes it anew.
+ * Runs `body` in a write; the answer is the resource that it gives, with `spec`. A request that comes again with its
+ * client token gets the answer that it had, as clients retry what they heard nothing of; another request with that
+ * token is refused. What was refused is not remembered, nor the creation of what has been deleted since: that
+ * request makes it anew.
  */
 export function oncePerToken(
   request: Request,
   ref: Ref,
-  body: (writer: StoreWriter) => Promise<Result<JsonObject, ApiError>>,
-): Promise<Result<JsonObject, ApiError>> {
+  spec: JsonObject,
+  body: (writer: StoreWriter) => Promise<Result<StoredResource, ApiError>>,
+): Promise<Result<string, ApiError>> {
   const { operation, input, context } = request;
   const { clientToken, ...rest } = input;
-  if (typeof clientToken !== "string") return context.store.write(body);
-  const key = `${operation}/${clientToken}`;
-  const digest = context.digest(canonicalJson(rest));
+  const answer = (head: ResourceHead): Result<string, ApiError> =>
+    ok(resourceText(head, JSON.stringify(spec), "ACTIVE", context));
   return context.store.write(async (writer) => {
-    const now = context.now();
+    if (typeof clientToken !== "string") {
+      const made = await body(writer);
+      return made.ok ? answer(made.value) : made;
+    }
+    const key = `${operation}/${clientToken}`;
+    const digest = context.digest(sortedJson(rest));
     const kept = await writer.token(key);
-    if (kept !== undefined && kept.at > now - REMEMBERED) {
-      const resource = await writer.get(idOf(ref));
+    if (kept !== undefined) {
       if (kept.digest !== digest) return err(otherRequest(operation));
-      if (resource !== undefined && resource.uid === uidOf(kept.answer)) return ok(kept.answer);
+      const resource = await writer.text(idOf(ref));
+      if (resource?.uid === kept.answered.uid) return answer({ ...kept.answered, ref });
     }
-    const result = await body(writer);
-    if (result.ok) {
-      await writer.forgetTokens(now - REMEMBERED);
-      await writer.putToken(key, { digest, answer: result.value, at: now });
-    }
-    return result;
+    const made = await body(writer);
+    if (!made.ok) return made;
+    const { uid, version, createdAt, lastUpdatedAt } = made.value;
+    await writer.putToken(key, {
+      digest,
+      answered: { uid, version, createdAt, lastUpdatedAt },
+    });
+    return answer(made.value);
   });
 }
 
@@ -61,8 +68,4 @@ function otherRequest(operation: string): ApiError {
     "ConflictException",
     `The request contains a client token that was used for a previous ${verb} resource call with different specifications. Try the request again with a new client token.`,
   );
-}
-
-function uidOf(answer: JsonObject): unknown {
-  return (answer["metadata"] as JsonObject)["uid"];
 }

@@ -3,7 +3,7 @@ import type { Kind } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { idOf, meshRef, type Ref, siblingRef } from "../../model/reference/ref.ts";
 import { type ApiError, apiError } from "../api-error.ts";
-import { kindNoun } from "../resource-view.ts";
+import { kindNoun } from "../kind-noun.ts";
 import type { StoreReader } from "../store/store.ts";
 import { type Request, textOf } from "./request.ts";
 
@@ -37,7 +37,7 @@ export async function firstAbsent(
   account: string,
 ): Promise<ApiError | undefined> {
   for (const ref of refs) {
-    if ((await reader.get(idOf(ref))) === undefined) return absent(ref, account);
+    if (!(await reader.has(idOf(ref)))) return absent(ref, account);
   }
   return undefined;
 }

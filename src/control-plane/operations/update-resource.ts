@@ -1,9 +1,7 @@
-import type { JsonObject } from "../../lib/json.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import { idOf } from "../../model/reference/ref.ts";
 import type { ApiError } from "../api-error.ts";
 import { kindOfOperation } from "../kind-of-operation.ts";
-import { resourceView } from "../resource-view.ts";
 import { refuseAbsentNames } from "../rules/refuse-absent-names.ts";
 import { refuseBrokenDependents } from "../rules/refuse-broken-dependents.ts";
 import { refuseManyBackends } from "../rules/refuse-over-quota.ts";
@@ -18,13 +16,13 @@ import { type Request, refOfInput, specOf } from "./request.ts";
  * the new spec equals the old one. Refuses names that lead nowhere, what the checks refuse, and what would make
  * another resource wrong.
  */
-export async function updateResource(request: Request): Promise<Result<JsonObject, ApiError>> {
+export async function updateResource(request: Request): Promise<Result<string, ApiError>> {
   const { operation, input, context } = request;
   const problem = foreignOwner(request) ?? malformedToken(request);
   if (problem !== undefined) return err(problem);
   const ref = refOfInput(kindOfOperation(operation), input);
   const spec = RULES[operation]?.complete?.(specOf(input)) ?? specOf(input);
-  return oncePerToken(request, ref, async (writer) => {
+  return oncePerToken(request, ref, spec, async (writer) => {
     const resource = await writer.get(idOf(ref));
     if (resource === undefined) {
       const missing = await firstAbsent(writer, ancestorsOf(ref), context.account);
@@ -44,6 +42,6 @@ export async function updateResource(request: Request): Promise<Result<JsonObjec
       spec,
     };
     await writer.put(idOf(ref), next);
-    return ok(resourceView(next, "ACTIVE", context));
+    return ok(next);
   });
 }

@@ -21,7 +21,7 @@ export async function refuseAbsentNames(
   if (rulesOff.has("MW407")) return undefined;
   for (const { role, to } of referencesOf(ref, spec)) {
     if (role === "backend") continue;
-    if ((await reader.get(idOf(to))) === undefined) return absent(to, account);
+    if (!(await reader.has(idOf(to)))) return absent(to, account);
   }
   return undefined;
 }

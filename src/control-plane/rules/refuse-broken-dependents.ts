@@ -6,8 +6,8 @@ import { jsonEqual } from "../../lib/json-equal.ts";
 import { idOf, type Ref, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { type ApiError, apiError } from "../api-error.ts";
 import type { Context } from "../context.ts";
-import { kindNoun } from "../resource-view.ts";
-import type { StoreReader } from "../store/store.ts";
+import { kindNoun } from "../kind-noun.ts";
+import type { StoreWriter } from "../store/store.ts";
 import { apiCodes } from "./api-codes.ts";
 import { dependentsOf } from "./dependents.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
@@ -26,16 +26,16 @@ export async function refuseBrokenDependents(
   ref: Ref,
   before: JsonObject,
   after: JsonObject,
-  reader: StoreReader,
+  writer: StoreWriter,
   { rulesOff }: Pick<Context, "rulesOff">,
 ): Promise<ApiError | undefined> {
   const member = ref.kind === "virtualService" ? "provider" : "listeners";
   if (jsonEqual(before[member], after[member])) return undefined;
   const here = idOf(ref);
   const broken = new Map<ResourceId, Problem>();
-  for await (const id of dependentsOf(ref, reader)) {
-    const now = await relatedProblems(id, here, before, reader);
-    const then = await relatedProblems(id, here, after, reader);
+  for await (const id of dependentsOf(ref, writer)) {
+    const now = await relatedProblems(id, here, before, writer);
+    const then = await relatedProblems(id, here, after, writer);
     const known = new Set(now.map(placeOf));
     const fresh = then.find((problem) => !known.has(placeOf(problem)) && !rulesOff.has(problem.code));
     if (fresh !== undefined) broken.set(id, fresh);
@@ -48,11 +48,11 @@ async function relatedProblems(
   id: ResourceId,
   changed: ResourceId,
   spec: JsonObject,
-  reader: StoreReader,
+  writer: StoreWriter,
 ): Promise<readonly Problem[]> {
-  const record = await reader.get(id);
+  const record = await writer.get(id);
   if (record === undefined) return [];
-  const around = new Neighbourhood(reader);
+  const around = new Neighbourhood(writer);
   around.assume(changed, spec);
   const codes = { own: [], related: apiCodes(record.ref.kind).related };
   return problemsFound(id, { spec: record.spec }, codes, around);

@@ -1,8 +1,8 @@
 import { idOf, type Ref, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { type ApiError, apiError } from "../api-error.ts";
 import type { Context } from "../context.ts";
-import { kindNoun } from "../resource-view.ts";
-import type { StoreReader } from "../store/store.ts";
+import { kindNoun } from "../kind-noun.ts";
+import type { StoreWriter } from "../store/store.ts";
 
 /** Names in one answer. */
 const NAMED = 5;
@@ -14,12 +14,12 @@ const NAMED = 5;
  */
 export async function refuseInUse(
   ref: Ref,
-  reader: StoreReader,
+  writer: StoreWriter,
   _context: Context,
 ): Promise<ApiError | undefined> {
   const noun = `${kindNoun(ref.kind)} with name ${ref.name}`;
   const named = (kind: Ref["kind"]): Promise<readonly ResourceId[]> =>
-    reader.referrers(idOf(ref), { kind, limit: NAMED });
+    writer.referrers(idOf(ref), { kind, limit: NAMED });
   if (ref.kind === "virtualNode" && (await named("route")).length > 0) {
     // The service's own words: terraform-provider-aws issue 38444.
     return inUse(`${noun} cannot be deleted because it is the target of one or more routes.`);

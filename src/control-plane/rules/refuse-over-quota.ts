@@ -5,7 +5,7 @@ import { meshRef, type Ref, siblingRef } from "../../model/reference/ref.ts";
 import { type ApiError, apiError } from "../api-error.ts";
 import type { Context } from "../context.ts";
 import { keyPrefix } from "../key-prefix.ts";
-import { kindNoun } from "../resource-view.ts";
+import { kindNoun } from "../kind-noun.ts";
 import type { StoreReader } from "../store/store.ts";
 
 /**
@@ -35,7 +35,7 @@ export async function refuseOverQuota(
   if (quotas === "none") return undefined;
   const quota = QUOTAS[ref.kind];
   const within = holderOf(ref);
-  const found = await reader.list({ prefix: keyPrefix(ref.kind, within), limit: quota });
+  const found = await reader.rows({ prefix: keyPrefix(ref.kind, within), limit: quota });
   if (found.length < quota) return undefined;
   const place = within === undefined ? `account ${account}` : `${kindNoun(within.kind)} ${within.name}`;
   return limit(`The limit of ${quota} ${kindNoun(ref.kind)} resources for ${place} is reached.`);

@@ -4,8 +4,8 @@ import type { Ref } from "../../model/reference/ref.ts";
 import { type ApiError, apiError } from "../api-error.ts";
 import type { Context } from "../context.ts";
 import { keyPrefix } from "../key-prefix.ts";
-import { kindNoun } from "../resource-view.ts";
-import type { StoreReader } from "../store/store.ts";
+import { kindNoun } from "../kind-noun.ts";
+import type { StoreWriter } from "../store/store.ts";
 
 /**
  * A mesh, router or gateway is not deleted while something lives in it. The words for a mesh are the
@@ -13,11 +13,11 @@ import type { StoreReader } from "../store/store.ts";
  */
 export async function refuseWithChildren(
   ref: Ref,
-  reader: StoreReader,
+  writer: StoreWriter,
   { account }: Context,
 ): Promise<ApiError | undefined> {
   for (const kind of childKinds(ref.kind)) {
-    const [child] = await reader.list({ prefix: keyPrefix(kind, ref), limit: 1 });
+    const [child] = await writer.rows({ prefix: keyPrefix(kind, ref), limit: 1 });
     if (child === undefined) continue;
     const noun = kindNoun(ref.kind);
     const place = ref.kind === "mesh" ? "" : ` under mesh ${ref.mesh}`;

@@ -3,18 +3,19 @@ import { EventListeners } from "./event-listeners.ts";
 import { MemoryEvents } from "./memory-events.ts";
 import { MemoryTokens } from "./memory-tokens.ts";
 import { referencesOf } from "./references-of.ts";
+import { Referrers } from "./referrers.ts";
 import { insertText, removeText, textsIn } from "./sorted-texts.ts";
 import type { Store, StoreReader, StoreWriter } from "./store.ts";
-import { KEPT_EVENTS, type StoreEvent, type StoreOptions } from "./store-event.ts";
+import type { StoreEvent } from "./store-event.ts";
+import { KEPT_EVENTS, type StoreOptions } from "./store-options.ts";
 import type { StoredResource } from "./stored-resource.ts";
 
 /** A store that lives as long as the process: for tests and for trying a plan without a server. */
 export function memoryStore({ now, keptEvents = KEPT_EVENTS }: StoreOptions): Store {
   const records = new Map<string, StoredResource>();
   const keys: string[] = [];
-  /** By key of the named: the sorted keys of those that name it. */
-  const naming = new Map<string, string[]>();
-  const tokens = new MemoryTokens();
+  const naming = new Referrers();
+  const tokens = new MemoryTokens(now);
   const events = new MemoryEvents(keptEvents);
   const listeners = new EventListeners();
   let last: Promise<unknown> = Promise.resolve();
@@ -22,15 +23,18 @@ export function memoryStore({ now, keptEvents = KEPT_EVENTS }: StoreOptions): St
   const reader: StoreReader = {
     get: async (key) => records.get(key),
     list: async (range) => textsIn(keys, range).map((key) => known(records, key)),
-    rows: async (range) => textsIn(keys, range).map((key) => known(records, key)),
-    referrers: async (key, { kind, ...range }) =>
-      textsIn(naming.get(key) ?? [], { prefix: kind === undefined ? "" : `${kind}/`, ...range }),
+    text: async (key) => {
+      const record = records.get(key);
+      return record === undefined ? undefined : { ...record, spec: JSON.stringify(record.spec) };
+    },
+    has: async (key) => records.has(key),
+    rows: async (range) => textsIn(keys, range).map((key) => ({ key, ...known(records, key) })),
     token: async (token) => tokens.get(token),
   };
 
   function set(key: string, record: StoredResource | undefined): void {
     const before = records.get(key);
-    for (const target of before === undefined ? [] : referencesOf(before)) unname(naming, target, key);
+    naming.set(key, namesOf(before), namesOf(record));
     if (record === undefined) {
       records.delete(key);
       removeText(keys, key);
@@ -38,7 +42,6 @@ export function memoryStore({ now, keptEvents = KEPT_EVENTS }: StoreOptions): St
     }
     if (before === undefined) insertText(keys, key);
     records.set(key, deepFreeze(record));
-    for (const target of referencesOf(record)) name(naming, target, key);
   }
 
   async function run<T>(body: (writer: StoreWriter) => Promise<T>): Promise<T> {
@@ -55,13 +58,11 @@ export function memoryStore({ now, keptEvents = KEPT_EVENTS }: StoreOptions): St
     try {
       const value = await body({
         ...reader,
+        referrers: async (key, range) => naming.of(key, range),
         put: change,
         delete: (key) => change(key, undefined),
         putToken: async (token, kept) => {
           undo.push(tokens.put(token, deepFreeze(kept)));
-        },
-        forgetTokens: async (before) => {
-          undo.push(tokens.forget(before));
         },
       });
       for (const change of changes) events.add(change);
@@ -94,15 +95,6 @@ function known(records: ReadonlyMap<string, StoredResource>, key: string): Store
   return record;
 }
 
-function name(naming: Map<string, string[]>, target: string, by: string): void {
-  const namers = naming.get(target);
-  if (namers === undefined) naming.set(target, [by]);
-  else insertText(namers, by);
-}
-
-function unname(naming: Map<string, string[]>, target: string, by: string): void {
-  const namers = naming.get(target);
-  if (namers === undefined) return;
-  removeText(namers, by);
-  if (namers.length === 0) naming.delete(target);
+function namesOf(record: StoredResource | undefined): readonly string[] {
+  return record === undefined ? [] : referencesOf(record);
 }

@@ -1,5 +1,5 @@
 /** Index of the first text that is not before `text` in a list sorted by code unit, by bisection. */
-export function firstAtOrAfter(texts: readonly string[], text: string): number {
+function firstAtOrAfter(texts: readonly string[], text: string): number {
   let low = 0;
   let high = texts.length;
   while (low < high) {

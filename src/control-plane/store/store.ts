@@ -1,7 +1,7 @@
 import type { Result } from "../../lib/result.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
 import type { StoreEvent } from "./store-event.ts";
-import type { StoredResource, StoredRow } from "./stored-resource.ts";
+import type { ResourceText, StoredResource, StoredRow } from "./stored-resource.ts";
 import type { StoredToken } from "./stored-token.ts";
 
 /** Keys with this prefix, from the first one after `after` (itself not included), at most `limit`. */
@@ -20,32 +20,34 @@ export interface ReferrerRange {
 
 export interface StoreReader {
   get(key: string): Promise<StoredResource | undefined>;
+  /** The same with its spec as JSON text: cheaper where nobody looks into it. */
+  text(key: string): Promise<ResourceText | undefined>;
+  /** Whether something is under the key: cheaper still. */
+  has(key: string): Promise<boolean>;
   /** In the order of the keys, by code unit. */
   list(range: KeyRange): Promise<readonly StoredResource[]>;
   /** The same records as rows: cheaper, as their specs are not read. */
   rows(range: KeyRange): Promise<readonly StoredRow[]>;
-  /**
-   * Keys of the records whose specs name the resource `key`, in order by code unit; nothing need be under `key`.
-   * Its cost does not grow with the number of records.
-   */
-  referrers(key: string, range: ReferrerRange): Promise<readonly string[]>;
-  /** What was kept under a client token. */
+  /** What was kept under a client token within `TOKEN_LIFE`. */
   token(token: string): Promise<StoredToken | undefined>;
 }
 
 export interface StoreWriter extends StoreReader {
+  /**
+   * Keys of the records whose specs name the resource `key`, in order by code unit; nothing need be under `key`.
+   * Its cost does not grow with the number of records, but for the first time that it is asked.
+   */
+  referrers(key: string, range: ReferrerRange): Promise<readonly string[]>;
   /** Adds the record or replaces the one under that key. */
   put(key: string, record: StoredResource): Promise<void>;
   /** Removes the record; none under that key is no error. */
   delete(key: string): Promise<void>;
   /** Keeps something under a client token, or replaces what was kept under it. */
   putToken(token: string, kept: StoredToken): Promise<void>;
-  /** Forgets the tokens that were kept before a time (milliseconds since 1970). */
-  forgetTokens(before: number): Promise<void>;
 }
 
 /**
- * Durable, ordered records under keys of printable ASCII (as `idOf` makes them). Every implementation
+ * Durable, ordered records under the ids of their refs, which are printable ASCII. Every implementation
  * passes the suite in `testing/store-contract.ts`.
  *
  * A body awaits nothing but the reader or writer that it was given: a store may hold other requests

@@ -8,13 +8,13 @@ import type { Ref } from "./ref.ts";
  * a name; here `/`, `%` and `@` are percent-encoded, so that a path names one resource only.
  */
 export function resourcePathOf(ref: Ref): string {
-  const owner = ref.owner === undefined ? "" : `@${encoded(ref.owner)}`;
-  let path = `mesh/${encoded(ref.mesh)}${owner}`;
+  const owner = ref.owner === undefined ? "" : `@${encodedInPath(ref.owner)}`;
+  let path = `mesh/${encodedInPath(ref.mesh)}${owner}`;
   const { arnSegment, parent } = kindDefinition(ref.kind);
   if (parent !== undefined && ref.parent !== undefined) {
-    path += `/${kindDefinition(parent.kind).arnSegment}/${encoded(ref.parent)}`;
+    path += `/${kindDefinition(parent.kind).arnSegment}/${encodedInPath(ref.parent)}`;
   }
-  return arnSegment === undefined ? path : `${path}/${arnSegment}/${encoded(ref.name)}`;
+  return arnSegment === undefined ? path : `${path}/${arnSegment}/${encodedInPath(ref.name)}`;
 }
 
 /** The ref that a path names, with the owner where it has one; undefined for any other text. */
@@ -55,7 +55,8 @@ function refAt(mesh: string, steps: readonly string[]): Ref | undefined {
   return undefined;
 }
 
-function encoded(name: string): string {
+/** A name as a step of the path. */
+export function encodedInPath(name: string): string {
   // Most names hold none of them; an ARN is made for each row of a list.
   if (!/[%/@]/.test(name)) return name;
   return name.replaceAll("%", "%25").replaceAll("/", "%2F").replaceAll("@", "%40");

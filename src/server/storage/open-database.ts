@@ -11,6 +11,12 @@ import { MIGRATIONS } from "./migrations/registry.ts";
 /** How long a statement waits for another process that holds the database, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
 
+/** What a connection keeps of the database in memory at most, in KiB. With SQLite's 2 MiB most reads of 5,000 resources go to the disk's cache. */
+const CACHE = 64 * 1024;
+
+/** Pages of 4 KiB that the log holds before they are brought into the database: pages that are written often go there once. */
+const LOG_PAGES = 4000;
+
 /**
  * Opens the database, makes it if there is none, and brings an older one up to date. Nothing is written
  * to a file that is not ours or is newer than we know.
@@ -38,6 +44,7 @@ export function openReader(path: string): Connection {
   const connection = new Database(path);
   connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
   connection.exec("PRAGMA query_only = ON");
+  connection.exec(`PRAGMA cache_size = ${-CACHE}`);
   return connection;
 }
 
@@ -49,6 +56,8 @@ function prepareDatabase(connection: Connection, path: string): DatabaseProblem 
   // is synced: `wal-sync.ts` does that without holding the process.
   connection.prepare("PRAGMA journal_mode = WAL").all();
   connection.exec("PRAGMA synchronous = NORMAL");
+  connection.prepare(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`).all();
+  connection.exec(`PRAGMA cache_size = ${-CACHE}`);
   migrate(connection);
   return undefined;
 }

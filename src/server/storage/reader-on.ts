@@ -1,9 +1,9 @@
 import type { StoreReader } from "../../control-plane/store/store.ts";
+import { TOKEN_LIFE } from "../../control-plane/store/store-options.ts";
 import type { StoredRow } from "../../control-plane/store/stored-resource.ts";
-import type { JsonObject } from "../../lib/json.ts";
-import { refOf } from "../../model/reference/ref.ts";
+import { compareText } from "../../lib/compare-text.ts";
 import type { Connection } from "./connection.ts";
-import { recordIn, tokenText } from "./record-text.ts";
+import { RECORD_COLUMNS, type RecordRow, recordIn, textIn, tokenText } from "./record-text.ts";
 
 /** After every printable ASCII character: keys with a prefix are before the prefix and this. */
 const AFTER_ALL = "\x7f";
@@ -11,50 +11,59 @@ const AFTER_ALL = "\x7f";
 /** Before every printable ASCII character: a key and this is before all keys that come after the key. */
 const BEFORE_ALL = "\x01";
 
-/** Reads through one connection, with statements that are prepared once. */
-export function readerOn(connection: Connection): StoreReader {
-  const get = connection.prepare<[string]>("SELECT record FROM resources WHERE key = ?");
-  const list = connection.prepare<[string, string, number]>(
-    "SELECT record FROM resources WHERE key >= ? AND key < ? ORDER BY key LIMIT ?",
-  );
+/** Reads through one connection, with statements that are prepared once and give rows as lists, which costs less. */
+export function readerOn(connection: Connection, now: () => number): StoreReader {
+  const get = connection.prepare<[string]>(`SELECT ${RECORD_COLUMNS} FROM resources WHERE key = ?`).raw();
+  const has = connection.prepare<[string]>("SELECT 1 FROM resources WHERE key = ?").raw();
+  const list = connection
+    .prepare<[string, string, number]>(
+      `SELECT key, ${RECORD_COLUMNS} FROM resources WHERE key >= ? AND key < ? ORDER BY key LIMIT ?`,
+    )
+    .raw();
   // One text for a page: to hand over each column of each row costs several times as much.
-  const rows = connection.prepare<[string, string, number]>(
-    `SELECT group_concat(key || ' ' || version || ' ' || created_at || ' ' || last_updated_at, ',') AS page FROM (
-      SELECT key, version, created_at, last_updated_at FROM resources
-      WHERE key >= ? AND key < ? ORDER BY key LIMIT ?
-    )`,
-  );
-  const referrers = connection.prepare<[string, string, string, number]>(
-    "SELECT source FROM resource_references WHERE target = ? AND source >= ? AND source < ? ORDER BY source LIMIT ?",
-  );
-  const token = connection.prepare<[string]>("SELECT digest, answer, at FROM tokens WHERE token = ?");
+  const rows = connection
+    .prepare<[string, string, number]>(
+      `SELECT group_concat(key || ' ' || version || ' ' || created_at || ' ' || last_updated_at, ',') FROM (
+        SELECT key, version, created_at, last_updated_at FROM resources
+        WHERE key >= ? AND key < ? ORDER BY key LIMIT ?
+      )`,
+    )
+    .raw();
+  const token = connection
+    .prepare<[string, number]>(
+      "SELECT digest, uid, version, created_at, last_updated_at FROM tokens WHERE token = ? AND at >= ?",
+    )
+    .raw();
+
   return {
     get: async (key) => {
-      const row = get.get(key) as { record: string } | undefined;
-      return row === undefined ? undefined : recordIn(row.record);
+      const row = get.get(key) as RecordRow | undefined;
+      return row === undefined ? undefined : recordIn(key, row);
     },
+    text: async (key) => {
+      const row = get.get(key) as RecordRow | undefined;
+      return row === undefined ? undefined : textIn(key, row);
+    },
+    has: async (key) => has.get(key) !== undefined,
     list: async ({ prefix, after = "", limit }) => {
-      const rows = list.all(firstOf(prefix, after), prefix + AFTER_ALL, limit) as { record: string }[];
-      return rows.map(({ record }) => recordIn(record));
+      const found = list.all(firstOf(prefix, after), prefix + AFTER_ALL, limit) as [string, ...RecordRow][];
+      return found.map(([key, ...row]) => recordIn(key, row));
     },
     rows: async ({ prefix, after = "", limit }) => {
-      const { page } = rows.get(firstOf(prefix, after), prefix + AFTER_ALL, limit) as { page: string | null };
-      return page === null ? [] : page.split(",").map(rowIn);
-    },
-    referrers: async (key, { kind, after = "", limit }) => {
-      const prefix = kind === undefined ? "" : `${kind}/`;
-      const rows = referrers.all(key, firstOf(prefix, after), prefix + AFTER_ALL, limit) as {
-        source: string;
-      }[];
-      return rows.map(({ source }) => source);
+      const [page] = rows.get(firstOf(prefix, after), prefix + AFTER_ALL, limit) as [string | null];
+      // SQLite promises no order of what it concatenates.
+      return page === null ? [] : page.split(",").map(rowIn).sort(byKey);
     },
     token: async (text) => {
-      const row = token.get(tokenText(text)) as { digest: string; answer: string; at: number } | undefined;
+      const row = token.get(tokenText(text), now() - TOKEN_LIFE) as TokenRow | undefined;
       if (row === undefined) return undefined;
-      return { digest: row.digest, answer: JSON.parse(row.answer) as JsonObject, at: row.at };
+      const [digest, uid, version, createdAt, lastUpdatedAt] = row;
+      return { digest, answered: { uid, version, createdAt, lastUpdatedAt } };
     },
   };
 }
+
+type TokenRow = [digest: string, uid: string, version: number, createdAt: number, lastUpdatedAt: number];
 
 /** Where a page begins. One bound: of two, SQLite seeks to the first and walks to the other. */
 function firstOf(prefix: string, after: string): string {
@@ -65,9 +74,13 @@ function firstOf(prefix: string, after: string): string {
 function rowIn(text: string): StoredRow {
   const [key = "", version, createdAt, lastUpdatedAt] = text.split(" ");
   return {
-    ref: refOf(key),
+    key,
     version: Number(version),
     createdAt: Number(createdAt),
     lastUpdatedAt: Number(lastUpdatedAt),
   };
+}
+
+function byKey(a: StoredRow, b: StoredRow): number {
+  return compareText(a.key, b.key);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { StoreOptions } from "../../control-plane/store/store-event.ts";
+import type { StoreOptions } from "../../control-plane/store/store-options.ts";
 import { sampleRecord, storeContract } from "../../control-plane/store/testing/store-contract.ts";
 import { agreesWithModel, type StoreSource } from "../../control-plane/testing/model/agrees-with-model.ts";
 import { err, ok } from "../../lib/result.ts";
@@ -44,24 +44,27 @@ it("random sequences of operations agree with a small model on SQLite too", asyn
 describe("SQLite database", () => {
   it("keeps everything after it is closed and opened again", async () => {
     const first = opened();
-    await first.write((writer) => writer.put("n/a", sampleRecord("a")));
+    await first.write((writer) => writer.put("virtualNode/m/a", sampleRecord("a")));
     await first.close();
     const second = opened();
-    expect(await second.read((reader) => reader.get("n/a"))).toEqual(sampleRecord("a"));
+    expect(await second.read((reader) => reader.get("virtualNode/m/a"))).toEqual(sampleRecord("a"));
     await second.close();
   });
 
   it("counts its changes on where it left off", async () => {
     const first = opened();
-    for (const name of ["a", "b"]) await first.write((writer) => writer.put(`n/${name}`, sampleRecord(name)));
+    for (const name of ["a", "b"])
+      await first.write((writer) => writer.put(`virtualNode/m/${name}`, sampleRecord(name)));
     await first.close();
     const second = opened("test.db", { ...OPTIONS, keptEvents: 1 });
-    await second.write((writer) => writer.delete("n/a"));
-    expect(await second.events(2, 10)).toEqual(ok([{ id: 3, key: "n/a", what: "deleted", at: 0 }]));
+    await second.write((writer) => writer.delete("virtualNode/m/a"));
+    expect(await second.events(2, 10)).toEqual(
+      ok([{ id: 3, key: "virtualNode/m/a", what: "deleted", at: 0 }]),
+    );
     expect(await second.events(0, 10)).toEqual(err("gone"));
     await second.close();
     const third = opened();
-    await third.write((writer) => writer.put("n/c", sampleRecord("c")));
+    await third.write((writer) => writer.put("virtualNode/m/c", sampleRecord("c")));
     expect(await third.lastEvent()).toBe(4);
     await third.close();
   });
@@ -69,8 +72,8 @@ describe("SQLite database", () => {
   it("shows a write to other connections before its promise resolves", async () => {
     const store = opened();
     const other = opened();
-    await store.write((writer) => writer.put("n/a", sampleRecord("a")));
-    expect(await other.read((reader) => reader.get("n/a"))).toEqual(sampleRecord("a"));
+    await store.write((writer) => writer.put("virtualNode/m/a", sampleRecord("a")));
+    expect(await other.read((reader) => reader.get("virtualNode/m/a"))).toEqual(sampleRecord("a"));
     await other.close();
     await store.close();
   });
@@ -90,7 +93,7 @@ describe("SQLite database", () => {
     old.close();
 
     const store = opened();
-    const found = await store.read((reader) => reader.referrers("virtualService/m/x", { limit: 5000 }));
+    const found = await store.write((writer) => writer.referrers("virtualService/m/x", { limit: 5000 }));
     expect(found).toEqual(names.map((name) => `virtualNode/m/${name}`));
     expect(await store.read((reader) => reader.get("virtualNode/m/n0000"))).toMatchObject({ spec });
     await store.close();
@@ -98,11 +101,11 @@ describe("SQLite database", () => {
 
   it("writes what is waiting before it closes", async () => {
     const store = opened();
-    const write = store.write((writer) => writer.put("n/a", sampleRecord("a")));
+    const write = store.write((writer) => writer.put("virtualNode/m/a", sampleRecord("a")));
     await store.close();
     await write;
     const again = opened();
-    expect(await again.read((reader) => reader.get("n/a"))).toEqual(sampleRecord("a"));
+    expect(await again.read((reader) => reader.get("virtualNode/m/a"))).toEqual(sampleRecord("a"));
     await again.close();
   });
 

@@ -1,6 +1,6 @@
 import { EventListeners } from "../../control-plane/store/event-listeners.ts";
 import type { Store, StoreWriter } from "../../control-plane/store/store.ts";
-import type { StoreOptions } from "../../control-plane/store/store-event.ts";
+import type { StoreOptions } from "../../control-plane/store/store-options.ts";
 import { StoreUnavailable } from "../../control-plane/store/store-unavailable.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import type { Connection } from "./connection.ts";
@@ -41,7 +41,7 @@ export function sqliteStoreOn(
   log: WalSync,
   options: StoreOptions,
 ): SqliteStore {
-  const reader = readerOn(readConnection);
+  const reader = readerOn(readConnection, options.now);
   const events = eventLogOn(readConnection);
   const writer = writerOn(connection, options);
   const bounds = boundsOn(connection);
@@ -69,11 +69,16 @@ export function sqliteStoreOn(
           continue;
         }
         const written = await commit(connection, bounds, writer, batch);
-        if (written.length > 0) log.sync((error) => settle(written, error));
+        // What arrives while the disk works shares the next transaction: fewer pages are written, and fewer waits.
+        if (written.length > 0) settle(written, await synced());
       }
     } finally {
       draining = undefined;
     }
+  }
+
+  function synced(): Promise<unknown> {
+    return new Promise((resolve) => log.sync(resolve));
   }
 
   function settle(written: readonly Job[], error: unknown): void {
@@ -162,12 +167,13 @@ function boundsOn(connection: Connection): Bounds {
 async function commit(
   connection: Connection,
   bounds: Bounds,
-  { writer, trimEvents }: SqliteWriter,
+  { writer, begun, undone, trim }: SqliteWriter,
   batch: readonly Job[],
 ): Promise<readonly Job[]> {
   const written: Job[] = [];
   try {
     bounds.begin();
+    begun();
     for (const job of batch) {
       bounds.savepoint();
       try {
@@ -177,16 +183,18 @@ async function commit(
         // A full disk or a failing one ends the whole transaction, and with it the jobs before.
         if (!connection.inTransaction) throw error;
         bounds.undo();
+        undone();
         job.failed(unavailableOf(error));
       }
       bounds.release();
     }
-    trimEvents();
+    trim();
     bounds.commit();
     return written;
   } catch (error) {
     for (const job of batch) job.failed(unavailableOf(error));
     if (connection.inTransaction) connection.exec("ROLLBACK");
+    undone();
     return [];
   }
 }

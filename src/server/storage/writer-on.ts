@@ -1,36 +1,44 @@
 import { referencesOf } from "../../control-plane/store/references-of.ts";
 import type { StoreWriter } from "../../control-plane/store/store.ts";
-import { KEPT_EVENTS, type StoreOptions } from "../../control-plane/store/store-event.ts";
+import { KEPT_EVENTS, type StoreOptions, TOKEN_LIFE } from "../../control-plane/store/store-options.ts";
+import type { StoredResource } from "../../control-plane/store/stored-resource.ts";
 import type { Connection } from "./connection.ts";
 import { readerOn } from "./reader-on.ts";
-import { recordIn, recordText, tokenText } from "./record-text.ts";
+import { recordRow, tokenText } from "./record-text.ts";
+import { namesColumn, referrersOn } from "./referrers-on.ts";
 
 export interface SqliteWriter {
   readonly writer: StoreWriter;
-  /** Forgets the oldest events, if there are more than are kept. */
-  readonly trimEvents: () => void;
+  /** To be called where a transaction begins. */
+  readonly begun: () => void;
+  /** To be called where something of a transaction was undone. */
+  readonly undone: () => void;
+  /** To be called before a commit: removes what is old, if it is time. */
+  readonly trim: () => void;
 }
+
+/** Events that are removed together, where more are kept: each time writes pages that would not be written otherwise. */
+const TRIMMED = 256;
 
 /** Reads and writes through one connection; the caller begins and ends the transaction. */
 export function writerOn(
   connection: Connection,
   { now, keptEvents = KEPT_EVENTS }: StoreOptions,
 ): SqliteWriter {
-  const present = connection.prepare<[string]>("SELECT record FROM resources WHERE key = ?");
-  const put = connection.prepare<[string, string, number, number, number]>(
-    `INSERT INTO resources (key, record, version, created_at, last_updated_at) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (key) DO UPDATE SET record = excluded.record, version = excluded.version,
-      created_at = excluded.created_at, last_updated_at = excluded.last_updated_at`,
+  const reader = readerOn(connection, now);
+  const referrers = referrersOn(connection);
+  const add = connection.prepare<[string, string, ...ReturnType<typeof recordRow>]>(
+    `INSERT INTO resources (key, names, uid, version, created_at, last_updated_at, tags, spec)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const replace = connection.prepare<[string, ...ReturnType<typeof recordRow>, string]>(
+    `UPDATE resources SET names = ?, uid = ?, version = ?, created_at = ?, last_updated_at = ?, tags = ?, spec = ?
+    WHERE key = ?`,
   );
   const remove = connection.prepare<[string]>("DELETE FROM resources WHERE key = ?");
-  const name = connection.prepare<[string, string]>(
-    "INSERT INTO resource_references (target, source) VALUES (?, ?)",
-  );
-  const unname = connection.prepare<[string, string]>(
-    "DELETE FROM resource_references WHERE target = ? AND source = ?",
-  );
-  const putToken = connection.prepare<[string, string, string, number]>(
-    "INSERT OR REPLACE INTO tokens (token, digest, answer, at) VALUES (?, ?, ?, ?)",
+  const putToken = connection.prepare<[string, string, string, number, number, number, number]>(
+    `INSERT OR REPLACE INTO tokens (token, digest, uid, version, created_at, last_updated_at, at)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const forgetTokens = connection.prepare<[number]>("DELETE FROM tokens WHERE at < ?");
   const addEvent = connection.prepare<[string, string, number]>(
@@ -40,42 +48,77 @@ export function writerOn(
     "DELETE FROM events WHERE id <= (SELECT max(id) FROM events) - ?",
   );
 
-  /** What the record under a key names now; undefined where there is none. */
-  function namedBy(key: string): ReadonlySet<string> | undefined {
-    const row = present.get(key) as { record: string } | undefined;
-    return row === undefined ? undefined : new Set(referencesOf(recordIn(row.record)));
+  /** What was read or written in this transaction: requests that come together ask for the same mesh. */
+  const seen = new Map<string, StoredResource | undefined>();
+  const trimmed = Math.min(TRIMMED, keptEvents);
+  let untrimmed = trimmed;
+  /** When tokens were last looked through, in milliseconds since 1970. */
+  let looked = 0;
+
+  const get = async (key: string): Promise<StoredResource | undefined> => {
+    if (seen.has(key)) return seen.get(key);
+    const record = await reader.get(key);
+    seen.set(key, record);
+    return record;
+  };
+
+  function wrote(key: string, before: StoredResource | undefined, record: StoredResource | undefined): void {
+    const what = record === undefined ? "deleted" : before === undefined ? "created" : "updated";
+    referrers.note(
+      key,
+      () => namesOf(before),
+      () => namesOf(record),
+    );
+    addEvent.run(key, what, now());
+    seen.set(key, record);
+    untrimmed += 1;
   }
 
   const writer: StoreWriter = {
-    ...readerOn(connection),
+    ...reader,
+    get,
+    has: async (key) => (await get(key)) !== undefined,
+    referrers: async (key, range) => referrers.current().of(key, range),
     put: async (key, record) => {
-      const before = namedBy(key);
-      const was = before ?? new Set();
-      const is = new Set(referencesOf(record));
-      const { version, createdAt, lastUpdatedAt } = record;
-      put.run(key, recordText(record), version, createdAt, lastUpdatedAt);
-      for (const target of was) if (!is.has(target)) unname.run(target, key);
-      for (const target of is) if (!was.has(target)) name.run(target, key);
-      addEvent.run(key, before === undefined ? "created" : "updated", now());
+      const before = await get(key);
+      const names = namesColumn(namesOf(record));
+      const row = recordRow(record);
+      if (before === undefined) add.run(key, names, ...row);
+      else replace.run(names, ...row, key);
+      wrote(key, before, record);
     },
     delete: async (key) => {
-      const was = namedBy(key);
-      if (was === undefined) return;
+      const before = await get(key);
+      if (before === undefined) return;
       remove.run(key);
-      for (const target of was) unname.run(target, key);
-      addEvent.run(key, "deleted", now());
+      wrote(key, before, undefined);
     },
-    putToken: async (token, { digest, answer, at }) => {
-      putToken.run(tokenText(token), digest, JSON.stringify(answer), at);
-    },
-    forgetTokens: async (time) => {
-      forgetTokens.run(time);
+    putToken: async (text, { digest, answered }) => {
+      const { uid, version, createdAt, lastUpdatedAt } = answered;
+      putToken.run(tokenText(text), digest, uid, version, createdAt, lastUpdatedAt, now());
     },
   };
   return {
     writer,
-    trimEvents: () => {
-      trimEvents.run(keptEvents);
+    begun: () => seen.clear(),
+    undone: () => {
+      seen.clear();
+      referrers.forget();
+    },
+    trim: () => {
+      if (untrimmed >= trimmed) {
+        trimEvents.run(keptEvents);
+        untrimmed = 0;
+      }
+      // Without an index by time they are all looked at: once for as long as one lives.
+      const time = now();
+      if (Math.abs(time - looked) < TOKEN_LIFE) return;
+      forgetTokens.run(time - TOKEN_LIFE);
+      looked = time;
     },
   };
+}
+
+function namesOf(record: StoredResource | undefined): readonly string[] {
+  return record === undefined ? [] : referencesOf(record);
 }

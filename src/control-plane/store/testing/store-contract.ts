@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { JsonObject } from "../../../lib/json.ts";
 import { err, ok } from "../../../lib/result.ts";
-import { idOf } from "../../../model/reference/ref.ts";
+import { idOf, refOf } from "../../../model/reference/ref.ts";
 import { propertyRuns } from "../../../model/testing/property-runs.ts";
 import { referencesOf } from "../references-of.ts";
 import type { ReferrerRange, Store } from "../store.ts";
-import type { StoreOptions } from "../store-event.ts";
+import { type StoreOptions, TOKEN_LIFE } from "../store-options.ts";
 import type { StoredResource, StoredRow } from "../stored-resource.ts";
 
 export interface StoreUnderTest {
@@ -62,67 +62,70 @@ export function storeContract(name: string, open: (options: StoreOptions) => Pro
       );
 
     it("gives back what was put, to the last character", async () => {
-      await store.write((writer) => writer.put("n/a", sampleRecord("a")));
-      expect(await store.read((reader) => reader.get("n/a"))).toEqual(sampleRecord("a"));
-      expect(await store.read((reader) => reader.get("n/b"))).toBeUndefined();
+      await store.write((writer) => writer.put("virtualNode/m/a", sampleRecord("a")));
+      expect(await store.read((reader) => reader.get("virtualNode/m/a"))).toEqual(sampleRecord("a"));
+      expect(await store.read((reader) => reader.get("virtualNode/m/b"))).toBeUndefined();
     });
 
     it("replaces and deletes; deleting nothing is no error", async () => {
-      await store.write((writer) => writer.put("n/a", sampleRecord("a")));
-      await store.write((writer) => writer.put("n/a", sampleRecord("a", 2)));
-      expect((await store.read((reader) => reader.get("n/a")))?.version).toBe(2);
-      await store.write((writer) => writer.delete("n/a"));
-      await store.write((writer) => writer.delete("n/a"));
-      expect(await store.read((reader) => reader.get("n/a"))).toBeUndefined();
+      await store.write((writer) => writer.put("virtualNode/m/a", sampleRecord("a")));
+      await store.write((writer) => writer.put("virtualNode/m/a", sampleRecord("a", 2)));
+      expect((await store.read((reader) => reader.get("virtualNode/m/a")))?.version).toBe(2);
+      await store.write((writer) => writer.delete("virtualNode/m/a"));
+      await store.write((writer) => writer.delete("virtualNode/m/a"));
+      expect(await store.read((reader) => reader.get("virtualNode/m/a"))).toBeUndefined();
     });
 
     it("lists one prefix in the order of keys, after a key that need not exist", async () => {
       await store.write(async (writer) => {
-        for (const key of ["b", "a%20b", "a", "a-b", "Z", "0"])
-          await writer.put(`n/m/${key}`, sampleRecord(key));
-        await writer.put("n/m2/x", sampleRecord("x"));
-        await writer.put("n/m", sampleRecord("mesh"));
-        await writer.put("n0", sampleRecord("other"));
+        for (const name of ["b", "a b", "a", "a-b", "Z", "0"]) {
+          const record = sampleRecord(name);
+          await writer.put(idOf(record.ref), record);
+        }
+        for (const id of ["virtualNode/m2/x", "mesh/m", "virtualService/m/other"])
+          await writer.put(id, { ...sampleRecord(""), ref: refOf(id) });
       });
-      expect(await keys("n/m/")).toEqual(["0", "Z", "a", "a%20b", "a-b", "b"]);
-      expect(await keys("n/m/", undefined, 2)).toEqual(["0", "Z"]);
-      expect(await keys("n/m/", "n/m/Z", 2)).toEqual(["a", "a%20b"]);
-      expect(await keys("n/m/", "n/m/a%20")).toEqual(["a%20b", "a-b", "b"]);
-      expect(await keys("n/m/", "n/m/b")).toEqual([]);
-      expect(await keys("n/m/", "a")).toHaveLength(6);
-      expect(await keys("n/m3/")).toEqual([]);
+      expect(await keys("virtualNode/m/")).toEqual(["0", "Z", "a", "a b", "a-b", "b"]);
+      expect(await keys("virtualNode/m/", undefined, 2)).toEqual(["0", "Z"]);
+      expect(await keys("virtualNode/m/", "virtualNode/m/Z", 2)).toEqual(["a", "a b"]);
+      expect(await keys("virtualNode/m/", "virtualNode/m/a%20")).toEqual(["a b", "a-b", "b"]);
+      expect(await keys("virtualNode/m/", "virtualNode/m/b")).toEqual([]);
+      expect(await keys("virtualNode/m/", "a")).toHaveLength(6);
+      expect(await keys("virtualNode/m3/")).toEqual([]);
     });
 
     it("shows a body its own writes, and undoes all of a body that throws", async () => {
-      await store.write((writer) => writer.put("n/a", sampleRecord("a")));
+      await store.write((writer) => writer.put("virtualNode/m/a", sampleRecord("a")));
       const failed = store.write(async (writer) => {
-        await writer.put("n/a", sampleRecord("a", 2));
-        await writer.put("n/b", sampleRecord("b"));
-        await writer.delete("n/a");
-        expect(await writer.get("n/a")).toBeUndefined();
-        expect((await writer.list({ prefix: "n/", limit: 10 })).map(({ ref }) => ref.name)).toEqual(["b"]);
+        await writer.put("virtualNode/m/a", sampleRecord("a", 2));
+        await writer.put("virtualNode/m/b", sampleRecord("b"));
+        await writer.delete("virtualNode/m/a");
+        expect(await writer.get("virtualNode/m/a")).toBeUndefined();
+        expect(
+          (await writer.list({ prefix: "virtualNode/m/", limit: 10 })).map(({ ref }) => ref.name),
+        ).toEqual(["b"]);
         throw new Error("refused");
       });
       await expect(failed).rejects.toThrow("refused");
-      expect(await store.read((reader) => reader.get("n/a"))).toEqual(sampleRecord("a"));
-      expect(await store.read((reader) => reader.get("n/b"))).toBeUndefined();
+      expect(await store.read((reader) => reader.get("virtualNode/m/a"))).toEqual(sampleRecord("a"));
+      expect(await store.read((reader) => reader.get("virtualNode/m/b"))).toBeUndefined();
     });
 
     it("runs concurrent writers one after another, and a failing one harms no other", async () => {
       const writers = Array.from({ length: 50 }, (_, index) =>
         store.write(async (writer) => {
-          const version = (await writer.get("n/a"))?.version ?? 0;
-          await writer.put("n/a", sampleRecord("a", version + 1));
+          const version = (await writer.get("virtualNode/m/a"))?.version ?? 0;
+          await writer.put("virtualNode/m/a", sampleRecord("a", version + 1));
           if (index % 5 === 0) throw new Error("refused");
         }),
       );
       const outcomes = await Promise.allSettled(writers);
       expect(outcomes.filter(({ status }) => status === "rejected")).toHaveLength(10);
-      expect((await store.read((reader) => reader.get("n/a")))?.version).toBe(40);
+      expect((await store.read((reader) => reader.get("virtualNode/m/a")))?.version).toBe(40);
     });
 
     const referrers = (key: string, range: Partial<ReferrerRange> = {}): Promise<readonly string[]> =>
-      store.read((reader) => reader.referrers(key, { limit: 100, ...range }));
+      store.write((writer) => writer.referrers(key, { limit: 100, ...range }));
 
     it("knows who names a resource, in order, also one that does not exist", async () => {
       await store.write(async (writer) => {
@@ -175,38 +178,43 @@ export function storeContract(name: string, open: (options: StoreOptions) => Pro
     });
 
     const token = (text: string) => store.read((reader) => reader.token(text));
-    const kept = (at: number, digest = "d") => ({ digest, answer: { text: "\u0000 \ud800" }, at });
+    const kept = (digest: string) => ({
+      digest,
+      answered: { uid: "u", version: 2, createdAt: 3, lastUpdatedAt: 4 },
+    });
 
-    it("keeps tokens until they are forgotten, oldest first", async () => {
+    it("keeps tokens for as long as they live", async () => {
       await store.write(async (writer) => {
-        for (const at of [300, 100, 200]) await writer.putToken(`t${at}`, kept(at));
-        await writer.putToken("\ud800", kept(150));
-        expect(await writer.token("t100")).toEqual(kept(100));
+        await writer.putToken("old", kept("d"));
+        expect(await writer.token("old")).toEqual(kept("d"));
       });
-      expect(await token("t200")).toEqual(kept(200));
-      expect(await token("\ud800")).toEqual(kept(150));
+      time = TOKEN_LIFE / 2;
+      await store.write((writer) => writer.putToken("\ud800", kept("e")));
+      expect(await token("old")).toEqual(kept("d"));
+      expect(await token("\ud800")).toEqual(kept("e"));
       expect(await token("\ud801")).toBeUndefined();
-      await store.write((writer) => writer.putToken("t100", kept(400, "e")));
-      await store.write((writer) => writer.forgetTokens(200));
+      time = TOKEN_LIFE + 1;
+      expect(await token("old")).toBeUndefined();
+      expect(await token("\ud800")).toEqual(kept("e"));
+      await store.write((writer) => writer.putToken("old", kept("f")));
+      expect(await token("old")).toEqual(kept("f"));
+      expect(await token("\ud800")).toEqual(kept("e"));
+      time = 2 * TOKEN_LIFE;
+      expect(await token("old")).toEqual(kept("f"));
       expect(await token("\ud800")).toBeUndefined();
-      expect(await token("t200")).toEqual(kept(200));
-      expect(await token("t100")).toEqual(kept(400, "e"));
     });
 
     it("undoes tokens with the body that throws", async () => {
-      await store.write((writer) => writer.putToken("old", kept(1)));
+      await store.write((writer) => writer.putToken("old", kept("d")));
       const failed = store.write(async (writer) => {
-        await writer.putToken("new", kept(2));
-        await writer.putToken("old", kept(3));
-        await writer.forgetTokens(10);
-        expect(await writer.token("old")).toBeUndefined();
+        await writer.putToken("new", kept("e"));
+        await writer.putToken("old", kept("f"));
+        expect(await writer.token("old")).toEqual(kept("f"));
         throw new Error("refused");
       });
       await expect(failed).rejects.toThrow("refused");
       expect(await token("new")).toBeUndefined();
-      expect(await token("old")).toEqual(kept(1));
-      await store.write((writer) => writer.forgetTokens(2));
-      expect(await token("old")).toBeUndefined();
+      expect(await token("old")).toEqual(kept("d"));
     });
 
     it("tells its changes in order, with those that were undone left out", async () => {
@@ -214,28 +222,28 @@ export function storeContract(name: string, open: (options: StoreOptions) => Pro
       const end = store.subscribe(told);
       time = 5;
       await store.write(async (writer) => {
-        await writer.put("n/a", sampleRecord("a"));
-        await writer.put("n/a", sampleRecord("a", 2));
-        await writer.delete("n/absent");
+        await writer.put("virtualNode/m/a", sampleRecord("a"));
+        await writer.put("virtualNode/m/a", sampleRecord("a", 2));
+        await writer.delete("virtualNode/m/absent");
       });
       expect(told).toHaveBeenCalledTimes(1);
-      await store.write((writer) => writer.get("n/a"));
-      await store.write((writer) => writer.delete("n/absent"));
+      await store.write((writer) => writer.get("virtualNode/m/a"));
+      await store.write((writer) => writer.delete("virtualNode/m/absent"));
       const failed = store.write(async (writer) => {
-        await writer.put("n/b", sampleRecord("b"));
+        await writer.put("virtualNode/m/b", sampleRecord("b"));
         throw new Error("refused");
       });
       await expect(failed).rejects.toThrow("refused");
       expect(told).toHaveBeenCalledTimes(1);
       end();
       time = 6;
-      await store.write((writer) => writer.delete("n/a"));
+      await store.write((writer) => writer.delete("virtualNode/m/a"));
       expect(told).toHaveBeenCalledTimes(1);
       expect(await store.lastEvent()).toBe(3);
       const [created, updated, deleted] = [
-        { id: 1, key: "n/a", what: "created", at: 5 },
-        { id: 2, key: "n/a", what: "updated", at: 5 },
-        { id: 3, key: "n/a", what: "deleted", at: 6 },
+        { id: 1, key: "virtualNode/m/a", what: "created", at: 5 },
+        { id: 2, key: "virtualNode/m/a", what: "updated", at: 5 },
+        { id: 3, key: "virtualNode/m/a", what: "deleted", at: 6 },
       ];
       expect(await store.events(0, 100)).toEqual(ok([created, updated, deleted]));
       expect(await store.events(1, 1)).toEqual(ok([updated]));
@@ -248,7 +256,7 @@ export function storeContract(name: string, open: (options: StoreOptions) => Pro
       expect(await store.events(0, 100)).toEqual(ok([]));
       const count = 5 * KEPT;
       for (let version = 1; version <= count; version += 1)
-        await store.write((writer) => writer.put("n/a", sampleRecord("a", version)));
+        await store.write((writer) => writer.put("virtualNode/m/a", sampleRecord("a", version)));
       expect(await store.events(0, 100)).toEqual(err("gone"));
       const kept = await store.events(count - KEPT, 100);
       expect(kept.ok && kept.value.map(({ id }) => id)).toEqual(
@@ -259,7 +267,7 @@ export function storeContract(name: string, open: (options: StoreOptions) => Pro
     it("numbers events without gaps, whatever writers do at once", async () => {
       const writers = Array.from({ length: KEPT + 4 }, (_, index) =>
         store.write(async (writer) => {
-          await writer.put(`n/${index}`, sampleRecord(`${index}`));
+          await writer.put(`virtualNode/m/${index}`, sampleRecord(`${index}`));
           if (index % 3 === 0) throw new Error("refused");
         }),
       );
@@ -268,7 +276,7 @@ export function storeContract(name: string, open: (options: StoreOptions) => Pro
       expect(found.ok && found.value.map(({ id, key }) => [id, key])).toEqual(
         Array.from({ length: KEPT + 4 }, (_, index) => index)
           .filter((index) => index % 3 !== 0)
-          .map((index, place) => [place + 1, `n/${index}`]),
+          .map((index, place) => [place + 1, `virtualNode/m/${index}`]),
       );
     });
 
@@ -282,8 +290,9 @@ export function storeContract(name: string, open: (options: StoreOptions) => Pro
         const changed = sampleRecord("d", 9);
         await writer.put(idOf(changed.ref), changed);
       });
-      const rowOf = ({ ref, version, createdAt, lastUpdatedAt }: StoredRow): StoredRow => {
-        return { ref, version, createdAt, lastUpdatedAt };
+      const rowOf = (key: string, row: Omit<StoredRow, "key">): StoredRow => {
+        const { version, createdAt, lastUpdatedAt } = row;
+        return { key, version, createdAt, lastUpdatedAt };
       };
       const last = idOf(sampleRecord("b c").ref);
       for (const range of [
@@ -295,12 +304,21 @@ export function storeContract(name: string, open: (options: StoreOptions) => Pro
           await reader.list(range),
           await reader.rows(range),
         ]);
-        expect(rows.map(rowOf)).toEqual(records.map(rowOf));
+        expect(rows.map((row) => rowOf(row.key, row))).toEqual(
+          records.map((record) => rowOf(idOf(record.ref), record)),
+        );
       }
     });
 
     it("does what an ordered map does", async () => {
-      const key = fc.constantFrom("n/a", "n/b", "n/c", "m/a", "n/a%2F", "n/aa");
+      const key = fc.constantFrom(
+        "virtualNode/m/a",
+        "virtualNode/m/b",
+        "virtualNode/m/c",
+        "virtualNode/l/a",
+        "virtualNode/m/a%2F",
+        "virtualNode/m/aa",
+      );
       const step = fc.record({ key, version: fc.nat(9), remove: fc.boolean() });
       await fc.assert(
         fc.asyncProperty(
@@ -310,18 +328,23 @@ export function storeContract(name: string, open: (options: StoreOptions) => Pro
           async (steps, after, limit) => {
             await store.write(async (writer) => {
               for (const { ref } of await writer.list({ prefix: "", limit: 100 }))
-                await writer.delete(ref.name);
+                await writer.delete(idOf(ref));
             });
             const model = new Map<string, number>();
             for (const { key: name, version, remove } of steps) {
               await store.write((writer) =>
-                remove ? writer.delete(name) : writer.put(name, sampleRecord(name, version)),
+                remove
+                  ? writer.delete(name)
+                  : writer.put(name, { ...sampleRecord("", version), ref: refOf(name) }),
               );
               if (remove) model.delete(name);
               else model.set(name, version);
             }
-            const expected = [...model.keys()].sort().filter((name) => name.startsWith("n/") && name > after);
-            expect(await keys("n/", after, limit)).toEqual(expected.slice(0, limit));
+            const expected = [...model.keys()]
+              .sort()
+              .filter((name) => name.startsWith("virtualNode/m/") && name > after);
+            const found = await keys("virtualNode/m/", after, limit);
+            expect(found).toEqual(expected.slice(0, limit).map((id) => refOf(id).name));
           },
         ),
         propertyRuns(50),

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { JsonObject } from "../../../lib/json.ts";
 import { KINDS, type Kind } from "../../../model/kinds/kind.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
-import { kindNoun } from "../../resource-view.ts";
+import { kindNoun } from "../../kind-noun.ts";
 import { SAMPLES } from "../samples.ts";
 import type { ConformanceCase } from "./conformance-case.ts";
 

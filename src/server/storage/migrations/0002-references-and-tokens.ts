@@ -1,6 +1,6 @@
 import { referencesOf } from "../../../control-plane/store/references-of.ts";
+import type { StoredResource } from "../../../control-plane/store/stored-resource.ts";
 import type { Connection } from "../connection.ts";
-import { recordIn } from "../record-text.ts";
 import type { Migration } from "./migration.ts";
 
 /** Rows read at a time while the index is filled: a large database is never in memory whole. */
@@ -34,7 +34,7 @@ function fillReferences(connection: Connection): void {
   for (;;) {
     const rows = next.all(after, BATCH) as { key: string; record: string }[];
     for (const { key, record } of rows) {
-      for (const target of referencesOf(recordIn(record))) add.run(target, key);
+      for (const target of referencesOf(JSON.parse(record) as StoredResource)) add.run(target, key);
       after = key;
     }
     if (rows.length < BATCH) return;
