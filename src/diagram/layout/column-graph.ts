@@ -10,10 +10,20 @@ export interface ColumnGraph {
   /** Neighbours in the column to the right, and to the left. */
   readonly right: Adjacency;
   readonly left: Adjacency;
+  /** Of each piece, how far below the middle of its left node it starts; see `LayeredInput.ports`. */
+  readonly shifts: Float64Array;
+  /** The same as a place within that node, from 0 at the top to less than 1. */
+  readonly places: Float64Array;
+}
+
+/** Where the edges leave their cards. */
+interface Ports {
+  readonly heights: Float64Array;
+  readonly shifts: Float64Array;
 }
 
 /** Cuts edges that skip columns into pieces. Nodes stand in their columns in an order to start from. */
-export function columnGraph(column: Int32Array, from: Int32Array, to: Int32Array): ColumnGraph {
+export function columnGraph(column: Int32Array, from: Int32Array, to: Int32Array, ports: Ports): ColumnGraph {
   const cards = column.length;
   let bends = 0;
   from.forEach((u, i) => {
@@ -24,11 +34,16 @@ export function columnGraph(column: Int32Array, from: Int32Array, to: Int32Array
   columnOf.set(column);
   const pieceFrom = new Int32Array(from.length + bends);
   const pieceTo = new Int32Array(from.length + bends);
+  const shifts = new Float64Array(from.length + bends);
+  const places = new Float64Array(from.length + bends).fill(MIDDLE);
   let piece = 0;
   let bend = cards;
   from.forEach((u, i) => {
     const v = to[i] as number;
     let last = u;
+    const shift = ports.shifts[i] as number;
+    shifts[piece] = shift;
+    places[piece] = placeAt(shift, ports.heights[u] as number);
     for (let at = (column[u] as number) + 1; at < (column[v] as number); at++) {
       columnOf[bend] = at;
       pieceFrom[piece] = last;
@@ -40,7 +55,24 @@ export function columnGraph(column: Int32Array, from: Int32Array, to: Int32Array
   });
   const right = adjacency(count, pieceFrom, pieceTo);
   const left = adjacency(count, pieceTo, pieceFrom);
-  return { cards, count, columns: initialOrder(count, columnOf, right, left), columnOf, right, left };
+  return {
+    cards,
+    count,
+    columns: initialOrder(count, columnOf, right, left),
+    columnOf,
+    right,
+    left,
+    shifts,
+    places,
+  };
+}
+
+/** All places of a node lie before the next node of its column. */
+const WITHIN = 0.9;
+const MIDDLE = WITHIN / 2;
+
+function placeAt(shift: number, height: number): number {
+  return WITHIN * Math.min(Math.max(0.5 + shift / height, 0), 1);
 }
 
 /** A depth-first walk in both directions: what belongs together starts together. */

@@ -141,6 +141,34 @@ describe("the layout", () => {
   });
 });
 
+describe("ports", () => {
+  const input = inputOf({
+    heights: [240, 96, 96],
+    edges: [
+      [0, 1],
+      [0, 2],
+    ],
+    placed: [],
+  });
+  const tops = (ports: readonly number[]): number[] => {
+    const { positions } = flatLayout({ ...input, ports: Float64Array.from(ports) });
+    return [1, 3, 5].map((i) => positions[i] as number);
+  };
+
+  it("put what the upper row leads to above what the lower row leads to", () => {
+    const [, first = 0, second = 0] = tops([-80, 80]);
+    expect(first).toBeLessThan(second);
+    const [, third = 0, fourth = 0] = tops([80, -80]);
+    expect(third).toBeGreaterThan(fourth);
+  });
+
+  it("put the only target of a row level with the row", () => {
+    const one = inputOf({ heights: [240, 96], edges: [[0, 1]], placed: [] });
+    const { positions } = flatLayout({ ...one, ports: Float64Array.from([80]) });
+    expect((positions[3] as number) + 48 - ((positions[1] as number) + 120)).toBe(80);
+  });
+});
+
 /** True where taking away edges that start at what nothing leads to takes away all. */
 function isAcyclic(pairs: readonly (readonly [number, number])[]): boolean {
   let left = pairs;

@@ -15,6 +15,11 @@ export interface LayoutInput {
   readonly sizes: Float64Array;
   /** Number of the card that an edge leaves and of that it enters, in pair after pair. */
   readonly edges: Int32Array;
+  /**
+   * How far below the middle of its card each edge leaves, less how far below the middle of its card it enters;
+   * absent where all leave and enter level.
+   */
+  readonly ports?: Float64Array;
   /** x and y of each card that must stay where it is, NaN for the others; in pair after pair. */
   readonly placed: Float64Array;
   /** 1 for cards that belong at the left if nobody leads to them (nodes, gateways). */
@@ -114,15 +119,18 @@ function partInput(input: LayoutInput, parts: Parts, index: number): Parameters<
   const edges = parts.edges[index] ?? [];
   const from = new Int32Array(edges.length);
   const to = new Int32Array(edges.length);
+  const ports = new Float64Array(edges.length);
   edges.forEach((edge, i) => {
     from[i] = parts.numberInPart[input.edges[2 * edge] as number] as number;
     to[i] = parts.numberInPart[input.edges[2 * edge + 1] as number] as number;
+    ports[i] = input.ports?.[edge] ?? 0;
   });
   return {
     widths: Float64Array.from(cards, (card) => input.sizes[2 * card] as number),
     heights: Float64Array.from(cards, (card) => input.sizes[2 * card + 1] as number),
     from,
     to,
+    ports,
     isCaller: Uint8Array.from(cards, (card) => input.callers[card] as number),
   };
 }

@@ -93,6 +93,51 @@ describe("the layout of groups", () => {
     );
   });
 
+  it("puts groups that call each other in a circle above each other, in the same columns", () => {
+    const each: Case = {
+      cards: [0, 0, 1, 1, -1].map((group) => ({ height: 96, group })),
+      edges: [
+        [0, 1],
+        [0, 3],
+        [2, 1],
+        [2, 3],
+        [4, 0],
+        [4, 2],
+      ],
+    };
+    const input = inputOf(each, new Map());
+    input.callers.fill(1);
+    const [a, b, c, d, first] = rectsOf(each, groupedLayout(input).positions);
+    expect([c?.x, d?.x]).toEqual([a?.x, b?.x]);
+    expect(b?.x).toBeGreaterThan(a?.x ?? 0);
+    expect(first?.x).toBeLessThan(a?.x ?? 0);
+  });
+
+  it("runs from left to right where calls make no circle, whatever the groups", () => {
+    fc.assert(
+      fc.property(anyCase, ({ cards, edges }) => {
+        const forth = edges
+          .filter(([a, b]) => a !== b)
+          .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+        const circle = [
+          [0, 1],
+          [2, 3],
+        ] as const;
+        const groups = [0, 1, 1, 0];
+        const each: Case = {
+          cards: [...groups.map((group) => ({ height: 96, group })), ...cards].slice(
+            0,
+            Math.max(4, cards.length),
+          ),
+          edges: [...circle, ...forth],
+        };
+        const rects = rectsOf(each, groupedLayout(inputOf(each, new Map())).positions);
+        for (const [a, b] of each.edges) expect(rects[b]?.x ?? 0).toBeGreaterThan(rects[a]?.x ?? 0);
+      }),
+      propertyRuns(100),
+    );
+  });
+
   it("is the flat layout where nothing is in a group", () => {
     fc.assert(
       fc.property(anyCase, ({ cards, edges }) => {

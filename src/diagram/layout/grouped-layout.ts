@@ -1,5 +1,7 @@
 import { finish, type Sliced } from "../../lib/sliced.ts";
 import { type Rect, rectAround } from "../geometry/rect.ts";
+import { layingBanded } from "./banded-layout.ts";
+import { breakCycles } from "./break-cycles.ts";
 import { type LayoutInput, type LayoutOutput, layingFlat } from "./flat-layout.ts";
 import { Occupied } from "./occupied.ts";
 import { FRAME_SPACE, TITLE_SPACE } from "./spacing.ts";
@@ -23,6 +25,8 @@ export function groupedLayout(input: GroupedInput): LayoutOutput {
 export function* layingGrouped(input: GroupedInput): Sliced<LayoutOutput> {
   const groups = cardsOfGroups(input.groups);
   if (groups.length === 0) return yield* layingFlat(input);
+  const stands = input.placed.some((at) => !Number.isNaN(at));
+  if (!stands && haveCircle(input)) return yield* layingBanded(input);
   const isPlaced = (card: number): boolean => !Number.isNaN(input.placed[2 * card] as number);
   const occupied = new Occupied();
   for (let card = 0; card < input.groups.length; card++)
@@ -40,7 +44,9 @@ export function* layingGrouped(input: GroupedInput): Sliced<LayoutOutput> {
       within.set([positions[2 * k] as number, y], 2 * card);
     });
     if (stands) for (const card of inReadingOrder(cards, within)) if (!isPlaced(card)) settle(card);
-    blocks.push({ cards, stands, rect: frameOf(cards.map((card) => rectAt(input, within, card))) });
+    const rects = cards.map((card) => rectAt(input, within, card));
+    const middles = new Map(cards.map((card, k) => [card, middleOf(rects[k])]));
+    blocks.push({ cards, stands, rect: frameOf(rects), middles });
   }
   const boxed = boxedInput(input, blocks);
   const { positions, inBlock } = yield* layingFlat(boxed.input);
@@ -53,12 +59,42 @@ export function* layingGrouped(input: GroupedInput): Sliced<LayoutOutput> {
   }
 }
 
+/** True where groups (a card in none is one by itself) call each other in a circle. */
+function haveCircle({ groups, edges }: GroupedInput): boolean {
+  const most = groups.reduce((high, group) => Math.max(high, group), -1);
+  const boxOf = (card: number): number => {
+    const group = groups[card] as number;
+    return group < 0 ? most + 1 + card : group;
+  };
+  const [from, to]: [number[], number[]] = [[], []];
+  for (let i = 0; i + 1 < edges.length; i += 2) {
+    const [a, b] = [boxOf(edges[i] as number), boxOf(edges[i + 1] as number)];
+    if (a === b) continue;
+    from.push(a);
+    to.push(b);
+  }
+  const turned = breakCycles(most + 1 + groups.length, Int32Array.from(from), Int32Array.from(to));
+  return turned.includes(1);
+}
+
 /** A group as one card among the others. */
 interface Block {
   readonly cards: readonly number[];
   /** It is on the board already; else `rect` is about its own corner. */
   readonly stands: boolean;
   readonly rect: Rect;
+  /** The middle of each of its cards, on the board or about its own corner. */
+  readonly middles: ReadonlyMap<number, number>;
+}
+
+/** How far below the middle of its block the middle of a card is. */
+function levelIn(block: Block | undefined, card: number): number {
+  const middle = block?.middles.get(card);
+  return block === undefined || middle === undefined ? 0 : middle - block.rect.y - block.rect.height / 2;
+}
+
+function middleOf(rect: Rect | undefined): number {
+  return rect === undefined ? 0 : rect.y + rect.height / 2;
 }
 
 function cardsOfGroups(groups: Int32Array): number[][] {
@@ -99,20 +135,31 @@ function partOf(input: LayoutInput, cards: readonly number[]): LayoutInput {
     Float64Array.from(cards.flatMap((card) => [...of.slice(2 * card, 2 * card + 2)]));
   return {
     sizes: pair(input.sizes),
-    edges: edgesBetween(input, (card) => numberOf.get(card)),
+    ...edgesBetween(input, (card) => numberOf.get(card)),
     placed: pair(input.placed),
     callers: Uint8Array.from(cards, (card) => input.callers[card] as number),
   };
 }
 
-/** The edges of the input with other numbers; those go that end where `numberOf` knows nothing. */
-function edgesBetween({ edges }: LayoutInput, numberOf: (card: number) => number | undefined): Int32Array {
-  const found: number[] = [];
-  for (let i = 0; i + 1 < edges.length; i += 2) {
-    const [from, to] = [numberOf(edges[i] as number), numberOf(edges[i + 1] as number)];
-    if (from !== undefined && to !== undefined) found.push(from, to);
+/**
+ * The edges of the input with other numbers; those go that end where `numberOf` knows nothing, and that would lead
+ * back to where they start. `levelOf`: how far below the middle of what it is in now a card's middle is.
+ */
+function edgesBetween(
+  { edges, ports }: LayoutInput,
+  numberOf: (card: number) => number | undefined,
+  levelOf: (card: number) => number = () => 0,
+): Required<Pick<LayoutInput, "edges" | "ports">> {
+  const pairs: number[] = [];
+  const shifts: number[] = [];
+  for (let i = 0; 2 * i + 1 < edges.length; i++) {
+    const [a, b] = [edges[2 * i] as number, edges[2 * i + 1] as number];
+    const [from, to] = [numberOf(a), numberOf(b)];
+    if (from === undefined || to === undefined || from === to) continue;
+    pairs.push(from, to);
+    shifts.push((ports?.[i] ?? 0) + levelOf(a) - levelOf(b));
   }
-  return Int32Array.from(found);
+  return { edges: Int32Array.from(pairs), ports: Float64Array.from(shifts) };
 }
 
 /** The cards that are in no group, and the groups as cards; in the order of their first cards. */
@@ -138,17 +185,16 @@ function boxedInput(
   return {
     input: {
       sizes: Float64Array.from(sizes),
-      edges: edgesBetween(input, (card) => boxOf[card] as number).filter(isNoLoop),
+      ...edgesBetween(
+        input,
+        (card) => boxOf[card] as number,
+        (card) => levelIn(blockOf.get(card), card),
+      ),
       placed: Float64Array.from(placed),
       callers: Uint8Array.from(callers),
     },
     boxOf,
   };
-}
-
-/** False for both ends of a pair whose ends are one. */
-function isNoLoop(end: number, i: number, pairs: Int32Array): boolean {
-  return end !== pairs[i % 2 === 0 ? i + 1 : i - 1];
 }
 
 /** The places of all cards, by those of the boxes. */

@@ -12,8 +12,12 @@ export interface LayeredInput {
   readonly heights: Float64Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** How far below the level of the card that it enters each edge leaves, where both middles are level. */
+  readonly ports: Float64Array;
   /** 1 for what belongs at the left edge if nobody leads to it. */
   readonly isCaller: Uint8Array;
+  /** The column of each card, where that is decided already; no edge may stay within one. */
+  readonly columns?: Int32Array;
 }
 
 /** Top left corners, from (0, 0); multiples of 8. */
@@ -25,13 +29,22 @@ export interface LayeredOutput {
 }
 
 /** Columns from left to right in the direction of calls, few crossings, neighbours level. */
-export function* layered({ widths, heights, from, to, isCaller }: LayeredInput): Sliced<LayeredOutput> {
+export function* layered(input: LayeredInput): Sliced<LayeredOutput> {
+  const { widths, heights, from, to, ports, isCaller, columns } = input;
   const count = widths.length;
-  const turned = breakCycles(count, from, to);
+  const turned =
+    columns === undefined
+      ? breakCycles(count, from, to)
+      : from.map((u, i) => ((columns[u] as number) > (columns[to[i] as number] as number) ? 1 : 0));
   const start = from.map((u, i) => (turned[i] === 1 ? (to[i] as number) : u));
   const end = to.map((v, i) => (turned[i] === 1 ? (from[i] as number) : v));
   yield;
-  const graph = columnGraph(assignColumns(count, start, end, isCaller), start, end);
+  // Edges that lead back leave at the other side: their ports do not matter to the order.
+  const shifts = ports.map((port, i) => (turned[i] === 1 ? 0 : port));
+  const graph = columnGraph(columns ?? assignColumns(count, start, end, isCaller), start, end, {
+    heights,
+    shifts,
+  });
   yield;
   yield* orderColumns(graph);
   const tops = yield* verticalPlaces(graph, heights, ROW_GAP);

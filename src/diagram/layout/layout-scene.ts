@@ -2,8 +2,10 @@ import { compareText } from "../../lib/compare-text.ts";
 import { finish, type Sliced } from "../../lib/sliced.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { GroupId } from "../../model/design/group.ts";
+import type { ResourceId } from "../../model/reference/ref.ts";
 import type { Card, CardId } from "../card.ts";
 import type { Edge } from "../edge.ts";
+import { outPort } from "../edge-ends.ts";
 import type { LayoutOutput } from "./flat-layout.ts";
 import { type GroupedInput, layingGrouped } from "./grouped-layout.ts";
 
@@ -56,13 +58,22 @@ export function layoutTask(
     callers[i] = card?.item === "node" || card?.item === "gateway" ? 1 : 0;
   });
   const pairs = [...edges.values()]
-    .flatMap(({ from, to }): [number, number][] => {
+    .flatMap(({ from, fromRow, to }): [number, number, number][] => {
       const [a, b] = [numberOf.get(from), numberOf.get(to)];
-      return a === undefined || b === undefined ? [] : [[a, b]];
+      return a === undefined || b === undefined
+        ? []
+        : [[a, b, portShift(cards.get(from), fromRow, cards.get(to))]];
     })
-    .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+    .sort((p, q) => p[0] - q[0] || p[1] - q[1] || p[2] - q[2]);
   return {
-    input: { sizes, edges: Int32Array.from(pairs.flat()), placed: places, callers, groups },
+    input: {
+      sizes,
+      edges: Int32Array.from(pairs.flatMap((pair) => pair.slice(0, 2))),
+      ports: Float64Array.from(pairs, ([, , shift]) => shift),
+      placed: places,
+      callers,
+      groups,
+    },
     ids,
     result: ({ positions, inBlock }) => ({
       positions: new Map(
@@ -71,6 +82,12 @@ export function layoutTask(
       block: new Set(ids.filter((_, i) => inBlock[i] === 1)),
     }),
   };
+}
+
+/** How far below the level at which it enters an edge leaves, where the middles of both cards are level. */
+function portShift(from: Card | undefined, row: ResourceId | undefined, to: Card | undefined): number {
+  if (from === undefined || to === undefined) return 0;
+  return outPort(from, row).y - from.height / 2 - (to.ports.in.y - to.height / 2);
 }
 
 /** The place of every card, computed here and now; see `groupedLayout`. */

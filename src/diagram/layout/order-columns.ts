@@ -47,7 +47,8 @@ function setRanks(column: readonly number[], rank: Int32Array): void {
 
 function* sweepOnce(graph: ColumnGraph, rank: Int32Array, key: Float64Array, toRight: boolean): Sliced<void> {
   const { columns } = graph;
-  const { start, to } = toRight ? graph.left : graph.right;
+  const { start, to, edge } = toRight ? graph.left : graph.right;
+  const { places } = graph;
   for (let step = 1; step < columns.length; step++) {
     const at = toRight ? step : columns.length - 1 - step;
     const column = columns[at] ?? [];
@@ -56,7 +57,10 @@ function* sweepOnce(graph: ColumnGraph, rank: Int32Array, key: Float64Array, toR
       const first = start[u] as number;
       const last = start[u + 1] as number;
       let sum = 0;
-      for (let k = first; k < last; k++) sum += rank[to[k] as number] as number;
+      for (let k = first; k < last; k++) {
+        sum += rank[to[k] as number] as number;
+        if (toRight) sum += places[edge[k] as number] as number;
+      }
       // Without neighbours on that side a node keeps its relative place.
       key[u] = first === last ? ((rank[u] as number) * beside) / column.length : sum / (last - first);
     }
@@ -69,14 +73,14 @@ function* sweepOnce(graph: ColumnGraph, rank: Int32Array, key: Float64Array, toR
 }
 
 function* swapNeighbours(graph: ColumnGraph, rank: Int32Array): Sliced<void> {
-  const { columns, left, right } = graph;
+  const { columns, left, right, places } = graph;
   for (let pass = 0; pass < SWAP_PASSES; pass++) {
     let gained = 0;
     for (const column of columns) {
       for (let i = 0; i + 1 < column.length; i++) {
         const u = column[i] as number;
         const v = column[i + 1] as number;
-        const gain = swapGain(left, rank, u, v) + swapGain(right, rank, u, v);
+        const gain = swapGain(left, rank, u, v, places) + swapGain(right, rank, u, v);
         if (gain <= 0) continue;
         column[i] = v;
         column[i + 1] = u;
@@ -93,8 +97,14 @@ function* swapNeighbours(graph: ColumnGraph, rank: Int32Array): Sliced<void> {
 /** Pairs of neighbours above which swaps are not tried: two hubs side by side would cost their product. */
 const PAIRS = 4096;
 
-/** Crossings fewer on one side when `v` stands before `u`. */
-function swapGain({ start, to }: Adjacency, rank: Int32Array, u: number, v: number): number {
+/** Crossings fewer on one side when `v` stands before `u`; `places` where edges meet their neighbours at ports. */
+function swapGain(
+  { start, to, edge }: Adjacency,
+  rank: Int32Array,
+  u: number,
+  v: number,
+  places?: Float64Array,
+): number {
   const uFirst = start[u] as number;
   const uLast = start[u + 1] as number;
   const vFirst = start[v] as number;
@@ -102,9 +112,9 @@ function swapGain({ start, to }: Adjacency, rank: Int32Array, u: number, v: numb
   if ((uLast - uFirst) * (vLast - vFirst) > PAIRS) return 0;
   let gain = 0;
   for (let i = uFirst; i < uLast; i++) {
-    const a = rank[to[i] as number] as number;
+    const a = (rank[to[i] as number] as number) + (places?.[edge[i] as number] ?? 0);
     for (let k = vFirst; k < vLast; k++) {
-      const b = rank[to[k] as number] as number;
+      const b = (rank[to[k] as number] as number) + (places?.[edge[k] as number] ?? 0);
       gain += a > b ? 1 : a < b ? -1 : 0;
     }
   }

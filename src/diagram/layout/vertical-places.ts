@@ -51,7 +51,7 @@ export function* verticalPlaces(
 }
 
 function setWish(
-  { left, right, cards }: ColumnGraph,
+  { left, right, cards, shifts }: ColumnGraph,
   u: number,
   middle: Float64Array,
   wish: Float64Array,
@@ -59,16 +59,16 @@ function setWish(
 ): void {
   let sum = 0;
   let total = 0;
-  const add = ({ start, to }: Adjacency): void => {
+  const add = ({ start, to, edge }: Adjacency, side: 1 | -1): void => {
     for (let k = start[u] as number; k < (start[u + 1] as number); k++) {
       const v = to[k] as number;
       const pull = u >= cards || v >= cards ? STRAIGHT : 1;
-      sum += pull * (middle[v] as number);
+      sum += pull * ((middle[v] as number) + side * (shifts[edge[k] as number] as number));
       total += pull;
     }
   };
-  add(left);
-  add(right);
+  add(left, 1);
+  add(right, -1);
   wish[u] = total === 0 ? (middle[u] as number) : sum / total;
   weight[u] = Math.max(1, total);
 }

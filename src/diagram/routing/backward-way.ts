@@ -2,7 +2,7 @@ import type { EdgeEnd } from "../geometry/edge-curve.ts";
 import { LOOP_TURN, loopHeight } from "../geometry/edge-curve.ts";
 import { type Rect, rectsOverlap } from "../geometry/rect.ts";
 import type { CardsIn } from "./forward-way.ts";
-import { freeGaps } from "./free-gaps.ts";
+import { freeGaps, gapKey } from "./free-gaps.ts";
 import { type FoundWay, type Passage, REACHES } from "./passage.ts";
 
 /** What a gap beside an edge that leads back must hold for it to be taken. */
@@ -23,9 +23,10 @@ export function backwardWay(from: EdgeEnd, to: EdgeEnd, end: number, cardsIn: Ca
     const wish = loopHeight(from.card, to.card);
     const offers = freeGaps([...cards], top, bottom)
       .filter(({ low, high }) => high - low >= LEAST)
-      .map(({ low, high, key }): Passage => {
+      .map((gap): Passage => {
+        const { low, high } = gap;
         const y = Math.min(Math.max(wish, low + LEAST / 2), high - LEAST / 2);
-        return { left, right, low, high, y, key: `back ${key}`, order: start.x - end };
+        return { left, right, low, high, y, key: `back ${gapKey(gap)}`, order: start.x - end };
       })
       .sort((a, b) => way(a.y) - way(b.y) || a.y - b.y);
     const found = offers.find(

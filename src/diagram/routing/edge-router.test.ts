@@ -17,7 +17,7 @@ const into = (card: Rect): EdgeEnd => ({ port: { x: card.x, y: card.y + card.hei
 
 function boardOf(cards: readonly Rect[], edges: readonly (readonly [number, number])[]) {
   const grid = new GridIndex();
-  const router = new EdgeRouter(grid);
+  const router = new EdgeRouter(grid, grid);
   cards.forEach((card, i) => {
     grid.setCard(`c${i}`, card);
   });

@@ -3,8 +3,8 @@ import { eachSliced, finish, type Sliced } from "../../lib/sliced.ts";
 import type { EdgeId } from "../edge.ts";
 import { ARROW_LENGTH } from "../geometry/arrow-head.ts";
 import { CellMap } from "../geometry/cell-map.ts";
+import type { Curve } from "../geometry/curve.ts";
 import { type EdgeEnd, edgeCurve, LOOP_TURN, runsForward } from "../geometry/edge-curve.ts";
-import type { GridIndex } from "../geometry/grid-index.ts";
 import { type Rect, rectAround, rectsOverlap } from "../geometry/rect.ts";
 import { backwardWay } from "./backward-way.ts";
 import { BEYOND, forwardWay } from "./forward-way.ts";
@@ -22,20 +22,35 @@ interface Routed {
   readonly isClear: boolean;
 }
 
+/** The cards of a board. */
+interface StandingCards {
+  rectsIn(rect: Rect): readonly Rect[];
+  /** Where cards came, went or moved since the last time. */
+  takeDisturbed(): readonly Rect[];
+}
+
+/** Where the curves of edges are kept. */
+interface CurveKeeper {
+  setEdge(id: EdgeId, curve: Curve): void;
+  removeEdge(id: EdgeId): void;
+}
+
 /**
- * Leads edges around the cards of a board and spreads those that share a gap. The curves go into the grid. What
+ * Leads edges around the cards of a board and spreads those that share a gap. What
  * comes out depends on where cards and edges are, not on what happened before; after a change only edges are led
  * anew that the change can be in the way of, and those that share gaps with them.
  */
 export class EdgeRouter {
-  readonly #grid: GridIndex;
+  readonly #cards: StandingCards;
+  readonly #curves: CurveKeeper;
   readonly #routed = new Map<EdgeId, Routed>();
   readonly #looked = new CellMap<EdgeId>(CELL);
   readonly #lanes = new LaneBook();
   readonly #waiting = new Map<EdgeId, readonly [from: EdgeEnd, to: EdgeEnd]>();
 
-  constructor(grid: GridIndex) {
-    this.#grid = grid;
+  constructor(cards: StandingCards, curves: CurveKeeper) {
+    this.#cards = cards;
+    this.#curves = curves;
   }
 
   /** Adds an edge, or tells where its ends are now; `route` leads it. */
@@ -48,7 +63,7 @@ export class EdgeRouter {
     this.#routed.delete(id);
     this.#looked.delete(id);
     this.#lanes.delete(id);
-    this.#grid.removeEdge(id);
+    this.#curves.removeEdge(id);
   }
 
   /** False for an edge for which no way around the cards was found. */
@@ -63,7 +78,7 @@ export class EdgeRouter {
 
   /** `route` with pauses. */
   *routing(): Sliced<void> {
-    for (const rect of this.#grid.takeDisturbed()) {
+    for (const rect of this.#cards.takeDisturbed()) {
       for (const id of this.#looked.in(rect)) {
         const routed = this.#routed.get(id);
         if (routed === undefined || this.#waiting.has(id) || !rectsOverlap(routed.looked, rect)) continue;
@@ -76,7 +91,7 @@ export class EdgeRouter {
     yield* eachSliced(this.#lanes.takeStale(), (id) => {
       const routed = this.#routed.get(id);
       if (routed === undefined) return;
-      this.#grid.setEdge(id, edgeCurve(routed.from, routed.to, this.#lanes.lanesOf(id)));
+      this.#curves.setEdge(id, edgeCurve(routed.from, routed.to, this.#lanes.lanesOf(id)));
     });
   }
 
@@ -89,7 +104,7 @@ export class EdgeRouter {
   }
 
   #wayOf(from: EdgeEnd, to: EdgeEnd): FoundWay {
-    const cardsIn = (part: Rect) => this.#grid.rectsIn(part);
+    const cardsIn = (part: Rect) => this.#cards.rectsIn(part);
     const end = { x: to.port.x - ARROW_LENGTH, y: to.port.y };
     return runsForward(from, to)
       ? forwardWay(from.port, end, cardsIn)

@@ -1,6 +1,6 @@
 import type { Point } from "../../model/design/design.ts";
 import type { Rect } from "../geometry/rect.ts";
-import { freeGaps } from "./free-gaps.ts";
+import { freeGaps, type Gap, gapKey } from "./free-gaps.ts";
 import { type FoundWay, MARGIN, type Passage, REACHES } from "./passage.ts";
 
 /** The rectangles of the cards that overlap a part of the board. */
@@ -118,9 +118,13 @@ function columnsOf(cards: readonly Rect[], around: readonly Rect[]): Column[] {
 
 /** A height in a gap of a column, and the cheapest way to it. */
 interface Step {
-  readonly passage: Passage;
-  readonly cost: number;
-  readonly before: Step | undefined;
+  readonly gap: Gap;
+  readonly column: Column;
+  readonly y: number;
+  /** There is no room to swing: it is the height of an end. */
+  readonly isFixed: boolean;
+  cost: number;
+  before: Step | undefined;
 }
 
 function throughColumns(
@@ -130,22 +134,23 @@ function throughColumns(
   top: number,
   bottom: number,
 ): Passage[] | undefined {
-  let steps: readonly Step[] = [];
-  for (const [i, column] of columns.entries()) {
-    const offered = passagesOf(column, start, end, top, bottom);
+  let steps: readonly Step[] | undefined;
+  for (const column of columns) {
+    const offered = stepsOf(column, start, end, top, bottom);
     if (offered.length === 0) return undefined;
-    steps = offered.map((passage) => cheapest(passage, i === 0 ? undefined : steps, start.y));
+    for (const step of offered) reach(step, steps, start.y);
+    steps = offered;
   }
   let best: Step | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const step of steps) {
-    const cost = step.cost + climb(step.passage.y, end.y);
+  for (const step of steps ?? []) {
+    const cost = step.cost + climb(step.y, end.y);
     if (cost >= least) continue;
     least = cost;
     best = step;
   }
   const passages: Passage[] = [];
-  for (let step = best; step !== undefined; step = step.before) passages.unshift(step.passage);
+  for (let step = best; step !== undefined; step = step.before) passages.unshift(passageOf(step, start, end));
   return passages;
 }
 
@@ -153,50 +158,69 @@ function climb(from: number, to: number): number {
   return from === to ? 0 : Math.abs(to - from) + BEND;
 }
 
-function cheapest(passage: Passage, steps: readonly Step[] | undefined, startY: number): Step {
-  if (steps === undefined) return { passage, cost: climb(startY, passage.y), before: undefined };
-  let before: Step | undefined;
-  let cost = Number.POSITIVE_INFINITY;
-  for (const step of steps) {
-    const own = step.cost + climb(step.passage.y, passage.y);
-    if (own >= cost) continue;
-    cost = own;
-    before = step;
+/** Finds the cheapest way to a step: from the start, or from a step of the column before. */
+function reach(step: Step, steps: readonly Step[] | undefined, startY: number): void {
+  if (steps === undefined) {
+    step.cost = climb(startY, step.y);
+    return;
   }
-  return { passage, cost, before };
+  for (const before of steps) {
+    const cost = before.cost + climb(before.y, step.y);
+    if (cost >= step.cost) continue;
+    step.cost = cost;
+    step.before = before;
+  }
+}
+
+function passageOf({ gap, column, y, isFixed }: Step, start: Point, end: Point): Passage {
+  return {
+    left: Math.max(column.left, start.x),
+    right: Math.min(column.right, end.x),
+    low: isFixed ? y : gap.low,
+    high: isFixed ? y : gap.high,
+    y,
+    key: isFixed ? "" : gapKey(gap),
+    order: lineAt(column, start, end),
+  };
+}
+
+/** The height of the straight line between the ends in the middle of a column. */
+function lineAt({ left, right }: Column, start: Point, end: Point): number {
+  const t = Math.min(Math.max(((left + right) / 2 - start.x) / (end.x - start.x), 0), 1);
+  return start.y + (end.y - start.y) * t;
 }
 
 /** The heights at which an edge may pass a column: those of its ends and of its straight line, where they fit. */
-function passagesOf(
-  { left, right, cards }: Column,
-  start: Point,
-  end: Point,
-  top: number,
-  bottom: number,
-): Passage[] {
-  const atStart = left < start.x + SWING;
-  const atEnd = right > end.x - SWING;
-  const t = Math.min(Math.max(((left + right) / 2 - start.x) / (end.x - start.x), 0), 1);
-  const line = start.y + (end.y - start.y) * t;
-  const range = { left: Math.max(left, start.x), right: Math.min(right, end.x) };
-  const gaps = freeGaps(cards, top - BEYOND, bottom + BEYOND).filter(
-    ({ low, high }) => low <= bottom && high >= top,
-  );
+function stepsOf(column: Column, start: Point, end: Point, top: number, bottom: number): Step[] {
+  const gaps = freeGaps(column.cards, top - BEYOND, bottom + BEYOND);
+  const stepAt = (gap: Gap, y: number, isFixed: boolean): Step => ({
+    ...{ gap, column, y, isFixed, cost: Number.POSITIVE_INFINITY, before: undefined },
+  });
+  const atStart = column.left < start.x + SWING;
+  const atEnd = column.right > end.x - SWING;
   if (atStart || atEnd) {
     // No room for a swing: the edge must pass at the height of that end.
-    const y = atStart ? start.y : end.y;
     if (atStart && atEnd && start.y !== end.y) return [];
-    return gaps.some(({ low, high }) => low - MARGIN < y && y < high + MARGIN)
-      ? [{ ...range, low: y, high: y, y, key: "", order: line }]
-      : [];
+    const { y } = atStart ? start : end;
+    const gap = gaps.find(({ low, high }) => low - MARGIN < y && y < high + MARGIN);
+    return gap === undefined ? [] : [stepAt(gap, y, true)];
   }
-  const away = (low: number, high: number): number => Math.max(low - line, line - high, 0);
-  const near = gaps
-    .filter(({ low, high }) => away(low, high) < Number.POSITIVE_INFINITY)
-    .sort((a, b) => away(a.low, a.high) - away(b.low, b.high) || a.low - b.low)
-    .slice(0, 2 * TRIED);
-  return near.flatMap(({ low, high, key }) => {
-    const heights = new Set([start.y, line, end.y].map((y) => Math.min(Math.max(y, low), high)));
-    return [...heights].map((y): Passage => ({ ...range, low, high, y, key, order: line }));
-  });
+  const line = lineAt(column, start, end);
+  const steps: Step[] = [];
+  for (const gap of nearest(gaps, line, top, bottom)) {
+    const within = (y: number): number => Math.min(Math.max(y, gap.low), gap.high);
+    const [a, b, c] = [within(line), within(start.y), within(end.y)];
+    steps.push(stepAt(gap, a, false));
+    if (b !== a) steps.push(stepAt(gap, b, false));
+    if (c !== a && c !== b) steps.push(stepAt(gap, c, false));
+  }
+  return steps;
+}
+
+/** The gaps around a height, as far as they reach into the limits: some above it, some below. */
+function nearest(gaps: readonly Gap[], line: number, top: number, bottom: number): readonly Gap[] {
+  const inside = gaps.filter(({ low, high }) => low <= bottom && high >= top);
+  const first = inside.findIndex(({ high }) => high >= line);
+  const at = first === -1 ? inside.length : first;
+  return inside.slice(Math.max(0, at - TRIED), at + TRIED);
 }

@@ -1,11 +1,12 @@
 import type { Rect } from "../geometry/rect.ts";
 import { MARGIN } from "./passage.ts";
 
-/** Free heights beside cards, and a name by the cards that bound it. */
+/** Free heights beside cards, and the cards that bound them, where there are some. */
 export interface Gap {
   readonly low: number;
   readonly high: number;
-  readonly key: string;
+  readonly above: Rect | undefined;
+  readonly below: Rect | undefined;
 }
 
 /** The gaps above, between and below these cards, from top to bottom, within the limits; `MARGIN` is kept free. */
@@ -13,17 +14,21 @@ export function freeGaps(cards: readonly Rect[], top: number, bottom: number): G
   const sorted = [...cards].sort((a, b) => a.y - b.y || a.x - b.x || a.height - b.height);
   const gaps: Gap[] = [];
   let low = top;
-  let above = "";
-  const offer = (high: number, below: string): void => {
-    if (high >= low && above + below !== "") gaps.push({ low, high, key: `${above}|${below}` });
-  };
-  for (const { x, y, height } of sorted) {
-    offer(Math.min(y - MARGIN, bottom), `${x},${y}`);
-    const under = y + height + MARGIN;
+  let above: Rect | undefined;
+  for (const card of sorted) {
+    const high = Math.min(card.y - MARGIN, bottom);
+    if (high >= low) gaps.push({ low, high, above, below: card });
+    const under = card.y + card.height + MARGIN;
     if (under <= low) continue;
     low = under;
-    above = `${x},${y + height}`;
+    above = card;
   }
-  offer(bottom, "");
+  if (bottom >= low && above !== undefined) gaps.push({ low, high: bottom, above, below: undefined });
   return gaps;
+}
+
+/** Names a gap by the cards that bound it: the same for all edges that pass it. */
+export function gapKey({ above, below }: Gap): string {
+  const top = above === undefined ? "" : `${above.x},${above.y + above.height}`;
+  return `${top}|${below === undefined ? "" : `${below.x},${below.y}`}`;
 }

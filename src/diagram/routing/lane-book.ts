@@ -4,7 +4,7 @@ import type { Lane } from "../geometry/edge-curve.ts";
 import type { Passage } from "./passage.ts";
 
 /** Distance between edges that share a gap, where it has the room. */
-const APART = 8;
+const APART = 12;
 
 interface Member {
   readonly id: EdgeId;

@@ -20,16 +20,15 @@ export function routeEdges(
     const at = placeOf(id);
     if (at !== undefined) grid.setCard(id, cardRect(card, at));
   }
-  const router = new EdgeRouter(grid);
+  const curves = new Map<EdgeId, Curve>();
+  const router = new EdgeRouter(grid, {
+    setEdge: (id, curve) => curves.set(id, curve),
+    removeEdge: (id) => curves.delete(id),
+  });
   for (const edge of edges.values()) {
     const ends = endsOf(edge, cards, placeOf);
     if (ends !== undefined) router.set(edge.id, ends.from, ends.to);
   }
   router.route();
-  return new Map(
-    [...edges.keys()].flatMap((id) => {
-      const curve = grid.curve(id);
-      return curve === undefined ? [] : [[id, curve] as const];
-    }),
-  );
+  return curves;
 }

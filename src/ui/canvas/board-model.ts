@@ -79,7 +79,7 @@ export class BoardModel {
     this.scene = new ShownScene(scene);
     this.positions = positions;
     this.#wholeGrid = grid;
-    this.#wholeRouter = new EdgeRouter(grid);
+    this.#wholeRouter = new EdgeRouter(grid, grid);
     this.groups = new GroupIndex(editor.design, scene.mesh);
     this.notes = new NoteIndex(editor.design, scene.mesh);
     this.#boxes = new GroupBoxes({ groups: this.groups, rectOf: (id) => this.#standingRect(id) });
@@ -229,7 +229,7 @@ export class BoardModel {
       return;
     }
     const grid = new GridIndex();
-    const router = new EdgeRouter(grid);
+    const router = new EdgeRouter(grid, grid);
     yield* eachSliced(this.scene.cards.keys(), (id) => this.#standIn(grid, id));
     yield* eachSliced(this.scene.edges.keys(), (id) => this.#bendShown(router, id));
     yield* router.routing();
