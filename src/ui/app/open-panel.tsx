@@ -16,6 +16,9 @@ const DesignsPanel = lazy(() =>
 const ValuesPanel = lazy(() =>
   import("../panels/values/values-panel.tsx").then(({ ValuesPanel: panel }) => ({ default: panel })),
 );
+const SharePanel = lazy(() =>
+  import("../panels/share/share-panel.tsx").then(({ SharePanel: panel }) => ({ default: panel })),
+);
 const CommandPalette = lazy(() =>
   import("../commands/palette/command-palette.tsx").then(({ CommandPalette: palette }) => ({
     default: palette,
@@ -41,6 +44,8 @@ export function OpenPanel() {
       return <ValuesPanel />;
     case "designs":
       return <DesignsPanel />;
+    case "share":
+      return <SharePanel />;
     case "palette":
       return <CommandPalette context={panel.context} />;
     case "shortcuts":

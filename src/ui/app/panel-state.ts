@@ -21,6 +21,7 @@ export type Panel =
   | { readonly kind: "apply" }
   | { readonly kind: "values" }
   | { readonly kind: "designs" }
+  | { readonly kind: "share" }
   /** The command palette, for what was selected when it was asked for. */
   | { readonly kind: "palette"; readonly context: UiContext }
   | { readonly kind: "shortcuts" };

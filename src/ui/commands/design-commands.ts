@@ -4,6 +4,7 @@ import {
   IconDeviceFloppy,
   IconDownload,
   IconFolder,
+  IconShare,
   IconUpload,
   IconVariable,
 } from "@tabler/icons-react";
@@ -81,6 +82,16 @@ const VALUES: UiCommand = {
   run: ({ panels }) => panels.open({ kind: "values" }),
 };
 
+export const SHARE: UiCommand = {
+  id: "share",
+  title: "Share link",
+  group: "Design",
+  icon: IconShare,
+  scope: "anywhere",
+  words: "send url mask anonymize encrypt passphrase",
+  run: ({ panels }) => panels.open({ kind: "share" }),
+};
+
 const SAVE: UiCommand = {
   id: "save",
   title: "Save design",
@@ -101,5 +112,6 @@ export const DESIGN_COMMANDS: readonly UiCommand[] = [
   APPLY,
   DESIGNS,
   VALUES,
+  SHARE,
   SAVE,
 ];

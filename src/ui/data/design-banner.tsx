@@ -15,9 +15,13 @@ const DiskChangesDialog = lazy(() =>
   })),
 );
 
+const SharedBanner = lazy(() =>
+  import("./share/shared-banner.tsx").then(({ SharedBanner: banner }) => ({ default: banner })),
+);
+
 /** What stands over the board where the design is not simply open here: another tab, a changed file, damage. */
 export function DesignBanner() {
-  const { connection, file } = useOpenDesigns();
+  const { connection, file, looking } = useOpenDesigns();
   const { role, disk, unguarded } = useConnection(connection);
   const [reviewing, setReviewing] = useState(false);
   const [warned, setWarned] = useState(false);
@@ -33,6 +37,13 @@ export function DesignBanner() {
           </Suspense>
         )}
       </DesignMessage>
+    );
+  }
+  if (looking?.kind === "share") {
+    return (
+      <Suspense fallback={null}>
+        <SharedBanner mayEdit={looking.mayEdit} />
+      </Suspense>
     );
   }
   if (role !== "writing") return <OtherTab />;

@@ -1,4 +1,14 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Editor } from "../../editor/editor.ts";
 import type { Result } from "../../lib/result.ts";
 import { notify } from "../app/notify.tsx";
@@ -6,18 +16,36 @@ import { formatAddress, parseAddress } from "./address.ts";
 import { OpenDesignsContext } from "./open-designs-context.ts";
 import { openDesign, openStart, type Started, type StartProblem } from "./open-start.ts";
 import { applyAddress, keepAddress } from "./session-address.ts";
+import { onHashChange, sharedFragment } from "./share/shared-fragment.ts";
 import { StartProblemPage } from "./start-problem-page.tsx";
+
+const SharedDesign = lazy(() =>
+  import("./share/shared-design.tsx").then(({ SharedDesign: shared }) => ({ default: shared })),
+);
 
 export interface DesignHostProps {
   /** Shows a design that is open; `id` is another one after another design was opened. */
   readonly children: (editor: Editor, id: string) => ReactNode;
 }
 
+/** The design in the link that the page was opened with, else one that is kept. */
+export function DesignHost({ children }: DesignHostProps) {
+  const fragment = useSyncExternalStore(onHashChange, sharedFragment);
+  if (fragment === undefined) return <KeptDesign>{children}</KeptDesign>;
+  return (
+    <Suspense fallback={null}>
+      <SharedDesign key={fragment} fragment={fragment}>
+        {children}
+      </SharedDesign>
+    </Suspense>
+  );
+}
+
 /**
  * Opens the design that the page is for, keeps it, and gives it to the application: the file that the server
  * edits, the design of the URL, or the last one. Follows the URL when the user goes back.
  */
-export function DesignHost({ children }: DesignHostProps) {
+function KeptDesign({ children }: DesignHostProps) {
   const { state, open } = useStarted();
   const started = state?.ok === true ? state.value : undefined;
   const context = useMemo(
@@ -53,7 +81,12 @@ function useStarted(): { readonly state: State | undefined; readonly open: (id: 
   const [state, setState] = useState<State>();
   const latest = useRef<State>(undefined);
   const begun = useRef(false);
+  const gone = useRef(false);
   const show = useCallback((next: State): void => {
+    if (gone.current) {
+      if (next.ok) void next.value.connection.close();
+      return;
+    }
     if (next.ok) tellLeftOut(applyAddress(next.value.opened.editor, window.location.hash));
     latest.current = next;
     setState(next);
@@ -83,7 +116,13 @@ function useStarted(): { readonly state: State | undefined; readonly open: (id: 
       if (design !== undefined) goTo(design, hash);
     };
     window.addEventListener("hashchange", onHash);
-    return () => window.removeEventListener("hashchange", onHash);
+    gone.current = false;
+    return () => {
+      window.removeEventListener("hashchange", onHash);
+      gone.current = true;
+      // A link with a design was opened in this tab: what is kept is let go.
+      if (latest.current?.ok === true) void latest.current.value.connection.close();
+    };
   }, [show, goTo]);
   return { state, open };
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Connection } from "./designs/save-state.ts";
 import type { SavedDesigns } from "./designs/saved-designs.ts";
+import type { Looking } from "./looking.ts";
 
 /** The designs of this browser, and which one is open. */
 export interface OpenDesigns {
@@ -17,6 +18,8 @@ export interface OpenDesigns {
   readonly damage: readonly string[];
   /** Saves the open design and opens another. */
   readonly open: (id: string) => void;
+  /** Set while a shared design or a version is shown instead of what is kept. */
+  readonly looking?: Looking;
 }
 
 export const OpenDesignsContext = createContext<OpenDesigns | undefined>(undefined);

@@ -32,7 +32,10 @@ function shown({ role, save, disk }: ConnectionState): Shown {
     return { text: "Changed on disk", detail: disk.reason, icon: IconAlertTriangle, isProblem: true };
   }
   if (role !== "writing") {
-    const detail = "This design is open in another tab, which may change it.";
+    const detail =
+      role === "looking"
+        ? "You are only looking: nothing here can be changed."
+        : "This design is open in another tab, which may change it.";
     return { text: "Read only", detail, icon: IconEye, isProblem: false };
   }
   switch (save.kind) {

@@ -11,9 +11,10 @@ export type SaveState =
 
 /**
  * What this tab is to the design. `writing`: it may change it. `following`: another tab does, this one shows
- * it. `diverged`: another tab wrote something else, this one must reload or keep its state as a copy.
+ * it. `diverged`: another tab wrote something else, this one must reload or keep its state as a copy. `looking`: what is
+ * shown is a version or a shared design, which nobody changes.
  */
-export type Role = "writing" | "following" | "diverged";
+export type Role = "writing" | "following" | "diverged" | "looking";
 
 /** The connection of an editor with the place where its design is kept: an external store. */
 export interface Connection {
