@@ -1,4 +1,4 @@
-import { shapeNamed } from "../../src/model/schema/validate-shape.ts";
+import { shapeNamed } from "../../src/model/schema/shape-named.ts";
 import { ANOTHER_SERVICE, LONG_ROUTER, longNodeName, PROTOCOLS } from "./whole-specs.ts";
 
 type Leaf = string | number | boolean;

@@ -14,7 +14,7 @@ import type { Resource } from "../../src/model/design/resource.ts";
 import { KINDS, type Kind } from "../../src/model/kinds/kind.ts";
 import { kindDefinition } from "../../src/model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../src/model/reference/ref.ts";
-import { shapeNamed } from "../../src/model/schema/validate-shape.ts";
+import { shapeNamed } from "../../src/model/schema/shape-named.ts";
 import { boundaryOf, refusedBy } from "./field-values.ts";
 import { FormDriver } from "./form-driver.tsx";
 import { SURROUNDINGS, WHOLE_SPECS } from "./whole-specs.ts";

@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../lib/json.ts";
 import { pointerChild } from "../lib/json-pointer.ts";
 import { isHole } from "../model/design/hole.ts";
-import { shapeNamed } from "../model/schema/validate-shape.ts";
+import { shapeNamed } from "../model/schema/shape-named.ts";
 
 /** A JSON object that stands where the API model expects a structure. */
 export interface FoundStructure {

@@ -4,8 +4,8 @@ import { generatedFiles } from "../../scripts/generate-schema.ts";
 import { KINDS } from "../model/kinds/kind.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import { OPERATIONS } from "../model/schema/operations.generated.ts";
+import { shapeNamed } from "../model/schema/shape-named.ts";
 import { SHAPES } from "../model/schema/shapes.generated.ts";
-import { shapeNamed } from "../model/schema/validate-shape.ts";
 
 /** How many values a shape can hold at its ends, entries of a list counted once. */
 function leafCount(shapeName: string): number {

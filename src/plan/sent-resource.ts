@@ -5,7 +5,7 @@ import { isHole } from "../model/design/hole.ts";
 import type { Resource } from "../model/design/resource.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import type { Ref } from "../model/reference/ref.ts";
-import { shapeNamed } from "../model/schema/validate-shape.ts";
+import { shapeNamed } from "../model/schema/shape-named.ts";
 
 /** The part of a resource that goes to the API, and the members that it does not know, by pointer. */
 export interface SentResource {

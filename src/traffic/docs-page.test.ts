@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { shapeNamed } from "../model/schema/validate-shape.ts";
+import { shapeNamed } from "../model/schema/shape-named.ts";
 import { DEFAULT_CODES, DEFAULT_RULES } from "./default-rules.ts";
 
 const PAGE = fileURLToPath(new URL("../../docs/traffic.md", import.meta.url));

@@ -4,7 +4,7 @@ import { isHole } from "../model/design/hole.ts";
 import type { ReferenceLinks } from "../model/graph/reference-links.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../model/reference/ref.ts";
-import { shapeNamed } from "../model/schema/validate-shape.ts";
+import { shapeNamed } from "../model/schema/shape-named.ts";
 import { type Decision, decide } from "./decide.ts";
 import type { DecidedBy, FieldPlace } from "./decided-by.ts";
 import type { Certainty } from "./default-rule.ts";

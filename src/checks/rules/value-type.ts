@@ -1,4 +1,4 @@
-import { shapeNamed } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
 import { limitsOf } from "../limits-of.ts";
 import type { Rule } from "../rule.ts";
 

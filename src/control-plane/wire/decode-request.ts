@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import type { InputMember, Operation } from "../../model/schema/operation.ts";
 import type { OperationName } from "../../model/schema/operations.generated.ts";
-import { shapeNamed } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
 import { type ApiError, refuse } from "../api-error.ts";
 import { matchOperation } from "./match-operation.ts";
 import type { WireRequest } from "./wire-message.ts";

@@ -1,7 +1,8 @@
 import type { JsonObject } from "../../lib/json.ts";
 import { KINDS, type Kind } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
-import { shapeNamed, validateShape } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
+import { validateShape } from "../../model/schema/validate-shape.ts";
 import type { Proposals } from "../candidate.ts";
 import { kindByPath } from "./file-name-hints.ts";
 

@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonArray, type JsonObject } from "../../lib/json.ts";
 import { isHole } from "../../model/design/hole.ts";
 import { itemShape, memberShape } from "../../model/schema/member-shape.ts";
-import { shapeNamed } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
 
 /** `${NAME}`, `{{ … }}` and `<UPPER_CASE>` in a text. */
 const PLACEHOLDER = /\$\{[A-Za-z_][^{}$\n]*\}|\{\{[^{}]*\}\}|<[A-Z][A-Z0-9_ .-]*>/;

@@ -2,7 +2,7 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib
 import { pointerChild } from "../../lib/json-pointer.ts";
 import { isHole } from "../../model/design/hole.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
-import { shapeNamed } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
 import { type LedgerEntry, ledgerEntry } from "../ledger.ts";
 
 /** The spec of a draft as the API would take it; a spec is an object always, never a hole as a whole. */

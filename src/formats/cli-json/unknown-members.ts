@@ -4,7 +4,7 @@ import { isHole } from "../../model/design/hole.ts";
 import type { Kind } from "../../model/kinds/kind.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { itemShape } from "../../model/schema/member-shape.ts";
-import { shapeNamed } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
 import { type Notice, type NoticePlace, notice } from "../notice.ts";
 
 /** A notice for each member of the spec, at any depth, that the API does not know. They stay in the spec. */

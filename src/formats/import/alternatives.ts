@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from "../../lib/json.ts";
 import { isHole } from "../../model/design/hole.ts";
-import { shapeNamed } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
 
 const ROUTES = ["grpcRoute", "http2Route", "httpRoute", "tcpRoute"];
 const PATHS = ["path", "prefix"];

@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonArray } from "../../lib/json.ts";
 import { valueAt } from "../../lib/json-pointer.ts";
-import { shapeNamed } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
 
 const PORT = ["/portMapping/port"];
 const NAME = ["/name"];

@@ -1,6 +1,6 @@
 import type { Values } from "../../model/holes/fill-text.ts";
 import { itemShape, memberShape } from "../../model/schema/member-shape.ts";
-import { shapeNamed } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
 import type { Tree, TreeEntry } from "../source/tree.ts";
 import { fillHole } from "./fill-tree.ts";
 

@@ -1,6 +1,6 @@
 import { refOfResourcePath } from "../../model/reference/resource-path.ts";
 import { memberShape } from "../../model/schema/member-shape.ts";
-import { shapeNamed } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
 import { type Tree, type TreeEntry, treeAt } from "../source/tree.ts";
 import type { Dialect } from "./api-form.ts";
 import type { Cluster } from "./cluster.ts";

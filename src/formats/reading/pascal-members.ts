@@ -1,5 +1,5 @@
 import { itemShape } from "../../model/schema/member-shape.ts";
-import { shapeNamed } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
 import type { Tree, TreeEntry } from "../source/tree.ts";
 
 /**

@@ -3,7 +3,7 @@ import { pointerChild } from "../../lib/json-pointer.ts";
 import { setMember } from "../../lib/set-member.ts";
 import { coerceLeaf } from "../../model/schema/coerce-leaf.ts";
 import { itemShape, memberShape } from "../../model/schema/member-shape.ts";
-import { shapeNamed } from "../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../model/schema/shape-named.ts";
 import { isTreeLeaf, type Tree, type TreeScalar, treeJson } from "../source/tree.ts";
 
 /** Hears of each leaf: where it goes (JSON pointer), and whether the API knows the member that it stands in. */

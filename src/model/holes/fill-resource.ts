@@ -6,7 +6,7 @@ import type { Kind } from "../kinds/kind.ts";
 import { kindDefinition } from "../kinds/registry.ts";
 import { coerceLeaf } from "../schema/coerce-leaf.ts";
 import { itemShape, memberShape } from "../schema/member-shape.ts";
-import { shapeNamed } from "../schema/validate-shape.ts";
+import { shapeNamed } from "../schema/shape-named.ts";
 import { fillName, fillText, type Values } from "./fill-text.ts";
 import { nameValue } from "./name-value.ts";
 

@@ -1,5 +1,5 @@
 import type { Json } from "../../lib/json.ts";
-import { shapeNamed } from "./validate-shape.ts";
+import { shapeNamed } from "./shape-named.ts";
 
 /**
  * A scalar in the type that its shape has, where its text says so beyond doubt: `"8080"` is a number in a

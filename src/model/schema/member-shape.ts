@@ -1,4 +1,4 @@
-import { shapeNamed } from "./validate-shape.ts";
+import { shapeNamed } from "./shape-named.ts";
 
 /** Name of the shape of a structure's member, or undefined where the structure has none of that name. */
 export function memberShape(shapeName: string | undefined, member: string): string | undefined {

@@ -1,8 +1,10 @@
 import { isJsonArray, isJsonObject, type Json } from "../../lib/json.ts";
 import { pointerChild } from "../../lib/json-pointer.ts";
 import { isHole } from "../design/hole.ts";
+import { conforms } from "./conforms.ts";
+import { isOutside, limitsOf, patternOf } from "./leaf-limits.ts";
 import type { ListShape, Shape, StructureShape } from "./shape.ts";
-import { SHAPES } from "./shapes.generated.ts";
+import { shapeNamed } from "./shape-named.ts";
 
 /** One way in which a value differs from its shape. `pointer` starts at the value that was checked. */
 export type Violation = { readonly pointer: string; readonly shape: string } & (
@@ -18,18 +20,16 @@ export type Violation = { readonly pointer: string; readonly shape: string } & (
   | { readonly rule: "hole"; readonly hole: string }
 );
 
-/** The shape of that name; asking for one that the API model lacks is a bug. */
-export function shapeNamed(name: string): Shape {
-  const shape = SHAPES[name];
-  if (shape === undefined) throw new Error(`no shape ${name}`);
-  return shape;
-}
-
 /**
  * Everything in which `value` differs from the shape, in the order of the API model. This is the one
  * structural validator: for drafts, files and the control plane's requests.
  */
 export function validateShape(shapeName: string, value: Json, pointer = ""): Violation[] {
+  return conforms(shapeName, value) ? [] : violationsIn(shapeName, value, pointer);
+}
+
+/** The same without the short way for what is right. */
+export function violationsIn(shapeName: string, value: Json, pointer = ""): Violation[] {
   const out: Violation[] = [];
   check(shapeName, value, pointer, out);
   return out;
@@ -50,16 +50,16 @@ function check(name: string, value: Json, pointer: string, out: Violation[]): vo
   else if (shape.type === "list") checkList(shape, value, at, out);
   else if (shape.type === "string") {
     const text = value as string;
-    if (outside(shape, text.length))
-      out.push({ rule: "length", ...limits(shape), actual: text.length, ...at });
+    if (isOutside(shape, text.length))
+      out.push({ rule: "length", ...limitsOf(shape), actual: text.length, ...at });
     if (shape.enum !== undefined && !shape.enum.includes(text)) {
       out.push({ rule: "enum", allowed: shape.enum, actual: text, ...at });
     }
     if (shape.pattern !== undefined && !patternOf(shape.pattern).test(text)) {
       out.push({ rule: "pattern", pattern: shape.pattern, actual: text, ...at });
     }
-  } else if (shape.type === "integer" && outside(shape, value as number)) {
-    out.push({ rule: "range", ...limits(shape), actual: value as number, ...at });
+  } else if (shape.type === "integer" && isOutside(shape, value as number)) {
+    out.push({ rule: "range", ...limitsOf(shape), actual: value as number, ...at });
   }
 }
 
@@ -100,8 +100,8 @@ function checkList(
   out: Violation[],
 ): void {
   if (!isJsonArray(value)) return;
-  if (outside(shape, value.length))
-    out.push({ rule: "items", ...limits(shape), actual: value.length, ...at });
+  if (isOutside(shape, value.length))
+    out.push({ rule: "items", ...limitsOf(shape), actual: value.length, ...at });
   value.forEach((item, index) => {
     check(shape.member, item, pointerChild(at.pointer, index), out);
   });
@@ -122,29 +122,4 @@ function hasType(shape: Shape, value: Json): boolean {
     case "timestamp":
       return typeof value === "number" || typeof value === "string";
   }
-}
-
-interface Limits {
-  readonly min?: number;
-  readonly max?: number;
-}
-
-function outside({ min, max }: Limits, size: number): boolean {
-  return (min !== undefined && size < min) || (max !== undefined && size > max);
-}
-
-function limits({ min, max }: Limits): Limits {
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
-}
-
-const patterns = new Map<string, RegExp>();
-
-/** The API model's patterns are Java's; the few it has read the same here, anchored as the service anchors them. */
-function patternOf(pattern: string): RegExp {
-  let compiled = patterns.get(pattern);
-  if (compiled === undefined) {
-    compiled = new RegExp(`^(?:${pattern})$`, "u");
-    patterns.set(pattern, compiled);
-  }
-  return compiled;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Json } from "../../lib/json.ts";
 import type { Shape } from "../schema/shape.ts";
-import { shapeNamed } from "../schema/validate-shape.ts";
+import { shapeNamed } from "../schema/shape-named.ts";
 
 /** By shape name: what to generate in place of anything of that shape. */
 export type ShapeOverrides = Readonly<Record<string, fc.Arbitrary<Json>>>;

@@ -1,5 +1,5 @@
 import type { ListShape, StructureShape } from "../../../model/schema/shape.ts";
-import { shapeNamed } from "../../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../../model/schema/shape-named.ts";
 import type { Tree, TreeEntry } from "../../source/tree.ts";
 import { apiMember, camelCase, isMapInTerraform } from "./irregular-members.ts";
 

@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";
-import { shapeNamed } from "../../../model/schema/validate-shape.ts";
+import { shapeNamed } from "../../../model/schema/shape-named.ts";
 
 const SINGULAR: Readonly<Record<string, string>> = {
   backends: "backend",
