@@ -58,6 +58,15 @@ async function listAll({ client }: BenchServer): Promise<number> {
   return count;
 }
 
+/** The token of the page that begins after so many nodes. */
+async function tokenAt({ client }: BenchServer, after: number): Promise<string | undefined> {
+  let token: string | undefined;
+  for (let count = 0; count < after; count += 50) {
+    token = (JSON.parse(await client.send(listPage(token, 50))) as { nextToken?: string }).nextToken;
+  }
+  return token;
+}
+
 function tell(name: Name, ratio: number, text: string): void {
   results[name] = { ratio: Number(ratio.toPrecision(4)) };
   const isCost = COSTS.includes(name);
@@ -160,16 +169,18 @@ async function flat(): Promise<void> {
     [FEW, MANY].map(async (count) => {
       const data = join(folder, `flat-${count}`);
       await fillDatabase(data, count);
-      return { count, server: await kept(ownServer(data)), times: [] as number[] };
+      const server = await kept(ownServer(data));
+      return { count, server, deep: await tokenAt(server, count / 2), times: [] as number[] };
     }),
   );
   for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const { count, server, times } of sizes) {
+    for (const { count, server, deep, times } of sizes) {
       const at = (i: number): number => (i * 7919) % count;
       const time = await taken(server, async () => {
         await server.client.sendAll(REQUESTS, (i) => describeNode(at(i)));
         await server.client.sendAll(REQUESTS / 4, (i) => updateNode(at(i)));
-        await server.client.sendAll(REQUESTS / 20, () => listPage(undefined));
+        // A page from the middle: one that is found by walking there costs more with each resource before it.
+        await server.client.sendAll(REQUESTS / 20, (i) => listPage(i % 2 === 0 ? undefined : deep, 50));
       });
       if (round > 0) times.push(time / (REQUESTS * 1.3));
     }

@@ -53,7 +53,7 @@ export function updateNode(index: number): Call {
   };
 }
 
-export function listPage(nextToken: string | undefined): Call {
+export function listPage(nextToken: string | undefined, limit = 100): Call {
   const token = nextToken === undefined ? "" : `&nextToken=${encodeURIComponent(nextToken)}`;
-  return { method: "GET", path: `${NODES}?limit=100${token}` };
+  return { method: "GET", path: `${NODES}?limit=${limit}${token}` };
 }

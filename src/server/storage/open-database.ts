@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import { err, ok, type Result } from "../../lib/result.ts";
@@ -28,8 +28,9 @@ export function openDatabase(path: string): Result<Connection, DatabaseProblem> 
     if (foreign !== undefined) return err({ code: "not-ours", path, detail: foreign });
     const denied = deniedAt(path);
     if (denied !== undefined) return err({ code: "unwritable", path, detail: denied });
+    const isUnfinished = holdsSomething(`${path}-wal`);
     connection = new Database(path);
-    const problem = prepareDatabase(connection, path);
+    const problem = prepareDatabase(connection, path, isUnfinished);
     if (problem === undefined) return ok(connection);
     connection.close();
     return err(problem);
@@ -48,9 +49,14 @@ export function openReader(path: string): Connection {
   return connection;
 }
 
-function prepareDatabase(connection: Connection, path: string): DatabaseProblem | undefined {
+/** `isUnfinished`: whoever wrote last did not close it, so that a machine that failed may have left a damaged file. */
+function prepareDatabase(
+  connection: Connection,
+  path: string,
+  isUnfinished: boolean,
+): DatabaseProblem | undefined {
   connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
-  const problem = inspectDatabase(connection, path);
+  const problem = inspectDatabase(connection, path, isUnfinished);
   if (problem !== undefined) return problem;
   // Readers do not wait for the writer (WAL). A commit is whole or not there (NORMAL), and on the disk once the log
   // is synced: `wal-sync.ts` does that without holding the process.
@@ -60,6 +66,10 @@ function prepareDatabase(connection: Connection, path: string): DatabaseProblem 
   connection.exec(`PRAGMA cache_size = ${-CACHE}`);
   migrate(connection);
   return undefined;
+}
+
+function holdsSomething(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** In one transaction, which another process that starts at the same moment waits for. */

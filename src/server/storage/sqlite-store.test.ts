@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -7,6 +7,7 @@ import type { StoreOptions } from "../../control-plane/store/store-options.ts";
 import { sampleRecord, storeContract } from "../../control-plane/store/testing/store-contract.ts";
 import { agreesWithModel, type StoreSource } from "../../control-plane/testing/model/agrees-with-model.ts";
 import { err, ok } from "../../lib/result.ts";
+import { idOf } from "../../model/reference/ref.ts";
 import { databaseProblemText } from "./database-problem.ts";
 import { openSqliteStore, type SqliteStore } from "./sqlite-store.ts";
 
@@ -156,6 +157,29 @@ describe("SQLite database", () => {
     const result = openSqliteStore(join(folder, "newer.db"), OPTIONS);
     expect(result).toMatchObject({ ok: false, error: { code: "newer" } });
     if (!result.ok) expect(databaseProblemText(result.error)).toContain("version 99");
+  });
+
+  it("is looked through where it was not closed, and refused where a page is damaged", async () => {
+    const first = opened();
+    await first.write(async (writer) => {
+      for (let index = 0; index < 200; index += 1) {
+        const record = sampleRecord(`n${index}`);
+        await writer.put(idOf(record.ref), record);
+      }
+    });
+    await first.close();
+    const second = opened();
+    await second.write((writer) => writer.put("virtualNode/m/late", sampleRecord("late")));
+    for (const end of ["", "-wal"])
+      await copyFile(join(folder, `test.db${end}`), join(folder, `copy.db${end}`));
+    await second.close();
+    const copy = await readFile(join(folder, "copy.db"));
+    copy.fill(7, 5 * 4096, 9 * 4096);
+    await writeFile(join(folder, "copy.db"), copy);
+    expect(openSqliteStore(join(folder, "copy.db"), OPTIONS)).toMatchObject({
+      ok: false,
+      error: { code: "unreadable" },
+    });
   });
 
   it("says so where the database cannot be made", () => {

@@ -14,7 +14,7 @@ export function usableDatabase(path: string): Result<Connection, CopyProblem> {
       return err({ code: "database", problem: { code: "not-ours", path, detail: foreign } });
     }
     connection = new Database(path);
-    const problem = inspectDatabase(connection, path);
+    const problem = inspectDatabase(connection, path, true);
     if (problem === undefined) return ok(connection);
     connection.close();
     return err({ code: "database", problem });
