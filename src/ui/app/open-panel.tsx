@@ -37,7 +37,12 @@ export function OpenPanel() {
     case "import":
       return <ImportPanel {...(panel.files === undefined ? {} : { files: panel.files })} />;
     case "export":
-      return <ExportPanel {...(panel.resource === undefined ? {} : { resource: panel.resource })} />;
+      return (
+        <ExportPanel
+          {...(panel.resource === undefined ? {} : { resource: panel.resource })}
+          picture={panel.picture === true}
+        />
+      );
     case "apply":
       return <ApplyPanel />;
     case "values":

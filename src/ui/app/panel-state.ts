@@ -17,7 +17,7 @@ export interface IncomingFiles {
 /** The large panel that is open over the board; each is loaded when it is first used. */
 export type Panel =
   | { readonly kind: "import"; readonly files?: IncomingFiles }
-  | { readonly kind: "export"; readonly resource?: ResourceId }
+  | { readonly kind: "export"; readonly resource?: ResourceId; readonly picture?: true }
   | { readonly kind: "apply" }
   | { readonly kind: "values" }
   | { readonly kind: "designs" }

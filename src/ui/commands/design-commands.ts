@@ -4,6 +4,7 @@ import {
   IconDeviceFloppy,
   IconDownload,
   IconFolder,
+  IconPhoto,
   IconShare,
   IconUpload,
   IconVariable,
@@ -50,6 +51,17 @@ const EXPORT_JSON: UiCommand = {
     const id = theOne(context);
     if (id !== undefined) context.panels.open({ kind: "export", resource: id });
   },
+};
+
+const EXPORT_PICTURE: UiCommand = {
+  id: "export-picture",
+  title: "Export picture",
+  group: "Design",
+  icon: IconPhoto,
+  scope: "anywhere",
+  menus: ["board", "several"],
+  words: "svg png mermaid dot graphviz drawio image diagram print download",
+  run: ({ panels }) => panels.open({ kind: "export", picture: true }),
 };
 
 export const APPLY: UiCommand = {
@@ -109,6 +121,7 @@ export const DESIGN_COMMANDS: readonly UiCommand[] = [
   IMPORT,
   EXPORT,
   EXPORT_JSON,
+  EXPORT_PICTURE,
   APPLY,
   DESIGNS,
   VALUES,

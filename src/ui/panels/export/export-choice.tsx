@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { IconFileZip, IconSearch } from "@tabler/icons-react";
+import { IconFileZip, IconPhoto, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { compareText } from "../../../lib/compare-text.ts";
 import { KINDS } from "../../../model/kinds/kind.ts";
@@ -15,13 +15,18 @@ import classes from "./export-panel.module.css";
 /** Rows that are listed at a time; the filter finds the others. */
 const MOST = 200;
 
+/** A resource, the whole mesh (undefined), or a picture of it. */
+export type Exported = ResourceId | undefined | typeof PICTURE;
+
+/** No id of a resource. */
+export const PICTURE = "picture";
+
 export interface ExportChoiceProps {
-  /** Undefined: the whole mesh. */
-  readonly chosen: ResourceId | undefined;
-  readonly choose: (id: ResourceId | undefined) => void;
+  readonly chosen: Exported;
+  readonly choose: (chosen: Exported) => void;
 }
 
-/** What is exported: the whole mesh, or one of its resources. */
+/** What is exported: the whole mesh, a picture of it, or one of its resources. */
 export function ExportChoice({ chosen, choose }: ExportChoiceProps) {
   const editor = useEditor();
   const mesh = useSession((state) => state.mesh);
@@ -50,6 +55,17 @@ export function ExportChoice({ chosen, choose }: ExportChoiceProps) {
           >
             <IconFileZip size={16} stroke={1.5} aria-hidden />
             <span className={classes["optionName"]}>Whole mesh {shownName(mesh, values)}</span>
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            className={classes["option"]}
+            aria-pressed={chosen === PICTURE}
+            onClick={() => choose(PICTURE)}
+          >
+            <IconPhoto size={16} stroke={1.5} aria-hidden />
+            <span className={classes["optionName"]}>Picture</span>
           </button>
         </li>
         {ids.slice(0, MOST).map((id) => (
