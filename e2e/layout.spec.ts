@@ -43,6 +43,55 @@ test("hostnames follow a new name of the mesh when the user says so", async ({ a
   await expect(board.connection("serviceA calls serviceB.orders.local at serviceB")).toBeAttached();
 });
 
+test("importing moves no card that stands", async ({ app }) => {
+  const { board, importPanel, message } = app;
+  await app.openExample("simpleapp");
+  const before = await board.places();
+  const names = ["a", "b", "c"];
+  await importPanel.drop(
+    names.map((name, i) => ({ name: `${name}.json`, content: callerJson(name, names[i + 1] ?? "serviceB") })),
+  );
+  await importPanel.confirm();
+  await expect(message).toContainText("Imported 3 resources");
+  await expect(board.node("c")).toHaveAccessibleName(/calls 1 service/);
+  expect(await board.places()).toMatchObject(before);
+});
+
+test("what is edited while cards are arranged is merged with the arrangement", async ({ page, app }) => {
+  const { board, message, undoButton } = app;
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  // Arranging takes as long as the test needs.
+  await page.route(/arrange-worker/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await app.openExample("simpleapp");
+  await board.quickAdd("extra");
+  await page.keyboard.press("c");
+  await page.keyboard.type("serviceA");
+  await page.keyboard.press("Enter");
+  await expect(board.node("extra")).toHaveAccessibleName(/calls 1 service/);
+  const asked = page.waitForRequest(/arrange-worker/);
+  await board.control("Arrange cards").click();
+  await asked;
+  await board.node("serviceB").focus();
+  await page.keyboard.press("ArrowDown");
+  await board.quickAdd("later");
+  await expect(board.node("later")).toBeVisible();
+  const before = await board.places();
+  letGo();
+  await expect(message).toContainText(/^Arranged \d cards?\./);
+  const after = await board.places();
+  expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
+  expect(after["virtualNode/simpleapp/serviceB"]).toBe(before["virtualNode/simpleapp/serviceB"]);
+  expect(after["virtualNode/simpleapp/extra"]).not.toBe(before["virtualNode/simpleapp/extra"]);
+  await undoButton.click();
+  await expect.poll(() => board.places()).toEqual(before);
+});
+
 test.describe("1024 pixels wide", () => {
   test.use({ viewport: { width: 1024, height: 768 } });
 
@@ -120,4 +169,17 @@ function manyNodes(count: number): string {
   }));
   const resources = [{ kind: "mesh", meshName: "many", spec: {} }, ...nodes];
   return JSON.stringify({ $schema: "urn:meshwright:mesh:1", resources, version: 1 });
+}
+
+/** A virtual node as the AWS CLI reads it, which calls a service of the example, or of another such node. */
+function callerJson(name: string, callee: string): string {
+  return JSON.stringify({
+    meshName: "simpleapp",
+    virtualNodeName: name,
+    spec: {
+      backends: [{ virtualService: { virtualServiceName: `${callee}.simpleapp.local` } }],
+      listeners: [{ portMapping: { port: 8080, protocol: "http" } }],
+      serviceDiscovery: { dns: { hostname: `${name}.simpleapp.local` } },
+    },
+  });
 }

@@ -32,7 +32,7 @@ export function backwardWay(from: EdgeEnd, to: EdgeEnd, end: number, cardsIn: Ca
     const found = offers.find(
       ({ y }) => isLegFree(start.x, y, start.y, 1) && isLegFree(end, y, target.y, -1),
     );
-    if (found !== undefined) return { passages: [found], isClear: true, reach };
+    if (found !== undefined) return { passages: [found], isClear: true };
 
     function way(y: number): number {
       return Math.abs(y - start.y) + Math.abs(y - target.y) + Math.abs(y - wish) / 2;
@@ -53,7 +53,6 @@ export function backwardWay(from: EdgeEnd, to: EdgeEnd, end: number, cardsIn: Ca
   return {
     passages: [{ left, right, low: y, high: y, y, key: "", order: 0 }],
     isClear: false,
-    reach: REACHES[2],
   };
 }
 

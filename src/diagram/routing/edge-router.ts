@@ -4,10 +4,10 @@ import type { EdgeId } from "../edge.ts";
 import { ARROW_LENGTH } from "../geometry/arrow-head.ts";
 import { CellMap } from "../geometry/cell-map.ts";
 import type { Curve } from "../geometry/curve.ts";
-import { type EdgeEnd, edgeCurve, LOOP_TURN, runsForward } from "../geometry/edge-curve.ts";
-import { type Rect, rectAround, rectsOverlap } from "../geometry/rect.ts";
+import { type EdgeEnd, edgeCurve, runsForward } from "../geometry/edge-curve.ts";
+import { type Rect, rectsOverlap } from "../geometry/rect.ts";
 import { backwardWay } from "./backward-way.ts";
-import { BEYOND, forwardWay } from "./forward-way.ts";
+import { forwardWay } from "./forward-way.ts";
 import { LaneBook } from "./lane-book.ts";
 import type { FoundWay } from "./passage.ts";
 
@@ -17,16 +17,16 @@ const CELL = 512;
 interface Routed {
   readonly from: EdgeEnd;
   readonly to: EdgeEnd;
-  /** Cards within it decide about the way. */
-  readonly looked: Rect;
+  /** The parts of the board in which cards decide about the way. */
+  readonly looked: readonly Rect[];
   readonly isClear: boolean;
 }
 
 /** The cards of a board. */
 interface StandingCards {
   rectsIn(rect: Rect): readonly Rect[];
-  /** Where cards came, went or moved since the last time. */
-  takeDisturbed(): readonly Rect[];
+  /** Where cards came, went or moved since the last time; absent where none ever does. */
+  takeDisturbed?(): readonly Rect[];
 }
 
 /** Where the curves of edges are kept. */
@@ -78,10 +78,15 @@ export class EdgeRouter {
 
   /** `route` with pauses. */
   *routing(): Sliced<void> {
-    for (const rect of this.#cards.takeDisturbed()) {
+    for (const rect of this.#cards.takeDisturbed?.() ?? []) {
       for (const id of this.#looked.in(rect)) {
         const routed = this.#routed.get(id);
-        if (routed === undefined || this.#waiting.has(id) || !rectsOverlap(routed.looked, rect)) continue;
+        if (
+          routed === undefined ||
+          this.#waiting.has(id) ||
+          !routed.looked.some((part) => rectsOverlap(part, rect))
+        )
+          continue;
         this.#waiting.set(id, [routed.from, routed.to]);
       }
     }
@@ -96,27 +101,22 @@ export class EdgeRouter {
   }
 
   #lead(id: EdgeId, from: EdgeEnd, to: EdgeEnd): void {
-    const { passages, isClear, reach } = this.#wayOf(from, to);
-    const looked = lookedAt(from, to, reach);
+    const { passages, isClear, looked } = this.#wayOf(from, to);
     this.#routed.set(id, { from, to, looked, isClear });
-    this.#looked.set(id, [looked]);
+    if (this.#cards.takeDisturbed !== undefined) this.#looked.set(id, looked);
     this.#lanes.set(id, passages);
   }
 
-  #wayOf(from: EdgeEnd, to: EdgeEnd): FoundWay {
-    const cardsIn = (part: Rect) => this.#cards.rectsIn(part);
+  #wayOf(from: EdgeEnd, to: EdgeEnd): FoundWay & Pick<Routed, "looked"> {
+    const looked: Rect[] = [];
+    const cardsIn = (part: Rect): readonly Rect[] => {
+      looked.push(part);
+      return this.#cards.rectsIn(part);
+    };
     const end = { x: to.port.x - ARROW_LENGTH, y: to.port.y };
-    return runsForward(from, to)
+    const way = runsForward(from, to)
       ? forwardWay(from.port, end, cardsIn)
       : backwardWay(from, to, end.x, cardsIn);
+    return { ...way, looked };
   }
-}
-
-/** The part of the board that an edge looked at to find its way. */
-function lookedAt(from: EdgeEnd, to: EdgeEnd, reach: number): Rect {
-  const { x, y, width, height } = rectAround([from.card, to.card]) ?? from.card;
-  const left = Math.min(x, from.port.x, to.port.x) - LOOP_TURN - ARROW_LENGTH;
-  const right = Math.max(x + width, from.port.x, to.port.x) + LOOP_TURN;
-  const more = reach + BEYOND;
-  return { x: left, y: y - more, width: right - left, height: height + 2 * more };
 }

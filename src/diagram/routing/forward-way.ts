@@ -11,7 +11,7 @@ const STEEP = 2400;
 /** So are edges between whose ends more cards stand than this. */
 const MANY = 200;
 /** So far beyond the heights at which a way is looked for, cards are seen that bound its gaps. */
-export const BEYOND = 240;
+const BEYOND = 240;
 /** Least room for an edge to swing from one height to another. */
 const SWING = 24;
 /** So many gaps of a column are tried at each side of the edge's own height. */
@@ -31,12 +31,11 @@ export function forwardWay(start: Point, end: Point, cardsIn: CardsIn): FoundWay
     const around = cardsAround(start, end, top, bottom, cardsIn);
     const between = around.filter((card) => card.y < bottom && card.y + card.height > top);
     if (between.length > MANY) break;
-    if (!between.some((card) => isBetweenHeights(card, start, end)))
-      return { passages: [], isClear: true, reach };
+    if (!between.some((card) => isBetweenHeights(card, start, end))) return { passages: [], isClear: true };
     const passages = throughColumns(start, end, columnsOf(between, around), top, bottom);
-    if (passages !== undefined) return { passages, isClear: true, reach };
+    if (passages !== undefined) return { passages, isClear: true };
   }
-  return { passages: [], isClear: false, reach: REACHES[2] };
+  return { passages: [], isClear: false };
 }
 
 /**
@@ -74,7 +73,7 @@ function steepWay(start: Point, end: Point, cardsIn: CardsIn): FoundWay {
       order: start.y + ((each.left + each.right) / 2 - start.x) * slope,
     }));
   }
-  return { passages: best ?? [], isClear: best !== undefined, reach };
+  return { passages: best ?? [], isClear: best !== undefined };
 }
 
 function isBetweenHeights({ y, height }: Rect, start: Point, end: Point): boolean {

@@ -19,8 +19,6 @@ export interface FoundWay {
   readonly passages: readonly Passage[];
   /** False where no free way was found: the edge crosses cards. */
   readonly isClear: boolean;
-  /** How far above and below its ends the edge was looked for: cards beyond do not matter to it. */
-  readonly reach: number;
 }
 
 /** Free space between an edge and the cards above and below. */

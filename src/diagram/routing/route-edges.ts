@@ -2,9 +2,9 @@ import type { Point } from "../../model/design/design.ts";
 import type { Edge, EdgeId } from "../edge.ts";
 import { cardRect, type EndBox, endsOf } from "../edge-ends.ts";
 import type { Curve } from "../geometry/curve.ts";
-import { GridIndex } from "../geometry/grid-index.ts";
 import type { SeenId } from "../shown/board-scene.ts";
 import { EdgeRouter } from "./edge-router.ts";
+import { StaticCards } from "./static-cards.ts";
 
 /**
  * The path of every edge between cards (and collapsed groups) at these places, as the board draws it: by edge,
@@ -15,13 +15,14 @@ export function routeEdges(
   edges: ReadonlyMap<EdgeId, Edge>,
   placeOf: (id: SeenId) => Point | undefined,
 ): ReadonlyMap<EdgeId, Curve> {
-  const grid = new GridIndex();
-  for (const [id, card] of cards) {
-    const at = placeOf(id);
-    if (at !== undefined) grid.setCard(id, cardRect(card, at));
-  }
+  const standing = new StaticCards(
+    [...cards].flatMap(([id, card]) => {
+      const at = placeOf(id);
+      return at === undefined ? [] : [cardRect(card, at)];
+    }),
+  );
   const curves = new Map<EdgeId, Curve>();
-  const router = new EdgeRouter(grid, {
+  const router = new EdgeRouter(standing, {
     setEdge: (id, curve) => curves.set(id, curve),
     removeEdge: (id) => curves.delete(id),
   });
