@@ -8,8 +8,8 @@ import { Workspace } from "./workspace.tsx";
 export function App() {
   return (
     <DesignHost>
-      {(editor, id) => (
-        <EditorContext.Provider key={id} value={editor}>
+      {(editor, id, key) => (
+        <EditorContext.Provider key={key} value={editor}>
           <ObservedProvider>
             <Workspace designId={id} banner={<BoardBanners />} />
           </ObservedProvider>

@@ -19,6 +19,9 @@ const ValuesPanel = lazy(() =>
 const SharePanel = lazy(() =>
   import("../panels/share/share-panel.tsx").then(({ SharePanel: panel }) => ({ default: panel })),
 );
+const HistoryPanel = lazy(() =>
+  import("../panels/history/history-panel.tsx").then(({ HistoryPanel: panel }) => ({ default: panel })),
+);
 const CommandPalette = lazy(() =>
   import("../commands/palette/command-palette.tsx").then(({ CommandPalette: palette }) => ({
     default: palette,
@@ -51,6 +54,8 @@ export function OpenPanel() {
       return <DesignsPanel />;
     case "share":
       return <SharePanel />;
+    case "history":
+      return <HistoryPanel isToSave={panel.save === true} />;
     case "palette":
       return <CommandPalette context={panel.context} />;
     case "shortcuts":

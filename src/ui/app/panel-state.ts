@@ -22,6 +22,8 @@ export type Panel =
   | { readonly kind: "values" }
   | { readonly kind: "designs" }
   | { readonly kind: "share" }
+  /** The versions of the design; `save`: the user wants to save one. */
+  | { readonly kind: "history"; readonly save?: true }
   /** The command palette, for what was selected when it was asked for. */
   | { readonly kind: "palette"; readonly context: UiContext }
   | { readonly kind: "shortcuts" };

@@ -2,6 +2,7 @@ import { ReactFlowProvider } from "@xyflow/react";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useEditor } from "../app/editor-context.ts";
 import { useCommands } from "../commands/commands-context.tsx";
+import { useOpenDesigns } from "../data/open-designs-context.ts";
 import { Announcer } from "./announcer.tsx";
 import classes from "./board.module.css";
 import { BoardContext } from "./board-context.ts";
@@ -9,6 +10,7 @@ import { BoardController } from "./board-controller.ts";
 import { BoardFlow } from "./board-flow.tsx";
 import { BoardKeys } from "./board-keys.ts";
 import { BoardMemory } from "./board-memory.ts";
+import { READ_ONLY_STORAGE } from "./board-storage.ts";
 import { ConnectionsList } from "./connections-list.tsx";
 import { Minimap } from "./controls/minimap.tsx";
 import { PaletteBar } from "./controls/palette-bar.tsx";
@@ -32,9 +34,14 @@ export interface BoardProps {
 /** The board: the mesh of the session in the view of the session. It fills the flex box that it stands in. */
 export function Board({ viewKey, onInspect }: BoardProps) {
   const editor = useEditor();
+  const { looking } = useOpenDesigns();
   const board = useMemo(
-    () => new BoardController(editor, new BoardMemory(viewKey, window.localStorage)),
-    [editor, viewKey],
+    () =>
+      new BoardController(
+        editor,
+        new BoardMemory(viewKey, looking === undefined ? window.localStorage : READ_ONLY_STORAGE),
+      ),
+    [editor, viewKey, looking],
   );
   useEffect(() => {
     const before = shownBefore;

@@ -1,9 +1,11 @@
 import {
+  IconBookmarkPlus,
   IconBraces,
   IconCloudUpload,
   IconDeviceFloppy,
   IconDownload,
   IconFolder,
+  IconHistory,
   IconPhoto,
   IconShare,
   IconUpload,
@@ -104,6 +106,28 @@ export const SHARE: UiCommand = {
   run: ({ panels }) => panels.open({ kind: "share" }),
 };
 
+export const HISTORY: UiCommand = {
+  id: "history",
+  title: "Open history",
+  group: "Design",
+  icon: IconHistory,
+  keys: ["Shift+H"],
+  scope: "anywhere",
+  words: "versions earlier state restore back compare",
+  run: ({ panels }) => panels.open({ kind: "history" }),
+};
+
+const SAVE_VERSION: UiCommand = {
+  id: "save-version",
+  title: "Save version",
+  group: "Design",
+  icon: IconBookmarkPlus,
+  keys: ["Ctrl+Shift+S"],
+  scope: "anywhere",
+  words: "name keep snapshot history",
+  run: ({ panels }) => panels.open({ kind: "history", save: true }),
+};
+
 const SAVE: UiCommand = {
   id: "save",
   title: "Save design",
@@ -126,5 +150,7 @@ export const DESIGN_COMMANDS: readonly UiCommand[] = [
   DESIGNS,
   VALUES,
   SHARE,
+  HISTORY,
+  SAVE_VERSION,
   SAVE,
 ];

@@ -19,6 +19,10 @@ const SharedBanner = lazy(() =>
   import("./share/shared-banner.tsx").then(({ SharedBanner: banner }) => ({ default: banner })),
 );
 
+const VersionBanner = lazy(() =>
+  import("../panels/history/version-banner.tsx").then(({ VersionBanner: banner }) => ({ default: banner })),
+);
+
 /** What stands over the board where the design is not simply open here: another tab, a changed file, damage. */
 export function DesignBanner() {
   const { connection, file, looking } = useOpenDesigns();
@@ -43,6 +47,13 @@ export function DesignBanner() {
     return (
       <Suspense fallback={null}>
         <SharedBanner mayEdit={looking.mayEdit} />
+      </Suspense>
+    );
+  }
+  if (looking?.kind === "version") {
+    return (
+      <Suspense fallback={null}>
+        <VersionBanner version={looking.version} />
       </Suspense>
     );
   }

@@ -13,19 +13,21 @@ import type { Editor } from "../../editor/editor.ts";
 import type { Result } from "../../lib/result.ts";
 import { notify } from "../app/notify.tsx";
 import { formatAddress, parseAddress } from "./address.ts";
+import { NO_CONNECTION } from "./looking.ts";
 import { OpenDesignsContext } from "./open-designs-context.ts";
 import { openDesign, openStart, type Started, type StartProblem } from "./open-start.ts";
 import { applyAddress, keepAddress } from "./session-address.ts";
 import { onHashChange, sharedFragment } from "./share/shared-fragment.ts";
 import { StartProblemPage } from "./start-problem-page.tsx";
+import { useDesignHistory } from "./use-design-history.ts";
 
 const SharedDesign = lazy(() =>
   import("./share/shared-design.tsx").then(({ SharedDesign: shared }) => ({ default: shared })),
 );
 
 export interface DesignHostProps {
-  /** Shows a design that is open; `id` is another one after another design was opened. */
-  readonly children: (editor: Editor, id: string) => ReactNode;
+  /** Shows a design that is open; `key` is another one after another design or version was opened. */
+  readonly children: (editor: Editor, id: string, key: string) => ReactNode;
 }
 
 /** The design in the link that the page was opened with, else one that is kept. */
@@ -48,6 +50,7 @@ export function DesignHost({ children }: DesignHostProps) {
 function KeptDesign({ children }: DesignHostProps) {
   const { state, open } = useStarted();
   const started = state?.ok === true ? state.value : undefined;
+  const { history, looked, editor: lookedAt } = useDesignHistory(started);
   const context = useMemo(
     () =>
       started && {
@@ -55,11 +58,13 @@ function KeptDesign({ children }: DesignHostProps) {
         current: started.opened.id,
         file: started.file,
         served: started.served,
-        connection: started.connection,
+        connection: looked === undefined ? started.connection : NO_CONNECTION,
+        ...(looked === undefined ? {} : { looking: { kind: "version", version: looked } as const }),
+        ...(history === undefined ? {} : { history }),
         damage: started.opened.damage,
         open,
       },
-    [started, open],
+    [started, open, history, looked],
   );
   useEffect(() => {
     if (started === undefined) return;
@@ -69,7 +74,11 @@ function KeptDesign({ children }: DesignHostProps) {
   if (started === undefined || context === undefined) return null;
   return (
     <OpenDesignsContext value={context}>
-      {children(started.opened.editor, started.opened.id)}
+      {children(
+        lookedAt ?? started.opened.editor,
+        started.opened.id,
+        looked === undefined ? started.opened.id : `${started.opened.id}@${looked.id}`,
+      )}
     </OpenDesignsContext>
   );
 }

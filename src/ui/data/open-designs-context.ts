@@ -1,7 +1,19 @@
 import { createContext, useContext } from "react";
+import type { Editor } from "../../editor/editor.ts";
 import type { Connection } from "./designs/save-state.ts";
 import type { SavedDesigns } from "./designs/saved-designs.ts";
-import type { Looking } from "./looking.ts";
+import type { Versions } from "./designs/versions/versions.ts";
+import type { LookedVersion, Looking } from "./looking.ts";
+
+/** What was before, and how to look at it. */
+export interface DesignHistory {
+  /** Undefined until it is loaded. */
+  readonly versions: Versions | undefined;
+  /** The design as it is now, also while a version is looked at. */
+  readonly now: Editor;
+  /** Shows a version instead of the design; undefined goes back to now. */
+  readonly look: (version: LookedVersion | undefined) => void;
+}
 
 /** The designs of this browser, and which one is open. */
 export interface OpenDesigns {
@@ -20,6 +32,8 @@ export interface OpenDesigns {
   readonly open: (id: string) => void;
   /** Set while a shared design or a version is shown instead of what is kept. */
   readonly looking?: Looking;
+  /** The versions of the open design; absent for a shared one. */
+  readonly history?: DesignHistory;
 }
 
 export const OpenDesignsContext = createContext<OpenDesigns | undefined>(undefined);

@@ -8,7 +8,7 @@ import {
   IconTopologyStar3,
 } from "@tabler/icons-react";
 import { SETTINGS_ID } from "../../../model/design/design.ts";
-import { SHARE } from "../../commands/design-commands.ts";
+import { HISTORY, SHARE } from "../../commands/design-commands.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { useEditor } from "../editor-context.ts";
 import { usePanels } from "../panel-state.ts";
@@ -55,6 +55,12 @@ export function DesignMenu() {
           onClick={() => open({ kind: "designs" })}
         >
           Designs and examples
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<HISTORY.icon size={16} stroke={1.5} aria-hidden />}
+          onClick={() => open({ kind: "history" })}
+        >
+          History
         </Menu.Item>
         <Menu.Item
           leftSection={<SHARE.icon size={16} stroke={1.5} aria-hidden />}

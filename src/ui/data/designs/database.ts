@@ -1,12 +1,15 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { err, ok, type Result } from "../../../lib/result.ts";
 import type { AsideRow, DesignRow, JournalRow, SnapshotRow } from "./rows.ts";
+import type { ContentRow, VersionRow } from "./versions/version-row.ts";
 
 interface Schema extends DBSchema {
   designs: { key: string; value: DesignRow };
   snapshots: { key: string; value: SnapshotRow };
   journal: { key: [string, number]; value: JournalRow };
   aside: { key: number; value: AsideRow };
+  versions: { key: [string, string]; value: VersionRow };
+  contents: { key: [string, string]; value: ContentRow };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -17,17 +20,21 @@ export interface StorageProblem {
   readonly reason: string;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Opens the database of the browser in which the designs are kept; makes it where there is none. */
 export async function openDatabase(name: string): Promise<Result<Database, StorageProblem>> {
   try {
     const database = await openDB<Schema>(name, VERSION, {
-      upgrade(db) {
-        db.createObjectStore("designs", { keyPath: "id" });
-        db.createObjectStore("snapshots", { keyPath: "id" });
-        db.createObjectStore("journal", { keyPath: ["id", "seq"] });
-        db.createObjectStore("aside", { autoIncrement: true });
+      upgrade(db, before) {
+        if (before < 1) {
+          db.createObjectStore("designs", { keyPath: "id" });
+          db.createObjectStore("snapshots", { keyPath: "id" });
+          db.createObjectStore("journal", { keyPath: ["id", "seq"] });
+          db.createObjectStore("aside", { autoIncrement: true });
+        }
+        db.createObjectStore("versions", { keyPath: ["design", "id"] });
+        db.createObjectStore("contents", { keyPath: ["design", "key"] });
       },
       // A newer Meshwright in another tab wants to upgrade: this tab makes room, and says so when it writes next.
       blocking(_current, _blocked, event) {
@@ -43,6 +50,11 @@ export async function openDatabase(name: string): Promise<Result<Database, Stora
 /** The keys of all entries of one design, or of those up to and with `seq`. */
 export function entriesOf(id: string, seq = Number.POSITIVE_INFINITY): IDBKeyRange {
   return IDBKeyRange.bound([id, 0], [id, seq]);
+}
+
+/** The keys of all versions of one design, and of their contents. */
+export function versionsOf(design: string): IDBKeyRange {
+  return IDBKeyRange.bound([design], [design, []]);
 }
 
 /** What went wrong in the browser's storage, in words. */

@@ -3,7 +3,7 @@ import { Editor } from "../../../editor/editor.ts";
 import type { HistoryState } from "../../../editor/history.ts";
 import { err, ok, type Result } from "../../../lib/result.ts";
 import { copyDesign, type Design, SETTINGS_ID } from "../../../model/design/design.ts";
-import { entriesOf, type StorageProblem, storageProblem } from "./database.ts";
+import { entriesOf, type StorageProblem, storageProblem, versionsOf } from "./database.ts";
 import { designSummary } from "./design-summary.ts";
 import type { Environment } from "./environment.ts";
 import { attachJournal } from "./journal-connection.ts";
@@ -12,6 +12,7 @@ import type { AsideRow, DesignRow } from "./rows.ts";
 import type { Connection } from "./save-state.ts";
 import { storedDesign } from "./stored-design.ts";
 import { Tail } from "./tail.ts";
+import type { Versions } from "./versions/versions.ts";
 
 /** Why a design could not be opened or changed: one sentence, and what to do. */
 export type DesignProblem =
@@ -85,6 +86,12 @@ export class SavedDesigns {
     return attachJournal(this.#env, opened);
   }
 
+  /** The versions of a design; loaded after the board is seen. */
+  async versions(id: string): Promise<Versions> {
+    const { Versions: Kept } = await import("./versions/versions.ts");
+    return new Kept(this.#env, id);
+  }
+
   /** Names a design that is not open; one that is open is named by its editor. */
   rename(id: string, name: string): Promise<Result<string, DesignProblem>> {
     return this.#tryAll(async () => {
@@ -130,8 +137,11 @@ export class SavedDesigns {
     const removed = await this.list({ removed: true });
     for (const { id, removedAt = 0 } of removed.ok ? removed.value : []) {
       if (this.#env.now() - removedAt <= KEPT_REMOVED) continue;
-      const tx = this.#env.database.transaction(["designs", "snapshots", "journal"], "readwrite");
+      const stores = ["designs", "snapshots", "journal", "versions", "contents"] as const;
+      const tx = this.#env.database.transaction(stores, "readwrite");
       await Promise.all([
+        tx.objectStore("versions").delete(versionsOf(id)),
+        tx.objectStore("contents").delete(versionsOf(id)),
         tx.objectStore("designs").delete(id),
         tx.objectStore("snapshots").delete(id),
         tx.objectStore("journal").delete(entriesOf(id)),

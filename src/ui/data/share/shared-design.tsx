@@ -22,7 +22,7 @@ import { shareProblemText } from "./share-problem-text.ts";
 export interface SharedDesignProps {
   /** The hash of the page: a link that holds a design. */
   readonly fragment: string;
-  readonly children: (editor: Editor, id: string) => ReactNode;
+  readonly children: (editor: Editor, id: string, key: string) => ReactNode;
 }
 
 /** The design in a link, to be looked at: nothing of this browser's own designs is opened or changed. */
@@ -85,7 +85,7 @@ function Shown({ design, designs, mayEdit, children }: ShownProps) {
     }),
     [designs, mayEdit],
   );
-  return <OpenDesignsContext value={context}>{children(editor, SHARED_ID)}</OpenDesignsContext>;
+  return <OpenDesignsContext value={context}>{children(editor, SHARED_ID, SHARED_ID)}</OpenDesignsContext>;
 }
 
 /** Stands for the id of a design that this browser does not keep. */

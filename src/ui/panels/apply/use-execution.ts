@@ -7,7 +7,9 @@ import type { Plan, StepId } from "../../../plan/plan.ts";
 import type { Target } from "../../data/api.ts";
 import { clientOf } from "../../data/client-of.ts";
 import { useObservedState } from "../../data/observed-context.ts";
+import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { ownWrites } from "../../data/target-changes/own-writes.ts";
+import { targetLabel } from "../../data/target-label.ts";
 
 /** A plan that is being executed, or was. */
 export interface RunState {
@@ -34,6 +36,7 @@ export interface Runner {
 /** Executes a plan on a target and tells how far it is. */
 export function useExecution(): Runner {
   const { merge } = useObservedState();
+  const { history, looking } = useOpenDesigns();
   const [run, setRun] = useState<RunState>();
   const stopper = useRef<AbortController>(undefined);
 
@@ -69,7 +72,11 @@ export function useExecution(): Runner {
   };
   return {
     run,
-    start: (plan, target) =>
+    start: (plan, target) => {
+      if (history !== undefined && looking === undefined) {
+        const why = { reason: "apply", label: targetLabel(target) } as const;
+        void history.versions?.keep(history.now.design, why);
+      }
       begin({
         plan,
         target,
@@ -77,7 +84,8 @@ export function useExecution(): Runner {
         execution: undefined,
         observed: new Map(),
         isStopping: false,
-      }),
+      });
+    },
     stop: () => {
       stopper.current?.abort();
       setRun((state) => state && { ...state, isStopping: true });

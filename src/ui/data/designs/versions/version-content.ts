@@ -1,0 +1,55 @@
+import { compareText } from "../../../../lib/compare-text.ts";
+import type { Json } from "../../../../lib/json.ts";
+import { jsonEqual } from "../../../../lib/json-equal.ts";
+import type { Design } from "../../../../model/design/design.ts";
+import { readStoredDesign, storedDesign } from "../stored-design.ts";
+import type { VersionCounts } from "./version-row.ts";
+
+/** A design as compressed bytes; equal designs give equal bytes. */
+export async function packVersion(design: Design): Promise<Uint8Array> {
+  const text = JSON.stringify(storedDesign(design), (_, value: unknown) => sorted(value));
+  return through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
+}
+
+/** The design in the bytes, or undefined where any part of it is damaged. */
+export async function unpackVersion(data: Uint8Array): Promise<Design | undefined> {
+  try {
+    const bytes = await through(new Uint8Array(data), new DecompressionStream("deflate-raw"));
+    const stored: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const { design, damaged } = readStoredDesign(stored);
+    return damaged.length === 0 ? design : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many resources the second design has more, other and less than the first. */
+export function countsBetween(before: Design, after: Design): VersionCounts {
+  let [added, changed, removed] = [0, 0, 0];
+  for (const [id, resource] of after.resources) {
+    const known = before.resources.get(id);
+    if (known === undefined) added += 1;
+    else if (!jsonEqual(known as unknown as Json, resource as unknown as Json)) changed += 1;
+  }
+  for (const id of before.resources.keys()) if (!after.resources.has(id)) removed += 1;
+  return { added, changed, removed };
+}
+
+/** A key of the bytes; different bytes may have the same, so who uses it compares them too. */
+export function contentKey(data: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of data) hash = Math.imul(hash ^ byte, 0x01000193);
+  return `${data.length}-${(hash >>> 0).toString(36)}`;
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
+}
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+}
