@@ -3,7 +3,7 @@ import type { VersionRow } from "./version-row.ts";
 const DAY = 24 * 60 * 60 * 1000;
 const MONTH = 30 * DAY;
 /** Automatic versions of one design take no more than this, compressed. */
-export const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 20_000_000;
 
 /**
  * The ids of the versions that are not kept any longer: of automatic ones all of the last 24 hours stay, then the last of
