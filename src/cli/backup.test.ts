@@ -73,9 +73,12 @@ it("backs up while the server runs, refuses to restore under it, restores when i
 
   server = await childServer(data);
   expect(await meshesOf(server.url)).toEqual(["kept"]);
-  const events = (await fetch(`${server.url}/api/events?after=1`)).body?.getReader();
+  // Who followed the server before had the change 2 of another course of things.
+  const events = (await fetch(`${server.url}/api/events?after=2`)).body?.getReader();
+  const read = async (): Promise<string> => new TextDecoder().decode((await events?.read())?.value);
+  expect(await read()).toContain("event: gone\nid: 1000000001\n");
   await putMesh(server.url, "new");
-  expect(new TextDecoder().decode((await events?.read())?.value)).toContain("id: 2\n");
+  expect(await read()).toContain("event: change\nid: 1000000002\n");
   await events?.cancel();
   expect(await server.end("SIGTERM")).toBe(0);
 });

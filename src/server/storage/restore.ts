@@ -6,6 +6,7 @@ import { backUp, type CopiedDatabase } from "./back-up.ts";
 import type { Connection } from "./connection.ts";
 import type { CopyProblem } from "./copy-problem.ts";
 import { linkOrCopy } from "./link-or-copy.ts";
+import { renumberEvents } from "./renumber-events.ts";
 import { syncPath } from "./sync-path.ts";
 import { usableDatabase } from "./usable-database.ts";
 
@@ -28,6 +29,7 @@ export function restore(file: string, database: string): Result<Restored, CopyPr
     if (!copied.ok) return copied;
     const resources = checkedCount(temporary, file);
     if (!resources.ok) return resources;
+    renumberEvents(temporary);
     syncPath(temporary);
     const present = existsSync(database);
     const hold = present ? holdAlone(database) : undefined;

@@ -68,9 +68,11 @@ export function sqliteStoreOn(
           for (const job of batch) job.failed(lost);
           continue;
         }
+        events.hold();
         const written = await commit(connection, bounds, writer, batch);
         // What arrives while the disk works shares the next transaction: fewer pages are written, and fewer waits.
-        if (written.length > 0) settle(written, await synced());
+        const error = written.length === 0 ? undefined : await synced();
+        settle(written, error);
       }
     } finally {
       draining = undefined;
@@ -84,6 +86,7 @@ export function sqliteStoreOn(
   function settle(written: readonly Job[], error: unknown): void {
     // After a failed sync the next one succeeds, though the log may have a hole: nothing more may rest on it.
     if (error !== undefined) lost ??= new StoreUnavailable("unsure", error);
+    else events.release();
     for (const job of written) {
       if (lost === undefined) job.done();
       else job.failed(lost);

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import pino from "pino";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { StoredResource } from "../../control-plane/store/stored-resource.ts";
 import { testContext } from "../../control-plane/testing/test-context.ts";
+import { ok } from "../../lib/result.ts";
 import { createApp } from "../app.ts";
 import { testFolder } from "../testing/test-server.ts";
 import type { Connection } from "./connection.ts";
@@ -48,6 +50,16 @@ function client(): (method: string, path: string, body?: object) => Promise<Resp
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
 }
+
+const MESH: StoredResource = {
+  ref: { kind: "mesh", mesh: "m", name: "m" },
+  uid: "u",
+  version: 1,
+  createdAt: 0,
+  lastUpdatedAt: 0,
+  spec: {},
+  tags: [],
+};
 
 const large = (name: string): object => ({
   virtualNodeName: name,
@@ -135,11 +147,44 @@ it("after a sync that failed nothing is acknowledged any more, and nobody is tol
     { now: () => 0 },
   );
   const send = client();
+  const told = vi.fn();
+  store.subscribe(told);
   for (const meshName of ["first", "second"]) {
     const refused = await send("PUT", "meshes", { meshName });
     expect(refused.status).toBe(503);
     expect((await refused.json()).message).toContain("may or may not be kept");
   }
   expect((await send("GET", "meshes")).status).toBe(200);
+  expect(await store.lastEvent()).toBe(0);
+  expect(await store.events(0, 10)).toEqual(ok([]));
+  expect(told).not.toHaveBeenCalled();
+  await folder.remove();
+});
+
+it("tells of a change once it is on the disk, not before", async () => {
+  await store.close();
+  const folder = await testFolder();
+  const path = join(folder.path, "slow.db");
+  const opened = openDatabase(path);
+  if (!opened.ok) throw new Error(opened.error.detail);
+  const log = walSync(path);
+  const synced = new Promise<() => void>((resolve) => {
+    store = sqliteStoreOn(
+      opened.value,
+      openReader(path),
+      { ...log, sync: (done) => log.sync((error) => resolve(() => done(error))) },
+      { now: () => 0 },
+    );
+  });
+  const told = vi.fn();
+  store.subscribe(told);
+  const write = store.write((writer) => writer.put("mesh/m", MESH));
+  const finish = await synced;
+  expect(await store.lastEvent()).toBe(0);
+  expect(await store.events(0, 10)).toEqual(ok([]));
+  finish();
+  await write;
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(await store.events(0, 10)).toEqual(ok([{ id: 1, key: "mesh/m", what: "created", at: 0 }]));
   await folder.remove();
 });
