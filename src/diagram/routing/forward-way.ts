@@ -31,7 +31,7 @@ export function forwardWay(start: Point, end: Point, cardsIn: CardsIn): FoundWay
     const around = cardsAround(start, end, top, bottom, cardsIn);
     const between = around.filter((card) => card.y < bottom && card.y + card.height > top);
     if (between.length > MANY) break;
-    if (!between.some((card) => isBetweenHeights(card, start, end))) return { passages: [], isClear: true };
+    if (between.length === 0) return { passages: [], isClear: true };
     const passages = throughColumns(start, end, columnsOf(between, around), top, bottom);
     if (passages !== undefined) return { passages, isClear: true };
   }
@@ -74,10 +74,6 @@ function steepWay(start: Point, end: Point, cardsIn: CardsIn): FoundWay {
     }));
   }
   return { passages: best ?? [], isClear: best !== undefined };
-}
-
-function isBetweenHeights({ y, height }: Rect, start: Point, end: Point): boolean {
-  return y - MARGIN < Math.max(start.y, end.y) && y + height + MARGIN > Math.min(start.y, end.y);
 }
 
 interface Column {
