@@ -83,7 +83,7 @@ test("a PNG is made in the browser, copied, and opens again; one of another prog
   await expect(board.node("serviceA")).toBeVisible();
 
   await importPanel.dropPaths([new URL("../docs/images/line-light-1440.png", import.meta.url).pathname]);
-  await expect(importPanel.dialog).toContainText("This picture has no design in it.");
+  await expect(importPanel.preview).toContainText("This picture has no design in it.");
 });
 
 test("mermaid draws the Mermaid pictures of the examples with every card and line", async ({ page }) => {
