@@ -61,8 +61,8 @@ export function diffJson({ base, head, differences, traffic }: Compared): string
   return canonicalJson({ base, head, differences: found, traffic: told } as unknown as Json);
 }
 
-/** `2 added, 1 changed`. */
-function summary(differences: readonly Difference[]): string {
+/** `2 resources differ: 1 added, 1 changed`. */
+export function summary(differences: readonly Difference[]): string {
   const of = (state: Difference["state"]): number => differences.filter((one) => one.state === state).length;
   const parts = (["added", "changed", "removed"] as const).filter((state) => of(state) > 0);
   return `${counted(differences.length, "resource")} differ${differences.length === 1 ? "s" : ""}: ${parts
@@ -71,13 +71,18 @@ function summary(differences: readonly Difference[]): string {
 }
 
 function fieldLine({ pointer, before, after }: FieldChange): string {
-  const path = pointerSteps(pointer)
-    .map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : `${index === 0 ? "" : "."}${step}`))
-    .join("");
+  const path = pathOf(pointer);
   if (before === undefined) return `${path}: ${shown(after)} (was not set)`;
   return after === undefined
     ? `${path}: not set (was ${shown(before)})`
     : `${path}: ${shown(before)} → ${shown(after)}`;
+}
+
+/** A pointer as people write it: `spec.listeners[0].timeout`. */
+export function pathOf(pointer: string): string {
+  return pointerSteps(pointer)
+    .map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : `${index === 0 ? "" : "."}${step}`))
+    .join("");
 }
 
 function shown(value: Json | undefined): string {

@@ -97,12 +97,64 @@ Resources: 1 resource differs: 1 changed
   it.each([
     [["base"], "diff expects two paths"],
     [["-", "-"], "- for one of BASE and HEAD"],
-    [["base", "head", "--format", "svgz"], "--format expects text, markdown or json, but is svgz."],
+    [
+      ["base", "head", "--format", "svgz"],
+      "--format expects text, markdown, json, svg or html, but is svgz.",
+    ],
     [["base", "head", "--fail-on", "doom"], "--fail-on expects none, traffic-shifts"],
     [["base", "nowhere"], "nowhere"],
   ])("refuses %j and says why", async (args, words) => {
     const { exit, stderr } = await diff(...args);
     expect(exit).toBe(EXIT.usage);
     expect(stderr).toContain(words);
+  });
+});
+
+describe("a picture of a difference", () => {
+  it("shows only what differs and what is connected to it, with signs, fields and sentences", async () => {
+    const { exit, stdout, stderr } = await diff("base", "head", "--format", "svg");
+    expect([exit, stderr]).toEqual([EXIT.problems, ""]);
+    const texts = [...stdout.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) => text);
+    expect(texts).toContain("What differs · 1 changed");
+    expect(texts).toContain("~ all");
+    expect(texts).toContain("~");
+    expect(texts.join(" ")).toContain("serviceA → cart.local: v1 100 % → v1 90 %, v2 10 %. Callers: 1.");
+    const cards = [...stdout.matchAll(/^<title>(.*)<\/title>$/gm)].map(([, name]) => name);
+    expect(cards.slice(1).sort()).toEqual(["cart", "cart.local", "v1", "v2"]);
+    expect((await diff("base", "head", "--format", "svg")).stdout).toBe(stdout);
+  });
+
+  it("has added and removed by sign, colour and dashes", async () => {
+    const added = await diff("base/mesh.json", "head", "--format", "svg");
+    expect(added.stdout).toContain("6 added");
+    expect(added.stdout).not.toContain('stroke="#c62f2f"');
+    const removed = await diff("base", "head/mesh.json", "--format", "svg", "--theme", "dark");
+    expect(removed.stdout).toMatch(/stroke="#ff7b72" stroke-width="2" stroke-dasharray="5 4"/);
+    expect(removed.stdout).toContain(">−</text>");
+  });
+
+  it("is one page with both looks, sentences and fields before and after, and without script", async () => {
+    const { exit, stdout } = await diff("base", "head", "--format", "html");
+    expect(exit).toBe(EXIT.problems);
+    expect(stdout).toMatch(/^<!doctype html>\n[\s\S]*<\/html>\n$/);
+    expect(stdout.match(/<svg /g)).toHaveLength(2);
+    expect(stdout).toContain('<th scope="row" class="traffic-shifts">traffic shifts</th>');
+    expect(stdout).toContain("spec.httpRoute.action.weightedTargets[0].weight");
+    expect(stdout).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+  });
+
+  it("says so where nothing differs, and asks which mesh where several do", async () => {
+    const same = await diff("base", "base", "--format", "html");
+    expect([same.exit, same.stdout.includes("No difference in the mesh.")]).toEqual([EXIT.ok, true]);
+    const none = await diff("base", "base", "--format", "svg");
+    expect([none.exit, none.stdout.includes("What differs · nothing")]).toEqual([EXIT.ok, true]);
+    const folder = temporaryFolder({
+      "a.json": MESH,
+      "b/shop.json": node("x"),
+      "b/other.json": JSON.stringify({ meshName: "other", virtualNodeName: "y", spec: {} }),
+    });
+    const several = await capturedRun(["diff", "a.json", "b", "--format", "svg"], { cwd: folder });
+    expect(several.exit).toBe(EXIT.usage);
+    expect(several.stderr).toContain("2 meshes differ: say which by --mesh: other or shop.");
   });
 });
