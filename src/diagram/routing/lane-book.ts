@@ -13,8 +13,8 @@ interface Member {
 }
 
 /**
- * Which edges pass which gap, and at what height: those of one gap are spread over it in the order of where they
- * come from and go to. An edge that comes or goes changes only the gaps that it passes.
+ * Which edges pass which gap, and at what height: those of one gap are spread over it by the heights that
+ * they want; where these are the same, in the order of where they come from and go to. An edge that comes or goes changes only the gaps that it passes.
  */
 export class LaneBook {
   readonly #passages = new Map<EdgeId, readonly Passage[]>();
@@ -76,8 +76,8 @@ export class LaneBook {
 
   #spread(members: Member[]): void {
     members.sort(
-      (a, b) =>
-        this.#orderOf(a) - this.#orderOf(b) || a.passage.order - b.passage.order || compareText(a.id, b.id),
+      ({ passage: a, id }, { passage: b, id: other }) =>
+        a.y - b.y || a.order - b.order || compareText(id, other),
     );
     const low = Math.max(...members.map(({ passage }) => passage.low));
     const high = Math.min(...members.map(({ passage }) => passage.high));
@@ -91,11 +91,6 @@ export class LaneBook {
       heights[index] = y;
       this.#stale.add(id);
     });
-  }
-
-  /** Where the edge is before and after the gap. */
-  #orderOf({ passage }: Member): number {
-    return passage.order;
   }
 }
 

@@ -10,7 +10,7 @@ export interface Passage {
   readonly y: number;
   /** Names the gap by the cards around it: edges with the same key share it. Empty: it is the edge's own. */
   readonly key: string;
-  /** Where the edge comes from and goes to: edges through one gap are put in this order. */
+  /** Where the edge comes from and goes to: edges that want one height in a gap are put in this order. */
   readonly order: number;
 }
 
