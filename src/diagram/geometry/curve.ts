@@ -43,7 +43,7 @@ export function curveBounds(curve: Curve): Rect {
 }
 
 /** Pieces that a segment is cut into where it is treated as straight lines. */
-export const PIECES = 16;
+const PIECES = 16;
 
 /** Distance in pixels from the point to the curve, exact to a fraction of a pixel for curves of board size. */
 export function distanceToCurve(curve: Curve, point: Point): number {

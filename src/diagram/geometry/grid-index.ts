@@ -3,7 +3,7 @@ import type { Point } from "../../model/design/design.ts";
 import type { CardId } from "../card.ts";
 import type { EdgeId } from "../edge.ts";
 import { CellMap } from "./cell-map.ts";
-import { type Curve, curveBounds, distanceToCurve, PIECES, pointOnCurve, segmentCount } from "./curve.ts";
+import { type Curve, curveBounds, distanceToCurve, pointOnCurve, segmentCount } from "./curve.ts";
 import { type Rect, rectAround, rectGrown, rectHolds, rectsOverlap } from "./rect.ts";
 
 /** Sides of the cells in pixels: about one card, and about the way from one column to the next. */
@@ -124,22 +124,38 @@ export class GridIndex {
   }
 }
 
-/** Boxes that cover the curve: one for a short curve, else one for each straight piece of it. */
+/** Longest side of a box, about, and the fewest boxes of a segment that is not level: half circles bulge. */
+const PIECE = 256;
+const FEWEST = 4;
+
+/** Boxes that cover the curve: one for a short curve or a level segment, else one for each piece of it. */
 function pieceBoxes(curve: Curve): Rect[] {
   const bounds = curveBounds(curve);
   if (bounds.width <= EDGE_CELL && bounds.height <= EDGE_CELL) return [bounds];
-  const total = segmentCount(curve) * PIECES;
   const boxes: Rect[] = [];
-  let previous = pointOnCurve(curve, 0);
-  for (let i = 1; i <= total; i++) {
-    const next = pointOnCurve(curve, i / total);
-    boxes.push({
-      x: Math.min(previous.x, next.x),
-      y: Math.min(previous.y, next.y),
-      width: Math.abs(next.x - previous.x),
-      height: Math.abs(next.y - previous.y),
-    });
-    previous = next;
+  const count = segmentCount(curve);
+  for (let segment = 0; segment < count; segment++) {
+    const at = 6 * segment;
+    const [x = 0, y = 0] = curve.slice(at, at + 2);
+    const [endX = 0, endY = 0] = curve.slice(at + 6, at + 8);
+    const isLevel = y === endY && curve[at + 3] === y && curve[at + 5] === y;
+    const long = Math.max(Math.abs(endX - x), Math.abs(endY - y));
+    const pieces = isLevel ? 1 : Math.max(FEWEST, Math.ceil(long / PIECE));
+    let previous = { x, y };
+    for (let i = 1; i <= pieces; i++) {
+      const next = pointOnCurve(curve, (segment + i / pieces) / count);
+      boxes.push(boxBetween(previous, next));
+      previous = next;
+    }
   }
   return boxes;
+}
+
+function boxBetween(a: Point, b: Point): Rect {
+  return {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(b.x - a.x),
+    height: Math.abs(b.y - a.y),
+  };
 }

@@ -26,7 +26,7 @@ export function backwardWay(from: EdgeEnd, to: EdgeEnd, end: number, cardsIn: Ca
       .map((gap): Passage => {
         const { low, high } = gap;
         const y = Math.min(Math.max(wish, low + LEAST / 2), high - LEAST / 2);
-        return { left, right, low, high, y, key: `back ${gapKey(gap)}`, order: start.x - end };
+        return { left, right, low, high, y, key: gapKey(gap), order: start.x - end };
       })
       .sort((a, b) => way(a.y) - way(b.y) || a.y - b.y);
     const found = offers.find(

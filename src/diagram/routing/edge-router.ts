@@ -12,7 +12,7 @@ import { LaneBook } from "./lane-book.ts";
 import type { FoundWay } from "./passage.ts";
 
 /** Side of the cells by which edges are found that a card may be in the way of. */
-const CELL = 512;
+const CELL = 1024;
 
 interface Routed {
   readonly from: EdgeEnd;

@@ -32,3 +32,13 @@ export function gapKey({ above, below }: Gap): string {
   const top = above === undefined ? "" : `${above.x},${above.y + above.height}`;
   return `${top}|${below === undefined ? "" : `${below.x},${below.y}`}`;
 }
+
+/** True for the key of a gap that no card bounds above. */
+export function isOpenAbove(key: string): boolean {
+  return key.startsWith("|");
+}
+
+/** True for the key of a gap that no card bounds below. */
+export function isOpenBelow(key: string): boolean {
+  return key.endsWith("|");
+}

@@ -1,6 +1,7 @@
 import { compareText } from "../../lib/compare-text.ts";
 import type { EdgeId } from "../edge.ts";
 import type { Lane } from "../geometry/edge-curve.ts";
+import { isOpenAbove, isOpenBelow } from "./free-gaps.ts";
 import type { Passage } from "./passage.ts";
 
 /** Distance between edges that share a gap, where it has the room. */
@@ -79,19 +80,30 @@ export class LaneBook {
       ({ passage: a, id }, { passage: b, id: other }) =>
         a.y - b.y || a.order - b.order || compareText(id, other),
     );
-    const low = Math.max(...members.map(({ passage }) => passage.low));
-    const high = Math.min(...members.map(({ passage }) => passage.high));
+    const { low, high } = rangeOf(members);
     const apart = members.length < 2 ? 0 : Math.min(APART, Math.max(0, high - low) / (members.length - 1));
     const tops = inOrder(members.map(({ passage }, i) => passage.y - i * apart));
     const most = Math.max(low, high - (members.length - 1) * apart);
-    members.forEach(({ id, index }, i) => {
-      const y = Math.min(Math.max(tops[i] ?? low, low), most) + i * apart;
+    members.forEach(({ id, index, passage }, i) => {
+      const wish = Math.min(Math.max(tops[i] ?? low, low), most) + i * apart;
+      const y = Math.min(Math.max(wish, passage.low), passage.high);
       const heights = this.#heights.get(id);
       if (heights === undefined || heights[index] === y) return;
       heights[index] = y;
       this.#stale.add(id);
     });
   }
+}
+
+/** The heights of a gap. Where no card bounds it, each edge only knows how far it looked itself. */
+function rangeOf(members: readonly Member[]): { readonly low: number; readonly high: number } {
+  const key = members[0]?.passage.key ?? "";
+  const lows = members.map(({ passage }) => passage.low);
+  const highs = members.map(({ passage }) => passage.high);
+  return {
+    low: isOpenAbove(key) ? Math.min(...lows) : Math.max(...lows),
+    high: isOpenBelow(key) ? Math.max(...highs) : Math.min(...highs),
+  };
 }
 
 /** The closest numbers to these that never fall: pool adjacent violators. */
