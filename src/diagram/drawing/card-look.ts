@@ -12,6 +12,8 @@ export const CARD_LOOK = {
   portRadius: 5,
   rowPortRadius: 4,
   portLine: 1.5,
+  /** A group's step of neutral over the board. */
+  frameFill: 0.55,
   dash: [5, 4] as number[],
   /** Outlines of placeholders. */
   dots: [1, 1] as number[],

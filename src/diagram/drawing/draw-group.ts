@@ -4,8 +4,6 @@ import { CARD_LOOK } from "./card-look.ts";
 import { baseline } from "./fonts.ts";
 import type { Pen } from "./pen.ts";
 
-/** A frame's step of neutral over the board, as the board draws it. */
-export const FRAME_FILL = 0.55;
 /** How far a second plate stands out under a collapsed group: it says that there is more than one card. */
 const LEAF = 3;
 
@@ -15,7 +13,7 @@ export function drawGroup({ name, rect, counts, collapsed }: PictureGroup, pen: 
   const { radius } = CARD_LOOK;
   const room = rect.width - 2 * CARD.padding;
   if (!collapsed) {
-    pen.box(box, { fill: "border-soft", alpha: FRAME_FILL, stroke: "border", radius });
+    pen.box(box, { fill: "border-soft", alpha: CARD_LOOK.frameFill, stroke: "border", radius });
     const text = pen.fitted(name, "title", room);
     pen.text(CARD.padding, baseline(0, 28, "title"), "title", [text, "text-2"]);
     return;

@@ -17,8 +17,6 @@ interface DrawnPaint {
   readonly palette: Palette;
 }
 
-/** A frame's step of neutral over the board. */
-const FRAME_FILL = 0.55;
 const NOTE_CHARACTERS = 40;
 
 /**
@@ -85,7 +83,7 @@ function paintFrame({ context, palette, zoom }: DrawnPaint, rect: Rect): void {
   context.beginPath();
   context.roundRect(rect.x, rect.y, rect.width, rect.height, CARD_LOOK.radius);
   context.fillStyle = palette["border-soft"];
-  context.globalAlpha = FRAME_FILL;
+  context.globalAlpha = CARD_LOOK.frameFill;
   context.fill();
   context.globalAlpha = 1;
   context.strokeStyle = palette.border;
