@@ -33,6 +33,7 @@ test("a copied link opens read-only elsewhere, and a copy of it can be edited", 
   await theirs.page.keyboard.press("Delete");
   await expect(theirs.message).toContainText("Make a copy to edit it.");
   await expect(theirs.board.node("serviceA")).toBeVisible();
+  await expect(theirs.page.getByRole("toolbar", { name: "Add" }).getByRole("button").first()).toBeDisabled();
   expect(theirs.page.url()).toBe(link);
 
   await theirs.banner.getByRole("button", { name: "Make a copy" }).click();

@@ -9,6 +9,7 @@ import { key } from "./key.ts";
 import { plan } from "./plan.ts";
 import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
+import { share } from "./share.ts";
 import type { Verb } from "./verb.ts";
 
 /** Every verb of the command line, in the order of the help. */
@@ -21,6 +22,7 @@ export const VERBS: readonly Verb[] = [
   check,
   diff,
   diagram,
+  share,
   convert,
   plan,
   apply,

@@ -6,6 +6,7 @@ const COMMON = new Set([
   "internal",
   "svc",
   "cluster",
+  "amazonaws",
   "com",
   "net",
   "org",
@@ -45,10 +46,15 @@ export class HostMask {
     return this.#names;
   }
 
+  /** The mask of one label: `cart` of `cart.shop.local`; a label of no host stays. */
+  label(label: string): string {
+    return this.#labels.get(label) ?? label;
+  }
+
   mask(name: string): string {
     return name
       .split(".")
-      .map((label) => this.#labels.get(label) ?? label)
+      .map((label) => this.label(label))
       .join(".");
   }
 }

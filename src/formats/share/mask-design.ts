@@ -1,5 +1,5 @@
 import { compareText } from "../../lib/compare-text.ts";
-import { isJsonArray, isJsonObject, type Json } from "../../lib/json.ts";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import type { Design } from "../../model/design/design.ts";
 import { refOf } from "../../model/reference/ref.ts";
@@ -37,9 +37,10 @@ export function maskDesign(design: Design): Result<MaskedDesign, ShareProblem> {
     if (kind === "virtualService") found.host(name);
   }
   found.walk(file, "");
-  const masks = found.masks(JSON.stringify(file));
+  const hosts = new HostMask(found.hosts, JSON.stringify(file));
+  const masks = found.masks(JSON.stringify(file), hosts);
   const rest = masks.toSorted((a, b) => b.from.length - a.from.length || compareText(a.from, b.from));
-  const text = JSON.stringify(replaced(file, rest));
+  const text = JSON.stringify(replaced(file, rest, hosts));
   const read = designOfMeshJson(text);
   return read.ok ? ok({ design: read.value, masked: masks }) : read;
 }
@@ -51,7 +52,8 @@ const SHORT = 12;
 /** Members whose texts are paths, and members whose texts are hosts, in whatever depth below them. */
 const PATHS = new Set(["certificateChain", "privateKey"]);
 const HOSTS = new Set(["hostname", "namespaceName", "subjectAlternativeNames", "virtualServiceName"]);
-const HOST = /^\*?\.?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+\.?$/;
+const HOST = /[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+/g;
+const PLACEHOLDER = /\$\{[^}]*\}|\{\{.*?\}\}/;
 const URL_HOST = /\b[a-z][a-z0-9+.-]*:\/\/([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)/g;
 
 /** What a design holds that shall not leave. */
@@ -61,15 +63,23 @@ class Found {
   readonly #hosts = new Set<string>();
   readonly #paths = new Set<string>();
 
+  get hosts(): Iterable<string> {
+    return this.#hosts;
+  }
+
+  /** Takes in the hosts that a text holds, between its placeholders. */
   host(text: string): void {
-    const name = text.replace(/^\*?\./, "").replace(/\.$/, "");
-    if (HOST.test(text) && name.includes(".")) this.#hosts.add(name);
+    for (const part of text.split(PLACEHOLDER)) {
+      for (const [name] of part.matchAll(HOST)) this.#hosts.add(name);
+    }
   }
 
   /** `under` is the member of `PATHS` or `HOSTS` that the value stands below, else the member itself. */
   walk(value: Json, under: string): void {
     if (isJsonArray(value)) for (const item of value) this.walk(item, under);
     else if (isJsonObject(value)) {
+      const service = cloudMapService(value);
+      if (service !== undefined) this.#hosts.add(`${service.serviceName}.${service.namespaceName}`);
       for (const [member, item] of Object.entries(value)) {
         this.#text(member, "");
         const keeps = HOSTS.has(under) || PATHS.has(under) || under === "valueSets";
@@ -91,7 +101,7 @@ class Found {
   }
 
   /** The originals with their masks; `text` is the whole design, in which no mask may stand already. */
-  masks(text: string): Masked[] {
+  masks(text: string, hosts: HostMask): Masked[] {
     const free = (make: (count: number) => string): (() => string) => {
       let count = 0;
       return () => {
@@ -100,7 +110,6 @@ class Found {
         return make(count);
       };
     };
-    const hosts = new HostMask(this.#hosts, text);
     const account = free((count) => String(100_000_000_000 + count));
     const certificate = free((count) => `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`);
     const path = free((count) => `/masked/file-${count}.pem`);
@@ -115,8 +124,14 @@ class Found {
   }
 }
 
+/** The service and the namespace of a Cloud Map block: together they are the host by which others call. */
+function cloudMapService({ serviceName, namespaceName }: JsonObject) {
+  const isBoth = typeof serviceName === "string" && typeof namespaceName === "string";
+  return isBoth && serviceName !== "" && namespaceName !== "" ? { serviceName, namespaceName } : undefined;
+}
+
 /** The value with every original replaced, in texts, numbers and names of members; the longest original first. */
-function replaced(value: Json, masks: readonly Masked[]): Json {
+function replaced(value: Json, masks: readonly Masked[], hosts: HostMask): Json {
   const maskOf = new Map(masks.map(({ from, to }) => [from, to]));
   const any = new RegExp(masks.map(({ from }) => from.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|"), "g");
   const textOf = (text: string): string =>
@@ -124,7 +139,16 @@ function replaced(value: Json, masks: readonly Masked[]): Json {
   const masked = (each: Json): Json => {
     if (isJsonArray(each)) return each.map(masked);
     if (isJsonObject(each)) {
-      return Object.fromEntries(Object.entries(each).map(([member, item]) => [textOf(member), masked(item)]));
+      const service = cloudMapService(each);
+      const names =
+        service === undefined
+          ? {}
+          : {
+              serviceName: hosts.mask(service.serviceName),
+              namespaceName: hosts.mask(service.namespaceName),
+            };
+      const members = Object.entries(each).map(([member, item]) => [textOf(member), masked(item)]);
+      return { ...Object.fromEntries(members), ...names };
     }
     if (typeof each === "string") return textOf(each);
     if (typeof each !== "number") return each;

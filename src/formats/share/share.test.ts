@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../lib/json.ts";
 import { valueAt } from "../../lib/json-pointer.ts";
 import { type Design, emptyDesign } from "../../model/design/design.ts";
+import { ReferenceGraph } from "../../model/graph/reference-graph.ts";
 import { idOf } from "../../model/reference/ref.ts";
 import { designArbitrary } from "../../model/testing/design-arbitrary.ts";
 import { holedDesign } from "../../model/testing/holed-design.ts";
@@ -9,7 +12,7 @@ import { propertyRuns } from "../../model/testing/property-runs.ts";
 import { writeMeshJson } from "../mesh-json/write.ts";
 import { fromBase64Url, toBase64Url } from "./base64url.ts";
 import { maskDesign } from "./mask-design.ts";
-import { packDesign, unpackDesign } from "./share-design.ts";
+import { designOfMeshJson, packDesign, unpackDesign } from "./share-design.ts";
 import { packText, readEnvelope, SHARE_PREFIX, unpackText, writeEnvelope } from "./share-envelope.ts";
 
 const linkOf = (design: Design) =>
@@ -162,6 +165,41 @@ describe("masking", () => {
       from: ACCOUNT,
       to: "100000000001",
     });
+  });
+
+  it("keeps a Cloud Map service the host that others call, and masks hosts around placeholders", () => {
+    const design = emptyDesign();
+    const put = (kind: "virtualNode" | "virtualService", name: string, spec: JsonObject) =>
+      design.resources.set(idOf({ kind, mesh: "m", name }), { spec });
+    put("virtualNode", "cart", {
+      serviceDiscovery: { awsCloudMap: { namespaceName: "shop.corp", serviceName: "basket" } },
+    });
+    put("virtualNode", "db", { serviceDiscovery: { dns: { hostname: { $hole: "${ENV}.db.bank.com" } } } });
+    put("virtualService", "basket.shop.corp", { provider: { virtualNode: { virtualNodeName: "cart" } } });
+    const { design: shown } = maskedOf(design);
+    const text = textOf(shown);
+    for (const secret of ["shop.corp", "basket", "bank.com"]) expect(text).not.toContain(secret);
+    expect(text).toContain("${ENV}.");
+    const cloudMap = valueAt(
+      shown.resources.get(idOf({ kind: "virtualNode", mesh: "m", name: "cart" }))?.spec ?? {},
+      "/serviceDiscovery/awsCloudMap",
+    );
+    const { serviceName, namespaceName } = cloudMap as { serviceName: string; namespaceName: string };
+    const service = idOf({ kind: "virtualService", mesh: "m", name: `${serviceName}.${namespaceName}` });
+    expect(shown.resources.has(service)).toBe(true);
+  });
+
+  it("keeps who refers to whom in the examples", () => {
+    for (const file of ["simpleapp", "shop"]) {
+      const path = new URL(`../../../examples/${file}.mesh.json`, import.meta.url);
+      const read = designOfMeshJson(readFileSync(path, "utf8"));
+      if (!read.ok) throw new Error(read.error);
+      const edges = (design: Design) => {
+        const graph = new ReferenceGraph(design);
+        return [...design.resources.keys()].map((id) => graph.incoming(id).length).sort();
+      };
+      expect(edges(maskedOf(read.value).design)).toEqual(edges(read.value));
+    }
   });
 
   it("is the same each time, and takes nothing of a design without such things", () => {

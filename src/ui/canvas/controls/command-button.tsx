@@ -7,13 +7,15 @@ import { ToolButton } from "./tool-button.tsx";
 
 export interface CommandButtonProps {
   readonly command: UiCommand;
+  /** Why it cannot be used now. */
+  readonly refused?: string | undefined;
   readonly side?: "top" | "right";
   /** Where what it opens shall stand, in screen pixels from the board's corner. */
   readonly anchor?: () => Point;
 }
 
 /** A button of the board that runs a command: with its title, its icon and its keys. */
-export function CommandButton({ command, side = "top", anchor }: CommandButtonProps) {
+export function CommandButton({ command, refused, side = "top", anchor }: CommandButtonProps) {
   const desk = useCommands();
   useSignal(desk.shown);
   // What can be done changes with what is on the board.
@@ -28,7 +30,8 @@ export function CommandButton({ command, side = "top", anchor }: CommandButtonPr
       label={titleOf(command, context)}
       {...(keys === undefined ? {} : { keys })}
       {...(on === undefined ? {} : { pressed: on })}
-      disabled={!(command.isAvailable?.(context) ?? true)}
+      {...(refused === undefined ? {} : { refused })}
+      disabled={refused !== undefined || !(command.isAvailable?.(context) ?? true)}
       side={side}
       onClick={() => desk.run(command, desk.context(anchor === undefined ? {} : { anchor: anchor() }))}
     />

@@ -12,6 +12,8 @@ export interface ToolButtonProps {
   readonly keys?: string;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
+  /** Why it is disabled, for its tooltip: one sentence. */
+  readonly refused?: string;
   readonly side?: "top" | "right";
   readonly onClick: () => void;
 }
@@ -23,6 +25,7 @@ export function ToolButton({
   keys,
   pressed,
   disabled = false,
+  refused,
   side = "top",
   onClick,
 }: ToolButtonProps) {
@@ -30,7 +33,7 @@ export function ToolButton({
   const covered = useSignal(useBoard().popup) !== undefined;
   return (
     <Tooltip
-      label={keys === undefined ? label : `${label} (${keyCaps(keys).join(" ")})`}
+      label={refused ?? (keys === undefined ? label : `${label} (${keyCaps(keys).join(" ")})`)}
       position={side}
       disabled={covered}
     >
