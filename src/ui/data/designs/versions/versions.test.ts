@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { addNode } from "../../../../editor/commands/add-node.ts";
 import { Editor } from "../../../../editor/editor.ts";
@@ -7,6 +8,7 @@ import type { Result } from "../../../../lib/result.ts";
 import { copyDesign, type Design } from "../../../../model/design/design.ts";
 import { holedDesign } from "../../../../model/testing/holed-design.ts";
 import { propertyRuns } from "../../../../model/testing/property-runs.ts";
+import { openDatabase } from "../database.ts";
 import { testBrowser } from "../testing/browser-storage.ts";
 import { keepAutomatic } from "./automatic-versions.ts";
 import { thinned } from "./thinned.ts";
@@ -73,6 +75,32 @@ describe("versions", () => {
     value(await versions.putBack(removed));
     expect(await counts()).toEqual([added(1), added(1), undefined]);
     expect(value(await versions.open(one?.id ?? "")).resources.has("virtualNode/shop/a")).toBe(true);
+  });
+
+  it("keeps the state of the moment in which it was asked to", async () => {
+    const { editor, versions } = await setUp();
+    const one = versions.keep(editor.design, { name: "one" });
+    const two = versions.keep(editor.design, { name: "two" });
+    draw(editor, "a");
+    const ids = [value(await one)?.id ?? "", value(await two)?.id ?? ""];
+    for (const id of ids) expect(value(await versions.open(id)).resources.size).toBe(1);
+  });
+
+  it("is added to a browser that kept designs before there were versions", async () => {
+    const old = await openDB("before-versions", 1, {
+      upgrade(db) {
+        db.createObjectStore("designs", { keyPath: "id" });
+        db.createObjectStore("snapshots", { keyPath: "id" });
+        db.createObjectStore("journal", { keyPath: ["id", "seq"] });
+        db.createObjectStore("aside", { autoIncrement: true });
+      },
+    });
+    await old.put("designs", { id: "d", name: "Shop" });
+    old.close();
+    const database = value(await openDatabase("before-versions"));
+    expect(await database.get("designs", "d")).toMatchObject({ name: "Shop" });
+    expect(await database.getAll("versions")).toEqual([]);
+    database.close();
   });
 
   it("shares equal contents, and keeps no automatic version twice", async () => {

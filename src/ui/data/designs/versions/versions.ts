@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../../lib/result.ts";
-import type { Design } from "../../../../model/design/design.ts";
+import { copyDesign, type Design } from "../../../../model/design/design.ts";
 import { refOf } from "../../../../model/reference/ref.ts";
 import { type StorageProblem, storageProblem, versionsOf } from "../database.ts";
 import type { Environment } from "../environment.ts";
@@ -52,7 +52,9 @@ export class Versions {
 
   /** Keeps a state; where it is to be kept by itself and the newest version is the same, nothing. */
   async keep(design: Design, why: VersionWhy): Promise<Result<VersionRow | undefined, VersionProblem>> {
-    const kept = await this.#do(() => this.#keep(design, why));
+    // The design of an editor goes on changing while what came before this is done.
+    const state = copyDesign(design);
+    const kept = await this.#do(() => this.#keep(state, why));
     this.#problem = kept.ok ? undefined : kept.error.reason;
     this.#tell();
     return kept;
