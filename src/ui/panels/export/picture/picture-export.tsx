@@ -31,7 +31,7 @@ export function PictureExport({ mesh }: { readonly mesh: ResourceId }) {
   const version = useDesignVersion();
   const model = useCommands().shown.value?.board.model;
   const { view: shownView, selection } = useSession((state) => state);
-  const scheme = useComputedColorScheme("light");
+  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const title = useShownRef(mesh).mesh;
   const [format, setFormat] = useState<PictureFormat>("svg");
   const [theme, setTheme] = useState<Theme>(scheme);
