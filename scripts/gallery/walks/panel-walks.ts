@@ -1,9 +1,11 @@
 import { expect } from "@playwright/test";
+import { HistoryPanel } from "../../../e2e/pages/history-panel.ts";
 import { ProblemsDrawer } from "../../../e2e/pages/problems-drawer.ts";
+import { SharePanel } from "../../../e2e/pages/share-panel.ts";
 import { SERVICE_A_JSON } from "../../../e2e/support/simpleapp.ts";
 import type { Walk } from "../screen.ts";
 
-/** The palette, the sheet of keys, problems, designs, import, export and values. */
+/** The palette, the sheet of keys, designs, history and share, problems, import, export and values. */
 export const PANEL_WALKS: readonly Walk[] = [
   {
     name: "palette and keys",
@@ -30,6 +32,36 @@ export const PANEL_WALKS: readonly Walk[] = [
       await page.keyboard.press("Escape");
       await app.designs.open();
       await shot("designs");
+    },
+  },
+  {
+    name: "history and share",
+    go: async ({ app, shot }) => {
+      const { banner, page } = app;
+      const history = new HistoryPanel(page);
+      const share = new SharePanel(page);
+      await app.openExample("shop");
+      await app.board.select("payments");
+      await page.keyboard.press("Delete");
+      await expect(app.board.node("payments")).toBeHidden();
+      await history.open();
+      await history.save("before canary", "as released in May");
+      await shot("history");
+      await history.show("before canary");
+      await expect(banner).toContainText("before canary");
+      await shot("history-version");
+      await banner.getByRole("button", { name: "Back to now" }).click();
+      await share.open();
+      await share.maskSwitch.check();
+      await share.dialog.getByText("What is masked").click();
+      await shot("share");
+      const link = await share.link();
+      await page.goto(link);
+      await expect(banner).toContainText("shared design");
+      await shot("share-opened");
+      await page.goto(link.slice(0, -9));
+      await expect(page.getByRole("alert")).toBeVisible();
+      await shot("share-broken");
     },
   },
   {
