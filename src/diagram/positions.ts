@@ -14,8 +14,8 @@ import {
   layoutTask,
 } from "./layout/layout-scene.ts";
 import { placeNew } from "./layout/place-new.ts";
-import type { Scene } from "./scene.ts";
 import type { SceneDelta } from "./scene-delta.ts";
+import type { SceneSource } from "./scene-source.ts";
 
 /** More new cards than this at once are laid out as a whole, around what stands. */
 const FEW = 40;
@@ -27,7 +27,7 @@ const FEW = 40;
  * the curves of the edges in it too.
  */
 export class Positions {
-  readonly #scene: Scene;
+  readonly #scene: SceneSource;
   readonly #view: View;
   readonly #index: GridIndex;
   /** As in the design: set by the user, or by an arrangement that the user asked for. */
@@ -37,7 +37,7 @@ export class Positions {
   #block: ReadonlySet<CardId>;
 
   /** `result` is what `layout` gave for this scene and design, for those who had it computed before. */
-  constructor(scene: Scene, design: Design, index: GridIndex, result?: LayoutResult) {
+  constructor(scene: SceneSource, design: Design, index: GridIndex, result?: LayoutResult) {
     this.#scene = scene;
     this.#view = scene.view;
     this.#index = index;
@@ -182,7 +182,7 @@ export class Positions {
   }
 }
 
-function isLonely(scene: Scene, id: CardId): boolean {
+function isLonely(scene: SceneSource, id: CardId): boolean {
   for (const edge of scene.edgesAt(id)) {
     const { from, to } = scene.edges.get(edge) ?? {};
     if (from !== to) return false;

@@ -1,6 +1,8 @@
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { Box, Card, Row } from "../card.ts";
 import { CARD, MONO_12 } from "../card-metrics.ts";
+import type { CardMark } from "../compared/compared-marks.ts";
+import { badgeBox, badgeText, MARK_COLOR, MARK_GROUND } from "../compared/mark-look.ts";
 import { CARD_LOOK, defineBox, moreRowsText, portsOf, statusLeft } from "./card-look.ts";
 import type { ColorName } from "./color-name.ts";
 import { baseline } from "./fonts.ts";
@@ -20,6 +22,8 @@ export interface CardState {
   readonly parts: ReadonlySet<ResourceId>;
   /** True where "Define" can be pressed: not in pictures. */
   readonly hasButtons: boolean;
+  /** What differs on it, while it is compared. */
+  readonly mark?: CardMark | undefined;
 }
 
 /** Draws a card with its top left corner at the origin: the same picture as `CardNode` makes of it in the DOM. */
@@ -32,22 +36,33 @@ export function drawCard(card: Card, state: CardState, pen: Pen): void {
   for (const row of card.rows) drawRow(card, row, state, pen);
   for (const box of card.holes) drawHole(box, pen);
   drawPorts(card, state, pen);
+  if (state.mark !== undefined) drawBadge(card, state.mark, pen);
 }
 
 function drawBody(card: Card, state: CardState, pen: Pen): void {
   const ghost = card.item === "ghost";
   const selected = state.tone === "selected";
+  const marked = state.mark?.state;
   pen.box(
     { x: 0, y: 0, width: card.width, height: card.height },
     {
       fill: ghost ? "board" : "card",
-      stroke: selected ? "blue" : ghost ? "edge" : "border",
-      line: selected ? 2 : ghost ? 1.5 : 1,
-      dash: ghost && !selected ? CARD_LOOK.dash : NO_DASH,
+      stroke: selected ? "blue" : marked !== undefined ? MARK_COLOR[marked] : ghost ? "edge" : "border",
+      line: selected || marked !== undefined ? 2 : ghost ? 1.5 : 1,
+      dash: (ghost || marked === "removed") && !selected ? CARD_LOOK.dash : NO_DASH,
       radius: CARD_LOOK.radius,
     },
   );
   if (!ghost) pen.bar(card.height, ITEM_COLOR[card.item], alphaOf(state));
+}
+
+/** The sign of what differs: no meaning is by colour alone. */
+function drawBadge(card: Card, mark: CardMark, pen: Pen): void {
+  const text = badgeText(mark);
+  const box = badgeBox(card.width, text);
+  const color = MARK_COLOR[mark.state];
+  pen.box(box, { fill: MARK_GROUND[mark.state], stroke: color, radius: box.height / 2 });
+  pen.text(box.x + 6, baseline(box.y, box.height, "monoStrong"), "monoStrong", [text, color]);
 }
 
 function drawTitle(card: Card, state: CardState, pen: Pen): void {

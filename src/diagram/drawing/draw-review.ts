@@ -1,6 +1,7 @@
 import type { Card } from "../card.ts";
 import { CARD } from "../card-metrics.ts";
-import { type CardMark, type ChangeState, LINE_HEIGHT, type Review, SIGNS } from "../picture/make-review.ts";
+import { type ChangeState, SIGNS } from "../compared/change-state.ts";
+import { type CardMark, LINE_HEIGHT, type Review } from "../picture/make-review.ts";
 import { CARD_LOOK } from "./card-look.ts";
 import type { ColorName } from "./color-name.ts";
 import { baseline } from "./fonts.ts";

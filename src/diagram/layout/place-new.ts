@@ -3,7 +3,7 @@ import type { Point } from "../../model/design/design.ts";
 import type { Card, CardId } from "../card.ts";
 import type { GridIndex } from "../geometry/grid-index.ts";
 import { type Rect, rectAround, rectGrown } from "../geometry/rect.ts";
-import type { Scene } from "../scene.ts";
+import type { SceneSource } from "../scene-source.ts";
 import { nearestFree } from "./nearest-free.ts";
 import { COLUMN_GAP, PART_GAP, ROW_GAP, STEP, TITLE_SPACE } from "./spacing.ts";
 
@@ -17,7 +17,7 @@ const BLOCK_ROW = 4;
  * `block` of such cards if there is one. Costs as much as the new cards and their neighbourhood are large.
  */
 export function placeNew(
-  scene: Scene,
+  scene: SceneSource,
   standing: GridIndex,
   ids: Iterable<CardId>,
   block: Iterable<CardId>,
@@ -57,7 +57,7 @@ export function placeNew(
 }
 
 /** Cards at the other ends of a card's edges, sorted. */
-function neighbours(scene: Scene, id: CardId): CardId[] {
+function neighbours(scene: SceneSource, id: CardId): CardId[] {
   const found = new Set<CardId>();
   for (const edge of scene.edgesAt(id)) {
     const { from, to } = scene.edges.get(edge) ?? {};
@@ -66,7 +66,7 @@ function neighbours(scene: Scene, id: CardId): CardId[] {
   return [...found].sort(compareText);
 }
 
-function besideNeighbours(scene: Scene, standing: GridIndex, card: Card): Rect | undefined {
+function besideNeighbours(scene: SceneSource, standing: GridIndex, card: Card): Rect | undefined {
   const callers: Rect[] = [];
   const called: Rect[] = [];
   for (const id of scene.edgesAt(card.id)) {

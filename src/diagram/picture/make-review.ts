@@ -4,14 +4,12 @@ import type { Design } from "../../model/design/design.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import type { Card, CardId } from "../card.ts";
 import { CARD } from "../card-metrics.ts";
+import { type ChangeState, SIGNS } from "../compared/change-state.ts";
 import type { Edge, EdgeId } from "../edge.ts";
 import { layout } from "../layout/layout-scene.ts";
 import { routeEdges } from "../routing/route-edges.ts";
 import { Scene } from "../scene.ts";
 import type { Picture } from "./make-picture.ts";
-
-/** How something differs; each has a sign too, as no meaning is by colour alone. */
-export type ChangeState = "added" | "changed" | "removed";
 
 /** A resource that differs, with its fields in words. */
 export interface ChangedResource {
@@ -42,8 +40,6 @@ export interface ReviewOptions {
   readonly changes: readonly ChangedResource[];
   readonly sentences: Review["sentences"];
 }
-
-export const SIGNS: Readonly<Record<ChangeState, string>> = { added: "+", changed: "~", removed: "−" };
 
 /** Lines of a card; the rest is counted. */
 const MOST_LINES = 5;

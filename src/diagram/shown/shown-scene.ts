@@ -3,8 +3,8 @@ import { jsonEqual } from "../../lib/json-equal.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { Card, CardId } from "../card.ts";
 import type { Edge, EdgeBackend, EdgeId } from "../edge.ts";
-import type { Scene } from "../scene.ts";
 import type { DeltaPart } from "../scene-delta.ts";
+import type { SceneSource } from "../scene-source.ts";
 import type { BoardScene, SeenId } from "./board-scene.ts";
 import { rolledEdge, rolledEdgeId } from "./rolled-edge.ts";
 
@@ -28,7 +28,7 @@ export interface Touched {
  * hidden or collapsed it is the scene itself and costs nothing; an update costs as much as what it touches.
  */
 export class ShownScene implements BoardScene {
-  readonly #scene: Scene;
+  readonly #scene: SceneSource;
   #seenAs: SeenAs | undefined;
   readonly #stands = new Map<CardId, SeenId>();
   readonly #cards = new Map<CardId, Card>();
@@ -38,7 +38,7 @@ export class ShownScene implements BoardScene {
   readonly #drawnAs = new Map<EdgeId, EdgeId>();
   readonly #standsFor = new Map<EdgeId, Set<EdgeId>>();
 
-  constructor(scene: Scene) {
+  constructor(scene: SceneSource) {
     this.#scene = scene;
   }
 
@@ -47,7 +47,7 @@ export class ShownScene implements BoardScene {
     return this.#seenAs !== undefined;
   }
 
-  get view(): Scene["view"] {
+  get view(): SceneSource["view"] {
     return this.#scene.view;
   }
 

@@ -8,6 +8,7 @@ import type { Point } from "../../model/design/design.ts";
 import { isGroupId } from "../../model/design/group.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { onQuickAddRequest } from "../app/quick-add-request.ts";
+import { current, subscribe } from "../data/compare/comparison.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import { BoardModel, type ModelDelta } from "./board-model.ts";
 import { BoardSight } from "./board-sight.ts";
@@ -81,7 +82,7 @@ export class BoardController {
     this.#sight = new BoardSight(this, memory);
     this.filtering = new BoardFiltering(editor);
     const { view, mesh } = editor.session.state;
-    this.#model = BoardModel.open(editor, view, mesh, memory.places(mesh, view));
+    this.#model = BoardModel.open(editor, view, mesh, memory.places(mesh, view), current(editor));
     this.filtering.follow(this.#model);
     this.#emphasis = this.#lit();
   }
@@ -137,6 +138,7 @@ export class BoardController {
         this.reveal([item], true);
       }),
       onQuickAddRequest(() => openAddNode(this, middleOf(this))),
+      subscribe(() => this.#followComparison()),
       this.view.onMoved(() => this.#onMoved()),
       this.revision.subscribe(() => this.#saveSoon()),
     ];
@@ -280,7 +282,7 @@ export class BoardController {
 
   #lit(): Emphasis {
     const { selection, filter } = this.editor.session.state;
-    const { hits } = this.filtering;
+    const hits = this.filtering.hits ?? this.#model.marked;
     const lit = emphasisOf(this.#model.scene, selection, {
       ...(hits === undefined ? {} : { hits }),
       ...(filter.lines === undefined ? {} : { lines: filter.lines }),
@@ -315,6 +317,24 @@ export class BoardController {
     }
   }
 
+  /** What the board is compared with is another, or differs in other things now. */
+  #followComparison(): void {
+    const comparison = current(this.editor);
+    const { marks } = this.#model;
+    if (this.#work.opening === undefined) {
+      if (marks === undefined && comparison === undefined) return;
+      if (marks?.follow(comparison) === true) {
+        this.#relight();
+        this.#touch();
+        return;
+      }
+      this.#work.finish();
+      this.#hasMoved = true;
+      this.save();
+    }
+    this.#open();
+  }
+
   #relight(): void {
     this.#emphasis = this.#lit();
     this.#surfaces?.invalidate();
@@ -333,7 +353,13 @@ export class BoardController {
 
   #open(): void {
     const { view, mesh } = this.editor.session.state;
-    this.#work.open(view, mesh, this.#memory.places(mesh, view), (model) => this.#opened(model));
+    this.#work.open(
+      view,
+      mesh,
+      this.#memory.places(mesh, view),
+      (model) => this.#opened(model),
+      current(this.editor),
+    );
   }
 
   /** Another view or mesh: cards slide, and what is selected comes into the middle. */
@@ -341,6 +367,7 @@ export class BoardController {
     const { selection } = this.editor.session.state;
     const isSameMesh = model.mesh === this.#model.mesh;
     const lines = isSameMesh ? sameLines(this.#model.all, model.all, selection.edges) : [];
+    const before = this.#model;
     this.#model = model;
     if (selection.edges.length > 0) this.editor.session.select(selection.items, lines, selection.drawn ?? []);
     this.#hasMoved = true;
@@ -348,7 +375,7 @@ export class BoardController {
     this.#emphasis = this.#lit();
     this.#hovered = undefined;
     this.slide(() => {
-      this.#sight.other(isSameMesh ? selection.items : []);
+      if (!isSameMesh || model.view !== before.view) this.#sight.other(isSameMesh ? selection.items : []);
       this.#surfaces?.invalidate();
       this.refresh();
     });

@@ -64,10 +64,12 @@ test("a card says its kind, name, listeners, hostname and whom it calls", () => 
   const { scene } = modelOf(editorOf(["serviceA", "serviceB"], ["serviceA > serviceB"]));
   const card = scene.cards.get(nodeId("serviceA"));
   if (card === undefined) throw new Error("no card");
-  expect(cardLabel(card, scene, undefined, false)).toBe(
+  expect(cardLabel(card, scene, { status: undefined, selected: false })).toBe(
     "Virtual node serviceA, 8080 http, serviceA.shop.local, calls 1 service",
   );
-  expect(cardLabel(card, scene, { severity: "error", count: 2 }, true)).toMatch(/, 2 problems, selected$/);
+  expect(cardLabel(card, scene, { status: { severity: "error", count: 2 }, selected: true })).toMatch(
+    /, 2 problems, selected$/,
+  );
 });
 
 test("a mesh that is too large to be fitted is first seen from its callers", () => {

@@ -8,6 +8,7 @@ import { Positions } from "../../diagram/positions.ts";
 import { EdgeRouter } from "../../diagram/routing/edge-router.ts";
 import { Scene } from "../../diagram/scene.ts";
 import type { SceneDelta } from "../../diagram/scene-delta.ts";
+import type { SceneSource } from "../../diagram/scene-source.ts";
 import type { SeenId } from "../../diagram/shown/board-scene.ts";
 import { GROUP_BOX } from "../../diagram/shown/group-box.ts";
 import { type GroupBox, GroupBoxes } from "../../diagram/shown/group-boxes.ts";
@@ -23,6 +24,7 @@ import { type GroupId, isGroupId } from "../../model/design/group.ts";
 import { isNoteId, type NoteId } from "../../model/design/note.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { type CardStatus, cardStatus, statusOfProblems } from "./card-status.ts";
+import { type BoardComparison, BoardMarks } from "./compared/board-marks.ts";
 import { NoteIndex } from "./drawn/note-index.ts";
 import { dumpPlaces, openingPlaces } from "./kept-places.ts";
 
@@ -53,7 +55,9 @@ export class BoardModel {
   readonly groups: GroupIndex;
   readonly notes: NoteIndex;
   /** All cards of the view, also those that are not seen. */
-  readonly all: Scene;
+  readonly all: SceneSource;
+  /** What differs from another design, while the board is compared with one. */
+  readonly marks: BoardMarks | undefined;
   /** What is not drawn cannot be met by the pointer: some lines are not, where the user asked for fewer. */
   isLineDrawn: (line: EdgeId) => boolean = () => true;
   readonly #editor: Editor;
@@ -70,8 +74,15 @@ export class BoardModel {
   #version: number;
   #block: { readonly version: number; readonly title: Point | undefined } | undefined;
 
-  private constructor(editor: Editor, scene: Scene, positions: Positions, grid: GridIndex) {
+  private constructor(
+    editor: Editor,
+    scene: SceneSource,
+    positions: Positions,
+    grid: GridIndex,
+    marks?: BoardMarks,
+  ) {
     this.#editor = editor;
+    this.marks = marks;
     this.view = scene.view;
     this.mesh = scene.mesh;
     this.#version = editor.store.version;
@@ -87,17 +98,32 @@ export class BoardModel {
   }
 
   /** `kept` is what `dump` of an earlier model of this view and mesh gave. */
-  static open(editor: Editor, view: View, mesh: ResourceId, kept?: Json): BoardModel {
-    return finish(BoardModel.opening(editor, view, mesh, kept));
+  static open(
+    editor: Editor,
+    view: View,
+    mesh: ResourceId,
+    kept?: Json,
+    comparison?: BoardComparison,
+  ): BoardModel {
+    return finish(BoardModel.opening(editor, view, mesh, kept, comparison));
   }
 
-  /** `open` with pauses; the design must not change meanwhile. */
-  static *opening(editor: Editor, view: View, mesh: ResourceId, kept?: Json): Sliced<BoardModel> {
-    const { design } = editor.filled;
-    const scene = yield* Scene.making(design, view, mesh);
+  /** `open` with pauses; the design must not change meanwhile. While it is compared, with what the other design has. */
+  static *opening(
+    editor: Editor,
+    view: View,
+    mesh: ResourceId,
+    kept?: Json,
+    comparison?: BoardComparison,
+  ): Sliced<BoardModel> {
+    const own = yield* Scene.making(editor.filled.design, view, mesh);
+    const marks = comparison && (yield* BoardMarks.making(own, comparison));
+    const scene = marks?.scene ?? own;
+    const design = marks === undefined ? editor.filled.design : marks.withOtherPlaces(editor.filled.design);
     const places = yield* openingPlaces(scene, design, kept);
     const grid = new GridIndex();
-    const model = new BoardModel(editor, scene, new Positions(scene, design, grid, places), grid);
+    const positions = new Positions(scene, design, grid, places);
+    const model = new BoardModel(editor, scene, positions, grid, marks);
     yield* eachSliced(scene.edges.values(), (edge) => model.#bend(edge));
     yield* model.#wholeRouter.routing();
     yield* model.#showPart();
@@ -107,6 +133,16 @@ export class BoardModel {
   /** Where each card and line is that is seen. */
   get grid(): GridIndex {
     return this.#partGrid ?? this.#wholeGrid;
+  }
+
+  /** The cards that differ, while the board is compared. */
+  get marked(): ReadonlySet<CardId> | undefined {
+    return this.marks === undefined ? undefined : new Set(this.marks.cards.keys());
+  }
+
+  /** True for a card that the other design of a comparison has, and this one lacks: it can be looked at, not edited. */
+  isOther(id: SeenId): boolean {
+    return this.marks?.scene.isOtherCard(id) === true;
   }
 
   /** Cards that the session hides. */
@@ -133,7 +169,9 @@ export class BoardModel {
     if (this.#version === this.#editor.store.version) return NOTHING;
     this.#version = this.#editor.store.version;
     const delta = yield* this.all.following(change);
-    const moved = yield* this.positions.following(change, delta);
+    this.marks?.renew();
+    const places = this.marks === undefined ? change : this.marks.keepingPlaces(change);
+    const moved = yield* this.positions.following(places, delta);
     for (const id of delta.edges.removed) this.#wholeRouter.delete(id);
     const touched = new Set([...moved, ...delta.cards.added, ...delta.cards.changed, ...delta.cards.removed]);
     const edges = new Set<EdgeId>([...delta.edges.added, ...delta.edges.changed]);

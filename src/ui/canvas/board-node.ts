@@ -1,6 +1,8 @@
 import { type Node, Position } from "@xyflow/react";
 import type { Card } from "../../diagram/card.ts";
+import type { CardMark } from "../../diagram/compared/compared-marks.ts";
 import type { Tone } from "../../diagram/drawing/draw-card.ts";
+import { jsonEqual } from "../../lib/json-equal.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { CardStatus } from "./card-status.ts";
@@ -16,6 +18,10 @@ export interface CardView extends Record<string, unknown> {
   /** Its chips and rows that are selected, joined: a text, so that equal views are found equal. */
   readonly parts: string;
   readonly aim: Aim | undefined;
+  /** What differs on it, while the board is compared. */
+  readonly mark: CardMark | undefined;
+  /** The other design alone has it: nothing starts at it. */
+  readonly isOther: boolean;
 }
 
 export type BoardNode = Node<CardView, "card">;
@@ -49,6 +55,8 @@ export function sameOr(before: BoardNode | undefined, after: BoardNode): BoardNo
     a.tone === b.tone &&
     a.parts === b.parts &&
     a.aim === b.aim &&
+    a.isOther === b.isOther &&
+    jsonEqual(a.mark, b.mark) &&
     a.status?.severity === b.status?.severity &&
     a.status?.count === b.status?.count &&
     before.position.x === after.position.x &&

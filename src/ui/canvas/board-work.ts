@@ -9,6 +9,7 @@ import { type Busy, busy } from "../app/busy/busy.ts";
 import { runSlice } from "../app/busy/slice.ts";
 import { nextTask } from "../data/next-task.ts";
 import { BoardModel, type ModelDelta } from "./board-model.ts";
+import type { BoardComparison } from "./compared/board-marks.ts";
 
 /** Changes of more resources are followed in slices, and larger designs are opened in slices. */
 const MANY = 400;
@@ -37,14 +38,21 @@ export class BoardWork {
   }
 
   /** Opens a view of a mesh, of the design as it is now; an opening that is under way is dropped. */
-  open(view: View, mesh: ResourceId, kept: Json | undefined, done: (model: BoardModel) => void): void {
-    const work = BoardModel.opening(this.#editor, view, mesh, kept);
+  open(
+    view: View,
+    mesh: ResourceId,
+    kept: Json | undefined,
+    done: (model: BoardModel) => void,
+    comparison?: BoardComparison,
+  ): void {
+    const work = BoardModel.opening(this.#editor, view, mesh, kept, comparison);
     this.#opening = { view, mesh };
     const opened = (model: BoardModel): void => {
       this.#opening = undefined;
       done(model);
     };
-    this.#do(work, this.#editor.design.resources.size <= MANY, opened);
+    const many = Math.max(this.#editor.design.resources.size, comparison?.other.resources.size ?? 0);
+    this.#do(work, many <= MANY, opened);
   }
 
   /** Follows a change, after those that are being followed. */

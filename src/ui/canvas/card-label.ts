@@ -1,17 +1,20 @@
 import type { Card } from "../../diagram/card.ts";
+import { type CardMark, markText } from "../../diagram/compared/compared-marks.ts";
 import type { BoardScene } from "../../diagram/shown/board-scene.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { refOf } from "../../model/reference/ref.ts";
 import { counted } from "./card-sentence.ts";
 import type { CardStatus } from "./card-status.ts";
 
+/** What is said of a card beside what stands on it. */
+interface CardSaid {
+  readonly status: CardStatus | undefined;
+  readonly selected: boolean;
+  readonly mark?: CardMark | undefined;
+}
+
 /** What a screen reader says of a card: "Virtual node serviceA, 8080 http, serviceA.simpleapp.local, calls 1 service". */
-export function cardLabel(
-  card: Card,
-  scene: BoardScene,
-  status: CardStatus | undefined,
-  selected: boolean,
-): string {
+export function cardLabel(card: Card, scene: BoardScene, { status, selected, mark }: CardSaid): string {
   const services = new Set<string>();
   for (const id of scene.edgesAt(card.id)) {
     const edge = scene.edges.get(id);
@@ -19,6 +22,7 @@ export function cardLabel(
   }
   return [
     `${kindDefinition(refOf(card.id).kind).title} ${card.name}`,
+    mark === undefined ? "" : markText(mark),
     ...card.pills.map(({ text }) => text),
     card.moreListeners > 0 ? `${card.moreListeners} more listeners` : "",
     card.subtitle?.full ?? "",

@@ -2,6 +2,9 @@ import { IconGripVertical, IconHeartbeat, IconLock, IconStack2 } from "@tabler/i
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import type { Card, Chip, Pill, Row } from "../../diagram/card.ts";
+import { SIGNS } from "../../diagram/compared/change-state.ts";
+import { type CardMark, markText } from "../../diagram/compared/compared-marks.ts";
+import { badgeBox, badgeText } from "../../diagram/compared/mark-look.ts";
 import { type CardPort, defineBox, moreRowsText, portsOf } from "../../diagram/drawing/card-look.ts";
 import { defineService } from "../../editor/commands/define-service.ts";
 import { writtenText } from "../app/shown-name.ts";
@@ -14,7 +17,7 @@ import { CardTitle } from "./card-title.tsx";
 
 /** A card in the DOM. Its picture on the canvas, made by `drawCard`, looks the same. */
 export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
-  const { card, status, tone, parts, aim } = data;
+  const { card, status, tone, parts, aim, mark, isOther } = data;
   const selected = parts.split(" ");
   return (
     <div
@@ -23,6 +26,7 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
       data-item={card.item}
       data-tone={tone}
       data-aim={aim}
+      data-mark={mark?.state}
       style={{ width: card.width, height: card.height }}
     >
       {card.item !== "ghost" && <div className={classes["bar"]} />}
@@ -64,7 +68,7 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
           {moreRowsText(card)}
         </span>
       )}
-      {card.item === "ghost" && <DefineButton card={card} />}
+      {card.item === "ghost" && !isOther && <DefineButton card={card} />}
       {aim === "allowed" && (
         <div
           className={classes["port"]}
@@ -72,7 +76,8 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
           style={{ left: card.ports.in.x, top: card.ports.in.y }}
         />
       )}
-      {portsOf(card).map((port) => (
+      {mark !== undefined && <Badge mark={mark} width={card.width} />}
+      {(isOther ? [] : portsOf(card)).map((port) => (
         <Port
           key={port.item}
           port={port}
@@ -83,6 +88,17 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
     </div>
   );
 });
+
+/** What differs, as a sign; the card's name says it in words. */
+function Badge({ mark, width }: { readonly mark: CardMark; readonly width: number }) {
+  const text = badgeText(mark);
+  return (
+    <span className={classes["badge"]} style={boxStyle(badgeBox(width, text))} title={markText(mark)}>
+      <span>{SIGNS[mark.state]}</span>
+      {text.slice(1)}
+    </span>
+  );
+}
 
 function Lines({ card }: { readonly card: Card }) {
   const { subtitle, missing, at } = card;

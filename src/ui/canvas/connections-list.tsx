@@ -1,4 +1,5 @@
 import type { CardId } from "../../diagram/card.ts";
+import type { EdgeMark } from "../../diagram/compared/compared-marks.ts";
 import type { Edge, EdgeId } from "../../diagram/edge.ts";
 import { compareText } from "../../lib/compare-text.ts";
 import { useSession } from "../app/use-session.ts";
@@ -35,12 +36,18 @@ export function ConnectionsList() {
               onClick={() => selectEdge(board, edge.id, false)}
             >
               {lineSentence(edge, board.model, board.editor.filled.values)}
+              {markOf(board.model.marks?.edge(edge.id))}
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function markOf(mark: EdgeMark | undefined): string {
+  if (mark === undefined) return "";
+  return mark.label === undefined ? `, ${mark.state}` : `, ${mark.state}: ${mark.label}`;
 }
 
 function listed({ model, emphasis }: BoardController, mounted: readonly CardId[]): Edge[] {

@@ -129,6 +129,8 @@ export class Gestures {
   #begin(press: Press): void {
     const start = this.#board.view.toBoard(press.start);
     const { hit } = press;
+    // What the other design of a comparison has stays where it is.
+    if (hit.kind === "card" && this.#board.model.isOther(hit.card)) return;
     if (hit.kind === "board") this.#drag = new BoxDrag(this.#board, start);
     else if (hit.kind === "port" || hit.kind === "edge") this.#drag = this.#lineDrag(hit);
     else if (hit.part === "grip") this.#drag = new RowDrag(this.#board, hit.card, hit.item);
@@ -183,7 +185,7 @@ export class Gestures {
     const hit = this.#hit(event);
     const screen = this.#at(event);
     if (hit.kind === "board") openAddNode(this.#board, screen, this.#board.view.toBoard(screen));
-    else if (hit.kind === "card" && hit.part === "title")
+    else if (hit.kind === "card" && hit.part === "title" && !this.#board.model.isOther(hit.card))
       this.#board.popup.set({ kind: "rename", card: hit.card });
     else if (hit.kind === "edge" && hit.onLabel && openShareOfLine(this.#board, hit.edge)) return;
     else if (hit.kind === "card" && hit.part === "targets" && openSharesOfRoute(this.#board, hit.item))

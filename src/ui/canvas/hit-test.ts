@@ -85,7 +85,7 @@ function portAt(model: BoardModel, point: Point, reach: number): Hit | undefined
   for (const id of model.grid.cardsIn(around)) {
     const card = model.scene.cards.get(id);
     const at = model.placeOf(id);
-    if (card === undefined || at === undefined) continue;
+    if (card === undefined || at === undefined || model.isOther(id)) continue;
     for (const port of portsOf(card)) {
       const away = Math.hypot(at.x + port.at.x - point.x, at.y + port.at.y - point.y);
       if (away > least) continue;

@@ -1,14 +1,14 @@
 import type { CardId } from "../../diagram/card.ts";
 import { type LayoutResult, layingOut } from "../../diagram/layout/layout-scene.ts";
 import type { Positions } from "../../diagram/positions.ts";
-import type { Scene } from "../../diagram/scene.ts";
+import type { SceneSource } from "../../diagram/scene-source.ts";
 import { isJsonArray, isJsonObject, type Json } from "../../lib/json.ts";
 import type { Sliced } from "../../lib/sliced.ts";
 import type { Design, Point } from "../../model/design/design.ts";
 import type { GroupId } from "../../model/design/group.ts";
 
 /** The places that were computed, as the browser keeps them. */
-export function dumpPlaces(scene: Scene, positions: Positions): Json {
+export function dumpPlaces(scene: SceneSource, positions: Positions): Json {
   const places = [...scene.cards.keys()].flatMap((id): Json[] => {
     const at = positions.of(id);
     return at === undefined || positions.isPlacedByUser(id) ? [] : [[id, at.x, at.y]];
@@ -20,7 +20,11 @@ export function dumpPlaces(scene: Scene, positions: Positions): Json {
  * The places of a scene that opens: those that were kept, so that a reload moves no card; where cards have come
  * since, those are laid out around what stood.
  */
-export function* openingPlaces(scene: Scene, design: Design, kept: Json | undefined): Sliced<LayoutResult> {
+export function* openingPlaces(
+  scene: SceneSource,
+  design: Design,
+  kept: Json | undefined,
+): Sliced<LayoutResult> {
   const memory = isJsonObject(kept) ? kept : {};
   const places = new Map(listAt(memory["places"]).flatMap((entry) => placeOf(scene, entry)));
   const block = new Set(listAt(memory["block"]).filter((id) => typeof id === "string"));
@@ -42,7 +46,7 @@ export function* openingPlaces(scene: Scene, design: Design, kept: Json | undefi
   return { positions: places, block };
 }
 
-function placeOf(scene: Scene, entry: Json): [CardId, Point][] {
+function placeOf(scene: SceneSource, entry: Json): [CardId, Point][] {
   const [id, x, y] = isJsonArray(entry) ? entry : [];
   const isPlace = typeof id === "string" && typeof x === "number" && typeof y === "number";
   return isPlace && scene.cards.has(id) ? [[id, { x, y }]] : [];

@@ -66,8 +66,10 @@ function nodeOf(
   const tone = toneOf(emphasis, id);
   const parts = partsOn(card, emphasis.parts);
   const aim = line === undefined || line.fixed === id ? undefined : aimAt(card, line);
-  const label = cardLabel(card, model.scene, status, tone === "selected");
-  return sameOr(before, boardNode({ card, status, tone, parts, aim }, at, label));
+  const mark = model.marks?.cards.get(id);
+  const label = cardLabel(card, model.scene, { status, selected: tone === "selected", mark });
+  const isOther = model.isOther(id);
+  return sameOr(before, boardNode({ card, status, tone, parts, aim, mark, isOther }, at, label));
 }
 
 /** A card is as good as the best of its rows and chips. */

@@ -1,11 +1,11 @@
 import type { EdgeId } from "../../diagram/edge.ts";
-import type { Scene } from "../../diagram/scene.ts";
+import type { SceneSource } from "../../diagram/scene-source.ts";
 
 /**
  * The lines of another view that stand for what these lines stand for: those of the same backends, of which only
  * the ones to the same card where there are such, else those that leave the caller. Lines of another mesh have none.
  */
-export function sameLines(before: Scene, after: Scene, lines: readonly EdgeId[]): EdgeId[] {
+export function sameLines(before: SceneSource, after: SceneSource, lines: readonly EdgeId[]): EdgeId[] {
   const found = lines.flatMap((line) => {
     const to = before.edges.get(line)?.to;
     const all = before

@@ -1,10 +1,16 @@
+import { lazy, Suspense } from "react";
 import { useSession } from "../app/use-session.ts";
+import { useComparison } from "../data/compare/comparison.ts";
 import classes from "./inspector.module.css";
 import { ResourcePanel } from "./resource-panel.tsx";
 import { EdgePanel } from "./selection/edge-panel.tsx";
 import { GhostPanel } from "./selection/ghost-panel.tsx";
 import { SeveralPanel } from "./selection/several-panel.tsx";
 import { useIsDefined } from "./use-is-defined.ts";
+
+const OtherPanel = lazy(() =>
+  import("./selection/other-panel.tsx").then(({ OtherPanel: panel }) => ({ default: panel })),
+);
 
 /**
  * The panel at the right: the form of what is selected. Nothing selected shows the mesh; several things, what
@@ -29,5 +35,14 @@ export function Inspector() {
 }
 
 function OnePanel({ id }: { readonly id: string }) {
-  return useIsDefined(id) ? <ResourcePanel key={id} id={id} /> : <GhostPanel id={id} />;
+  const comparison = useComparison();
+  const isDefined = useIsDefined(id);
+  if (!isDefined && comparison?.other.resources.has(id) === true) {
+    return (
+      <Suspense fallback={null}>
+        <OtherPanel key={id} id={id} comparison={comparison} />
+      </Suspense>
+    );
+  }
+  return isDefined ? <ResourcePanel key={id} id={id} /> : <GhostPanel id={id} />;
 }

@@ -41,7 +41,7 @@ export class ArrowMoves {
   move(items: readonly CardId[], by: Point, now: number): boolean {
     const { editor, model } = this.#board;
     const { selection } = editor.session.state;
-    const cards = items.filter((id) => model.scene.cards.has(id));
+    const cards = items.filter((id) => model.scene.cards.has(id) && !model.isOther(id));
     const drawn = items === selection.items ? (selection.drawn ?? []) : [];
     if (cards.length + drawn.length === 0) return false;
     if (now - this.#last > BURST) this.#burst += 1;

@@ -61,7 +61,12 @@ function arrangeAs(board: BoardController, result: LayoutResult): void {
   const { model } = board;
   const moved = [...result.positions].filter(([id, { x, y }]) => {
     const at = model.placeOf(id);
-    return at !== undefined && !model.positions.isPlacedByUser(id) && (at.x !== x || at.y !== y);
+    return (
+      at !== undefined &&
+      !model.isOther(id) &&
+      !model.positions.isPlacedByUser(id) &&
+      (at.x !== x || at.y !== y)
+    );
   });
   if (moved.length === 0) {
     notify({ text: "Every card that you did not place yourself is arranged already." });

@@ -1,5 +1,6 @@
 import { IconAlertCircle, IconFolders, IconHeartbeat, IconLock, IconStack2 } from "@tabler/icons-react";
 import type { Card, CardItem } from "../../../diagram/card.ts";
+import { type ChangeState, SIGNS } from "../../../diagram/compared/change-state.ts";
 import type { Edge } from "../../../diagram/edge.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { useBoard } from "../board-context.ts";
@@ -53,13 +54,29 @@ function Entries({ title, entries }: { readonly title: string; readonly entries:
   );
 }
 
-function entriesOf({ scene, groups }: BoardModel): Entry[] {
+const MARKS: readonly (readonly [ChangeState, string])[] = [
+  ["added", "Added"],
+  ["changed", "Changed, with the number of differences"],
+  ["removed", "Removed: not in this design"],
+];
+
+function entriesOf({ scene, groups, marks }: BoardModel): Entry[] {
   const cards = [...scene.cards.values()];
   const edges = [...scene.edges.values()];
   const hasCard = (test: (card: Card) => boolean): boolean => cards.some(test);
   const hasEdge = (test: (edge: Edge) => boolean): boolean => edges.some(test);
   const glyph = (Glyph: typeof IconLock): React.ReactNode => <Glyph size={16} stroke={1.5} />;
+  const compared = MARKS.map(([state, text]) => ({
+    sign: (
+      <span className={classes["mark"]} data-mark={state}>
+        {SIGNS[state]}
+      </span>
+    ),
+    text,
+    isShown: true,
+  }));
   return [
+    ...(marks === undefined ? [] : compared),
     ...ITEMS.map(([item, text]) => ({
       sign: <KindIcon kind={ITEM_KIND[item]} />,
       text,

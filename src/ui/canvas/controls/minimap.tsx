@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { MARK_COLOR } from "../../../diagram/compared/mark-look.ts";
 import { ITEM_COLOR } from "../../../diagram/drawing/item-color.ts";
 import type { Rect } from "../../../diagram/geometry/rect.ts";
 import { useBoard } from "../board-context.ts";
@@ -112,7 +113,10 @@ function paint(canvas: HTMLCanvasElement, { model, palette }: BoardController, s
   for (const card of model.scene.cards.values()) {
     const rect = model.rectOf(card.id);
     if (rect === undefined) continue;
-    context.fillStyle = palette[ITEM_COLOR[card.item]];
+    const mark = model.marks?.cards.get(card.id);
+    const quiet = model.marks !== undefined && mark === undefined;
+    context.fillStyle =
+      palette[mark === undefined ? (quiet ? "border" : ITEM_COLOR[card.item]) : MARK_COLOR[mark.state]];
     context.fillRect(rect.x, rect.y, rect.width, rect.height);
   }
 }

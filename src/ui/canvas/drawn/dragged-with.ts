@@ -16,7 +16,7 @@ export function placesOf({ model }: BoardController, ids: readonly SeenId[]): Ma
   const places = new Map<SeenId, Point>();
   for (const id of ids) {
     for (const each of isGroupId(id) ? [id, ...model.groups.membersOf(id)] : [id]) {
-      const at = model.placeOf(each);
+      const at = model.isOther(each) ? undefined : model.placeOf(each);
       if (at !== undefined) places.set(each, { x: at.x, y: at.y });
     }
   }

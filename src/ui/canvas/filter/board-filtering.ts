@@ -3,7 +3,7 @@ import type { Expression } from "../../../diagram/find/expression.ts";
 import type { FindError } from "../../../diagram/find/find-error.ts";
 import { matches } from "../../../diagram/find/matches.ts";
 import { parseExpression } from "../../../diagram/find/parse-expression.ts";
-import type { Scene } from "../../../diagram/scene.ts";
+import type { SceneSource } from "../../../diagram/scene-source.ts";
 import type { SeenId } from "../../../diagram/shown/board-scene.ts";
 import { neighbourhood } from "../../../diagram/shown/neighbourhood.ts";
 import type { BoardFilter, Focus } from "../../../editor/board-filter.ts";
@@ -132,7 +132,7 @@ export class BoardFiltering {
   }
 }
 
-function outsideOf(scene: Scene, { items, steps, direction }: Focus): Set<CardId> {
+function outsideOf(scene: SceneSource, { items, steps, direction }: Focus): Set<CardId> {
   const from = items.flatMap((item) => scene.cardsShowing(item));
   const kept = neighbourhood(scene, from, steps, direction);
   // What is gone from this view is no reason to show nothing.

@@ -1,5 +1,8 @@
 import type { Viewport } from "@xyflow/react";
 import type { CardId } from "../../../diagram/card.ts";
+import { CHANGE_STATES } from "../../../diagram/compared/change-state.ts";
+import { type EdgeMark, lineMarkText } from "../../../diagram/compared/compared-marks.ts";
+import { MARK_COLOR } from "../../../diagram/compared/mark-look.ts";
 import { drawCard, type Tone } from "../../../diagram/drawing/draw-card.ts";
 import type { Edge, EdgeId } from "../../../diagram/edge.ts";
 import type { Curve } from "../../../diagram/geometry/curve.ts";
@@ -104,6 +107,7 @@ function paintDots(
 interface Drawn {
   readonly edge: Edge;
   readonly curve: Curve;
+  readonly mark?: EdgeMark | undefined;
 }
 
 function* paintAllEdges(
@@ -112,28 +116,62 @@ function* paintAllEdges(
   ids: readonly EdgeId[],
   picture: BoardPicture,
 ): Generator<void, void, void> {
-  const { emphasis, lifted, model, palette } = picture;
+  const { emphasis, palette } = picture;
   if (emphasis.lines === "none") return;
+  const { rest, lit, marked } = sortedEdges(ids, picture);
+  const alpha = emphasis.active ? FADED_EDGE : 1;
+  yield* paintGroup(context, zoom, rest, palette.edge, 1.5, alpha);
+  for (const state of CHANGE_STATES) {
+    const of = marked.filter(({ mark }) => mark.state === state);
+    const dashed = of.map(({ edge, curve }) => ({ edge: { ...edge, dashed: true }, curve }));
+    yield* paintGroup(context, zoom, state === "removed" ? dashed : of, palette[MARK_COLOR[state]], 2, 1);
+  }
+  yield* paintGroup(context, zoom, lit, palette.blue, 2, 1);
+  if (zoom >= SIMPLE_BELOW) paintLabels(context, { rest, lit, marked }, picture);
+}
+
+interface SortedEdges {
+  /** Neither selected nor different. */
+  readonly rest: readonly Drawn[];
+  /** Of the selection. */
+  readonly lit: readonly Drawn[];
+  /** Those that differ, of the others. */
+  readonly marked: readonly (Drawn & { readonly mark: EdgeMark })[];
+}
+
+function sortedEdges(ids: readonly EdgeId[], { emphasis, lifted, model }: BoardPicture): SortedEdges {
   const rest: Drawn[] = [];
   const lit: Drawn[] = [];
+  const marked: (Drawn & { readonly mark: EdgeMark })[] = [];
   for (const id of ids) {
     const edge = model.scene.edges.get(id);
     const curve = model.grid.curve(id);
     if (edge === undefined || curve === undefined || lifted.has(edge.from) || lifted.has(edge.to)) continue;
-    if (emphasis.edges.has(id)) lit.push({ edge, curve });
-    else if (emphasis.lines === "all") rest.push({ edge, curve });
+    const mark = model.marks?.edge(id);
+    if (emphasis.edges.has(id)) lit.push({ edge, curve, mark });
+    else if (emphasis.lines !== "all") continue;
+    else if (mark === undefined) rest.push({ edge, curve });
+    else marked.push({ edge, curve, mark });
   }
-  const alpha = emphasis.active ? FADED_EDGE : 1;
-  yield* paintGroup(context, zoom, rest, palette.edge, 1.5, alpha);
-  yield* paintGroup(context, zoom, lit, palette.blue, 2, 1);
-  if (zoom < SIMPLE_BELOW) return;
+  return { rest, lit, marked };
+}
+
+function paintLabels(
+  context: CanvasRenderingContext2D,
+  { rest, lit, marked }: SortedEdges,
+  { emphasis, palette }: BoardPicture,
+): void {
   context.globalAlpha = emphasis.active ? FADED_LABEL : 1;
   for (const { edge, curve } of rest) {
     if (edge.labelAtRest) paintEdgeLabel(context, palette, curve, edge.label, palette["text-2"]);
   }
   context.globalAlpha = 1;
-  for (const { edge, curve } of lit) {
-    if (edge.label !== "") paintEdgeLabel(context, palette, curve, edge.label, palette.blue);
+  for (const { edge, curve, mark } of marked) {
+    paintEdgeLabel(context, palette, curve, lineMarkText(edge, mark), palette[MARK_COLOR[mark.state]]);
+  }
+  for (const { edge, curve, mark } of lit) {
+    const text = mark === undefined ? edge.label : lineMarkText(edge, mark);
+    if (text !== "") paintEdgeLabel(context, palette, curve, text, palette.blue);
   }
 }
 
@@ -186,9 +224,10 @@ export function paintOneCard(
   context.save();
   context.translate(at.x, at.y);
   const tone = toneOf(emphasis, id);
-  if (zoom < SIMPLE_BELOW) paintFarCard(card, { context, palette, tone }, zoom);
+  const mark = model.marks?.cards.get(id);
+  if (zoom < SIMPLE_BELOW) paintFarCard(card, { context, palette, tone, mark }, zoom);
   else {
-    const state = { tone, status: model.statusOf(card), parts: emphasis.parts, hasButtons: true };
+    const state = { tone, status: model.statusOf(card), parts: emphasis.parts, hasButtons: true, mark };
     drawCard(card, state, new CanvasPen(context, palette, icons));
   }
   context.restore();

@@ -1,4 +1,7 @@
 import type { Card } from "../../../diagram/card.ts";
+import { SIGNS } from "../../../diagram/compared/change-state.ts";
+import type { CardMark } from "../../../diagram/compared/compared-marks.ts";
+import { MARK_COLOR, MARK_GROUND } from "../../../diagram/compared/mark-look.ts";
 import { CARD_LOOK } from "../../../diagram/drawing/card-look.ts";
 import type { Tone } from "../../../diagram/drawing/draw-card.ts";
 import { ITEM_COLOR } from "../../../diagram/drawing/item-color.ts";
@@ -18,26 +21,43 @@ export function detailAt(zoom: number): Detail {
   return zoom >= NAMELESS_BELOW ? "name" : "shape";
 }
 
+/** From the sign of what differs to the right edge of its card. */
+const SIGN_LEFT = 32;
+
 interface FarPaint {
   readonly context: CanvasRenderingContext2D;
   readonly palette: Palette;
   readonly tone: Tone;
+  readonly mark?: CardMark | undefined;
 }
 
 /** Paints a card as it looks from far away: its shape, its hue, and its name in large letters. */
-export function paintFarCard(card: Card, { context, palette, tone }: FarPaint, zoom: number): void {
+export function paintFarCard(card: Card, { context, palette, tone, mark }: FarPaint, zoom: number): void {
   const ghost = card.item === "ghost";
-  context.fillStyle = ghost ? palette.board : palette.card;
+  context.fillStyle =
+    mark === undefined ? palette[ghost ? "board" : "card"] : palette[MARK_GROUND[mark.state]];
   context.fillRect(0, 0, card.width, card.height);
   context.globalAlpha = tone === "faded" ? CARD_LOOK.faded : 1;
   context.fillStyle = palette[ITEM_COLOR[card.item]];
   if (!ghost) context.fillRect(0, 0, Math.max(CARD_LOOK.bar, 1.5 / zoom), card.height);
   context.globalAlpha = 1;
-  context.strokeStyle = tone === "selected" ? palette.blue : ghost ? palette.edge : palette.border;
-  context.lineWidth = Math.max(1, (tone === "selected" ? 1.5 : 0.6) / zoom);
+  const rest = mark === undefined ? palette[ghost ? "edge" : "border"] : palette[MARK_COLOR[mark.state]];
+  context.strokeStyle = tone === "selected" ? palette.blue : rest;
+  context.lineWidth = Math.max(1, (tone === "selected" || mark !== undefined ? 1.5 : 0.6) / zoom);
+  if (mark?.state === "removed") context.setLineDash([4 / zoom, 3 / zoom]);
   context.strokeRect(0, 0, card.width, card.height);
+  context.setLineDash([]);
+  if (mark !== undefined) {
+    context.font = FONT.far;
+    context.fillStyle = palette[MARK_COLOR[mark.state]];
+    context.fillText(SIGNS[mark.state], card.width - SIGN_LEFT, card.height / 2 + 9);
+  }
   if (zoom < NAMELESS_BELOW) return;
   context.font = FONT.far;
   context.fillStyle = tone === "faded" ? palette["text-3"] : palette.text;
-  context.fillText(fittedText(context, card.name, card.width - 24), 16, card.height / 2 + 9);
+  context.fillText(
+    fittedText(context, card.name, card.width - (mark === undefined ? 24 : 24 + SIGN_LEFT)),
+    16,
+    card.height / 2 + 9,
+  );
 }

@@ -62,6 +62,7 @@ function Content({ history, versions, isToSave }: ContentProps) {
             row={row}
             isShown={looking?.kind === "version" && looking.version.id === row.id}
             show={() => void actions.show(row)}
+            compare={looking === undefined ? () => void actions.compare(row) : undefined}
             rename={(name, note) => void actions.rename(row, name, note)}
             download={() => void actions.download(row)}
             remove={() => void actions.remove(row)}

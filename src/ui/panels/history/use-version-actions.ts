@@ -1,7 +1,9 @@
 import { writeMeshJson } from "../../../formats/mesh-json/write.ts";
 import type { Design } from "../../../model/design/design.ts";
+import { useEditor } from "../../app/editor-context.ts";
 import { notify } from "../../app/notify.tsx";
 import { usePanels } from "../../app/panel-state.ts";
+import { compareWith } from "../../data/compare/compare-with.ts";
 import type { VersionRow } from "../../data/designs/versions/version-row.ts";
 import type { Versions } from "../../data/designs/versions/versions.ts";
 import { downloadText } from "../../data/download.ts";
@@ -12,6 +14,7 @@ import { versionTitle, whenText } from "./version-text.ts";
 export function useVersionActions(history: DesignHistory, versions: Versions) {
   const { connection } = useOpenDesigns();
   const panels = usePanels();
+  const editor = useEditor();
   const opened = async (row: VersionRow): Promise<Design | undefined> => {
     const design = await versions.open(row.id);
     if (design.ok) return design.value;
@@ -32,6 +35,12 @@ export function useVersionActions(history: DesignHistory, versions: Versions) {
       panels.close();
       const name = versionTitle(row);
       history.look({ id: row.id, name, title: `${name}, ${whenText(row.at, Date.now())}`, design });
+    },
+    compare: async (row: VersionRow): Promise<void> => {
+      const other = await opened(row);
+      if (other === undefined) return;
+      panels.close();
+      compareWith(editor, { title: versionTitle(row), other, otherIs: "before" });
     },
     download: async (row: VersionRow): Promise<void> => {
       const design = await opened(row);

@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconBookmark, IconClock, IconDownload, IconPencil, IconTrash } from "@tabler/icons-react";
+import {
+  IconArrowsDiff,
+  IconBookmark,
+  IconClock,
+  IconDownload,
+  IconPencil,
+  IconTrash,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import type { VersionRow } from "../../data/designs/versions/version-row.ts";
 import classes from "./history-panel.module.css";
@@ -11,13 +18,23 @@ export interface VersionListRowProps {
   /** It is on the board now. */
   readonly isShown: boolean;
   readonly show: () => void;
+  /** Absent where nothing can be compared with it now. */
+  readonly compare: (() => void) | undefined;
   readonly rename: (name: string, note: string) => void;
   readonly download: () => void;
   readonly remove: () => void;
 }
 
 /** One version of the list, with what can be done with it. */
-export function VersionListRow({ row, isShown, show, rename, download, remove }: VersionListRowProps) {
+export function VersionListRow({
+  row,
+  isShown,
+  show,
+  compare,
+  rename,
+  download,
+  remove,
+}: VersionListRowProps) {
   const [isRenaming, setRenaming] = useState(false);
   const title = versionTitle(row);
   if (isRenaming) {
@@ -69,6 +86,9 @@ export function VersionListRow({ row, isShown, show, rename, download, remove }:
           <Button variant="default" aria-label={`Show ${title}`} onClick={show}>
             Show
           </Button>
+        )}
+        {compare !== undefined && (
+          <Action label={`Compare with ${title}`} icon={IconArrowsDiff} run={compare} />
         )}
         <Action label={`Rename ${title}`} icon={IconPencil} run={() => setRenaming(true)} />
         <Action label={`Download ${title}`} icon={IconDownload} run={download} />

@@ -1,0 +1,58 @@
+/** The board while it is compared with a version: signs on cards and lines, what is removed, edits that follow. */
+import { expect } from "@playwright/test";
+import { test } from "./fixtures.ts";
+import { HistoryPanel } from "./pages/history-panel.ts";
+import { isAccessible } from "./support/accessible.ts";
+
+test("a version is compared on the board: added, changed, removed; edits follow; closing restores", async ({
+  page,
+  app,
+}) => {
+  const history = new HistoryPanel(page);
+  const { board, inspector } = app;
+  await app.openExample("simpleapp");
+  await history.open();
+  await history.save("before");
+  await history.close();
+  await board.select("serviceB");
+  await page.keyboard.press("Delete");
+  await expect(board.node("serviceB")).toBeHidden();
+  await board.quickAdd("canary");
+  await history.open();
+  await history.button("Compare with before").click();
+  await expect(history.dialog).toBeHidden();
+  const banner = page.getByRole("region", { name: "Comparison" });
+  await expect(banner).toContainText(/Comparing with before: \d+ resources differ/);
+
+  await expect(board.card("Virtual node canary, added")).toBeVisible();
+  await expect(board.card("Virtual node serviceB, removed")).toBeVisible();
+  await expect(board.card("Virtual node canary, added")).toContainText("+");
+  await isAccessible(page, "a comparison on the board");
+
+  // What is removed can be selected and looked at, not moved.
+  const removed = board.card("Virtual node serviceB, removed");
+  await board.titleOf("serviceB").click();
+  await expect(page.getByText("Removed. Not in this design.")).toBeVisible();
+  const place = await removed.getAttribute("style");
+  await removed.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(removed).toHaveAttribute("style", place ?? "");
+  await isAccessible(page, "what is removed");
+
+  // The other view marks too, and an edit is marked at once.
+  await board.select("canary");
+  await inspector.field("Hostname").fill("other.simpleapp.local");
+  await page.keyboard.press("Tab");
+  await expect(board.card("Virtual node canary, added")).toBeVisible();
+  await page.keyboard.press("Control+z");
+
+  await board.titleOf("serviceB").click();
+  await page.getByRole("button", { name: "Take back", exact: true }).click();
+  await expect(board.card("Virtual node serviceB, removed")).toBeHidden();
+  await expect(board.node("serviceB")).toBeVisible();
+
+  await banner.getByRole("button", { name: "Close comparison" }).click();
+  await expect(banner).toBeHidden();
+  await expect(board.card("Virtual node canary, added")).toBeHidden();
+  await expect(board.node("canary")).toBeVisible();
+});
