@@ -9,7 +9,7 @@ test("a version is compared on the board: added, changed, removed; edits follow;
   app,
 }) => {
   const history = new HistoryPanel(page);
-  const { board, inspector } = app;
+  const { board, inspector, outline } = app;
   await app.openExample("simpleapp");
   await history.open();
   await history.save("before");
@@ -29,6 +29,22 @@ test("a version is compared on the board: added, changed, removed; edits follow;
   await expect(board.card("Virtual node canary, added")).toContainText("+");
   await isAccessible(page, "a comparison on the board");
 
+  // The outline has the same signs, and lists what is removed.
+  await expect(outline.row("Virtual node serviceB, removed")).toContainText("−");
+  await expect(outline.row("Virtual node canary, added")).toContainText("+");
+  await page.getByRole("checkbox", { name: "Only what changed" }).check();
+  await expect(outline.row("Virtual node serviceA")).toBeHidden();
+  await expect(outline.row("Virtual node canary, added")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Only what changed" }).uncheck();
+  await expect(outline.row("Virtual node serviceA")).toBeVisible();
+
+  // From far away the signs stay, and so they do in the other view.
+  await page.getByText("All resources", { exact: true }).click();
+  await expect(board.card("Virtual node serviceB, removed")).toBeVisible();
+  await expect(board.card("Virtual service serviceB.simpleapp.local, changed: 1 field")).toContainText("~");
+  await page.getByText("Services", { exact: true }).click();
+  await expect(board.card("Virtual node serviceB, removed")).toBeVisible();
+
   // What is removed can be selected and looked at, not moved.
   const removed = board.card("Virtual node serviceB, removed");
   await board.titleOf("serviceB").click();
@@ -39,12 +55,13 @@ test("a version is compared on the board: added, changed, removed; edits follow;
   await expect(removed).toHaveAttribute("style", place ?? "");
   await isAccessible(page, "what is removed");
 
-  // The other view marks too, and an edit is marked at once.
-  await board.select("canary");
+  // An edit is marked at once, and no more when it is undone.
+  await board.select("serviceA");
   await inspector.field("Hostname").fill("other.simpleapp.local");
   await page.keyboard.press("Tab");
-  await expect(board.card("Virtual node canary, added")).toBeVisible();
-  await page.keyboard.press("Control+z");
+  await expect(board.card("Virtual node serviceA, changed: 1 field")).toContainText("~ 1");
+  await app.undoButton.click();
+  await expect(board.card("Virtual node serviceA, changed: 1 field")).toBeHidden();
 
   await board.titleOf("serviceB").click();
   await page.getByRole("button", { name: "Take back", exact: true }).click();

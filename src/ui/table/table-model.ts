@@ -7,6 +7,8 @@ import { idOf, meshRef, type ResourceId, refOf } from "../../model/reference/ref
 import { findSourceOf } from "../app/find-source.ts";
 import { changesRows } from "../app/outline/outline-rows.ts";
 import { Signal } from "../canvas/signal.ts";
+import { current, subscribe } from "../data/compare/comparison.ts";
+import { ONLY_CHANGED } from "../data/compare/only-changed.tsx";
 import type { CellSource, Column } from "./columns/column.ts";
 import { columnById, isTableKind, TABLE_KINDS, type TableKind } from "./columns/columns-of.ts";
 import { followedRows, type Sort, sortedRows } from "./rows/row-order.ts";
@@ -81,6 +83,8 @@ export class TableModel {
       this.editor.filled.subscribe((change) => {
         if (change.settings !== undefined || change.valueSets !== undefined) this.#remake();
       }),
+      ONLY_CHANGED.subscribe(() => this.#remake()),
+      subscribe(() => ONLY_CHANGED.value && this.#remake()),
       this.editor.session.subscribe(() => {
         if (this.editor.session.state.mesh !== this.#mesh) this.#showMesh();
       }),
@@ -201,7 +205,10 @@ export class TableModel {
   #remake(): void {
     this.#made.clear();
     const { shown } = this;
-    const wanted = [...this.editor.meshes.members(this.#mesh)].filter(this.#isShown);
+    const differences = ONLY_CHANGED.value ? current(this.editor)?.differences : undefined;
+    const wanted = [...this.editor.meshes.members(this.#mesh)].filter(
+      (id) => this.#isShown(id) && differences?.has(id) !== false,
+    );
     const passes = this.#passes();
     const sort = this.sort.value;
     const column = this.columns.value.find(({ id }) => id === sort?.column);

@@ -5,6 +5,8 @@ import type { Editor } from "../../../editor/editor.ts";
 import { listAt, nameTextAt } from "../../../editor/text-at.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { useDifference } from "../../data/compare/comparison.ts";
+import { differenceSign, differenceText } from "../../data/compare/difference-text.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { useEditor } from "../editor-context.ts";
 import { nameTitle, useShownRef } from "../shown-name.ts";
@@ -38,7 +40,8 @@ export const OutlineItem = memo((props: OutlineItemProps) => {
   const count = errors + useProblemSum(id, row.expanded === false, "warning");
   useResource(id);
   const ref = useShownRef(id);
-  const note = noteOf(editor, id);
+  const difference = useDifference(id);
+  const note = difference?.state === "removed" ? "" : noteOf(editor, id);
   const Chevron = row.expanded === true ? IconChevronDown : IconChevronRight;
   return (
     <div
@@ -48,7 +51,7 @@ export const OutlineItem = memo((props: OutlineItemProps) => {
       aria-posinset={row.position}
       aria-expanded={row.expanded}
       aria-selected={selected}
-      aria-label={`${kindDefinition(ref.kind).title} ${ref.name}${note === "" ? "" : `, ${note}`}${problemsText(count)}`}
+      aria-label={`${kindDefinition(ref.kind).title} ${ref.name}${differenceText(difference)}${note === "" ? "" : `, ${note}`}${problemsText(count)}`}
       tabIndex={tabbable ? 0 : -1}
       data-row={id}
       data-index={index}
@@ -83,6 +86,11 @@ export const OutlineItem = memo((props: OutlineItemProps) => {
             <ProblemCount count={count} hasError={errors > 0} />
           ) : (
             <span className={classes["note"]}>{note}</span>
+          )}
+          {difference !== undefined && (
+            <span className={classes["mark"]} data-mark={difference.state} aria-hidden>
+              {differenceSign(difference)}
+            </span>
           )}
         </>
       )}

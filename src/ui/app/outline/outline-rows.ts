@@ -47,6 +47,14 @@ export const OUTLINE_KINDS: readonly Kind[] = [
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** What a comparison has to do with the rows. */
+export interface OutlineCompared {
+  /** Resources of the mesh that the other design alone has: they are listed too. */
+  readonly others?: readonly ResourceId[];
+  /** Nothing but these is listed, with their parents. */
+  readonly only?: ReadonlySet<ResourceId>;
+}
+
 /**
  * The rows of one mesh that the filter finds: names, with the chosen values or as written, that hold the text, or
  * what an expression asks for; a parent stays while one of its routes does. What is below a collapsed row (by its
@@ -57,15 +65,17 @@ export function outlineRows(
   mesh: ResourceId,
   filter: string,
   collapsed: ReadonlySet<string> = NONE,
+  { others = [], only }: OutlineCompared = {},
 ): OutlineRow[] {
-  const isWanted = wantedBy(editor, filter);
+  const isFound = wantedBy(editor, filter);
+  const isWanted = (id: ResourceId): boolean => only?.has(id) !== false && isFound(id);
   const isCollapsed = (key: string): boolean => filter.trim() === "" && collapsed.has(key);
-  const byKind = membersByKind(editor, mesh);
+  const byKind = membersByKind([...editor.meshes.members(mesh), ...others]);
   const groups = OUTLINE_KINDS.flatMap((kind) => {
     const count = byKind.get(kind)?.length ?? 0;
     const { title, titlePlural } = kindDefinition(kind);
     const ids = byName(editor, withOrphanParents(kind, byKind));
-    return groupOf(editor, kind, count === 1 ? title : titlePlural, count, ids, isWanted);
+    return groupOf(editor, kind, count === 1 ? title : titlePlural, count, ids, isWanted, others);
   });
   const ghosts = byName(editor, notDefined(editor, byKind));
   groups.push(...groupOf(editor, "notDefined", "Not defined here", ghosts.length, ghosts, isWanted));
@@ -97,9 +107,10 @@ function groupOf(
   count: number,
   ids: readonly ResourceId[],
   isWanted: (id: ResourceId) => boolean,
+  others: readonly ResourceId[] = [],
 ): Group[] {
   const items = ids.flatMap((id) => {
-    const children = childrenOf(editor, id);
+    const children = [...childrenOf(editor, id), ...others.filter((each) => parentOf(each) === id)];
     const own = isWanted(id);
     const shown = own ? children : children.filter(isWanted);
     return own || shown.length > 0 ? [{ id, children: shown }] : [];
@@ -140,13 +151,21 @@ function childrenOf({ graph }: Editor, id: ResourceId): ResourceId[] {
   return routes.length === 0 ? [] : inEvaluationOrder(routes).map((route) => route.id);
 }
 
-function membersByKind(editor: Editor, mesh: ResourceId): Map<Kind, ResourceId[]> {
+function parentOf(id: ResourceId): ResourceId | undefined {
+  const ref = refOf(id);
+  const { parent } = kindDefinition(ref.kind);
+  return ref.parent === undefined || parent === undefined
+    ? undefined
+    : idOf(siblingRef(ref, parent.kind, ref.parent));
+}
+
+function membersByKind(ids: Iterable<ResourceId>): Map<Kind, ResourceId[]> {
   const byKind = new Map<Kind, ResourceId[]>();
-  for (const id of editor.meshes.members(mesh)) {
+  for (const id of ids) {
     const { kind } = refOf(id);
-    const ids = byKind.get(kind);
-    if (ids === undefined) byKind.set(kind, [id]);
-    else ids.push(id);
+    const found = byKind.get(kind);
+    if (found === undefined) byKind.set(kind, [id]);
+    else found.push(id);
   }
   return byKind;
 }

@@ -2,6 +2,7 @@ import { Kbd, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useSignal } from "../../canvas/use-signal.ts";
+import { OnlyChanged } from "../../data/compare/only-changed.tsx";
 import { FILTER_FIELD } from "../known-fields.ts";
 import { COLLAPSED_ROWS } from "./collapsed-rows.ts";
 import classes from "./outline.module.css";
@@ -37,6 +38,9 @@ export function Outline({ onChosen }: OutlineProps) {
           event.currentTarget.blur();
         }}
       />
+      <div className={classes["only"]}>
+        <OnlyChanged />
+      </div>
       {rows.length === 0 ? (
         <p className={classes["empty"]}>{filter === "" ? "No resources yet." : "Nothing matches this."}</p>
       ) : (

@@ -49,3 +49,12 @@ export function useComparison(): Comparison | undefined {
     useCallback(() => current(editor), [editor]),
   );
 }
+
+/** How a resource differs while the design is compared; renders again only when that changes. */
+export function useDifference(id: ResourceId): Difference | undefined {
+  const editor = useEditor();
+  return useSyncExternalStore(
+    subscribe,
+    useCallback(() => current(editor)?.differences.get(id), [editor, id]),
+  );
+}
