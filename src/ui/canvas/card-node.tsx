@@ -92,8 +92,11 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<BoardNode>) {
 /** What differs, as a sign; the card's name says it in words. */
 function Badge({ mark, width }: { readonly mark: CardMark; readonly width: number }) {
   const text = badgeText(mark);
+  const { x, width: own } = badgeBox(width, text);
+  // From far away the sign stands elsewhere: the style sheet places it.
+  const place = { "--badge-left": `${x}px`, "--badge-width": `${own}px` } as React.CSSProperties;
   return (
-    <span className={classes["badge"]} style={boxStyle(badgeBox(width, text))} title={markText(mark)}>
+    <span className={classes["badge"]} style={place} title={markText(mark)}>
       <span>{SIGNS[mark.state]}</span>
       {text.slice(1)}
     </span>

@@ -102,3 +102,22 @@ describe("the tree", () => {
     expect(change("virtualNode/shop/web", { backends, a: 1 }, { backends, a: 2 })).toBe(false);
   });
 });
+
+it("what the other design of a comparison alone has is listed and not counted; on request nothing but what differs", () => {
+  const editor = new Editor(newDesign("shop"));
+  editor.run(addNode, {
+    mesh: "mesh/shop",
+    name: "web",
+    port: "8080",
+    protocol: "http",
+    hostname: "web.shop.local",
+  });
+  const old = "virtualNode/shop/old";
+  const rows = outlineRows(editor, "mesh/shop", "", undefined, { others: [old] });
+  expect(rows.flatMap((row) => (row.type === "item" ? [row.id] : []))).toEqual(
+    expect.arrayContaining([old, "virtualNode/shop/web"]),
+  );
+  expect(rows.find(({ key }) => key === "virtualNode")).toMatchObject({ count: 1 });
+  const only = outlineRows(editor, "mesh/shop", "", undefined, { others: [old], only: new Set([old]) });
+  expect(only.map(({ key }) => key)).toEqual(["virtualNode", old]);
+});

@@ -71,8 +71,10 @@ export function outlineRows(
   const isWanted = (id: ResourceId): boolean => only?.has(id) !== false && isFound(id);
   const isCollapsed = (key: string): boolean => filter.trim() === "" && collapsed.has(key);
   const byKind = membersByKind([...editor.meshes.members(mesh), ...others]);
+  const beside = new Set(others);
   const groups = OUTLINE_KINDS.flatMap((kind) => {
-    const count = byKind.get(kind)?.length ?? 0;
+    // What the other design alone has is listed, not counted.
+    const count = (byKind.get(kind) ?? []).filter((id) => !beside.has(id)).length;
     const { title, titlePlural } = kindDefinition(kind);
     const ids = byName(editor, withOrphanParents(kind, byKind));
     return groupOf(editor, kind, count === 1 ? title : titlePlural, count, ids, isWanted, others);
