@@ -1,19 +1,13 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
-import {
-  bracketMatching,
-  foldGutter,
-  HighlightStyle,
-  indentOnInput,
-  syntaxHighlighting,
-} from "@codemirror/language";
+import { bracketMatching, foldGutter, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { search, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import classes from "./json.module.css";
+import { JSON_COLORS } from "./json-colors.ts";
 
 /** A mark at a place of the text; line and column count from 1. */
 export interface CodeMark {
@@ -31,13 +25,6 @@ export interface CodeEditorProps {
   readonly onText: (text: string) => void;
   readonly onLeave: () => void;
 }
-
-const COLORS = HighlightStyle.define([
-  { tag: tags.propertyName, color: "var(--text)" },
-  { tag: tags.string, color: "var(--node)" },
-  { tag: [tags.number, tags.bool, tags.null], color: "var(--service)" },
-  { tag: [tags.punctuation, tags.separator, tags.bracket], color: "var(--text-3)" },
-]);
 
 /** A JSON editor in the colours of the board. */
 export function CodeEditor({ label, text, marks, onText, onLeave }: CodeEditorProps) {
@@ -62,7 +49,7 @@ export function CodeEditor({ label, text, marks, onText, onLeave }: CodeEditorPr
           indentOnInput(),
           bracketMatching(),
           json(),
-          syntaxHighlighting(COLORS),
+          syntaxHighlighting(JSON_COLORS),
           search({ top: true }),
           keymap.of([...searchKeymap, ...defaultKeymap, ...historyKeymap]),
           EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
