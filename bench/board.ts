@@ -1,101 +1,100 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { writeMeshJson } from "../src/formats/mesh-json/write.ts";
-import { dragCost, keystrokeCost, panCost, type Subject, zoomCost } from "./browser/gestures.ts";
-import { openPage } from "./browser/open-page.ts";
-import { serveBuilt, serveEmptyPage } from "./browser/servers.ts";
-import { type Goal, median } from "./goal.ts";
+import type { Task } from "./browser/long-tasks.ts";
+import type { Subject } from "./browser/open-page.ts";
+import { type Served, serveBuilt, servePages } from "./browser/servers.ts";
+import { type DesignerCosts, measureDesigner, traceDesigner } from "./designer.ts";
+import { peerGraph } from "./peer-graph.ts";
+import { heapOfPage, measurePeer, type PeerCosts } from "./peers.ts";
 import { syntheticMesh } from "./synthetic-mesh.ts";
+import { WHEEL } from "./wheel.ts";
 
-/** What one round measures of a page: CPU ms a frame, CPU ms a keystroke, ms to open. */
-interface Costs {
-  open: number;
-  pan: number;
-  zoom: number;
-  drag: number;
-  edit?: number;
+/** Nodes of the designs that are measured: the small one, that of the peers, the large one. */
+export interface Sizes {
+  readonly small: number;
+  readonly middle: number;
+  readonly large: number;
+}
+
+/** What one round has measured. */
+export interface Round {
+  readonly empty: PeerCosts;
+  readonly small: DesignerCosts;
+  readonly middle: DesignerCosts;
+  readonly large: DesignerCosts;
+  readonly stock: PeerCosts;
+  readonly cytoscape: PeerCosts;
+  /** Bytes on the heap of the store alone, and of the peers' input alone. */
+  readonly store: number;
+  readonly input: number;
+  /** Longest tasks of the large design, longest first. */
+  readonly tasks: readonly Task[];
 }
 
 /**
- * The shipped designer with designs of these sizes against an empty React Flow page: opening, panning with all
- * cards in view, zooming, dragging a card. A round opens each page once, in a browser of its own, in turn;
- * the figures are medians of the rounds' ratios. A keystroke in the inspector is compared across sizes.
+ * Measures the shipped designer with three designs, an empty React Flow page, stock React Flow and cytoscape, each
+ * in a browser of its own, in turn, round by round.
  */
-export async function benchBoard(sizes: readonly number[], rounds: number): Promise<Goal[]> {
+export async function measureBoard(sizes: Sizes, rounds: number): Promise<Round[]> {
   const folder = mkdtempSync(join(tmpdir(), "meshwright-bench-"));
-  const empty = await serveEmptyPage();
-  const servers = await Promise.all(
-    sizes.map((size) => {
-      const file = join(folder, `bench-${size}.mesh.json`);
-      writeFileSync(file, writeMeshJson(syntheticMesh(size)).text);
-      return serveBuilt(file, join(folder, `data-${size}`));
-    }),
-  );
-  const measured: { empty: Costs; sized: Costs[] }[] = [];
+  const served: Served[] = [];
+  const design = async (nodes: number): Promise<Subject> => {
+    const file = join(folder, `bench-${nodes}.mesh.json`);
+    writeFileSync(file, writeMeshJson(syntheticMesh(nodes)).text);
+    const server = await serveBuilt(file, join(folder, `data-${nodes}`));
+    served.push(server);
+    return { name: `designer, ${nodes} nodes`, url: server.url, drawn: ".react-flow__node" };
+  };
   try {
-    for (let round = 0; round < rounds; round += 1) {
-      const floor = await measureEmpty(empty.url);
-      const sized: Costs[] = [];
-      for (const server of servers) sized.push(await measureDesigner(server.url));
-      measured.push({ empty: floor, sized });
+    const middleDesign = syntheticMesh(sizes.middle);
+    const pages = await servePages(
+      new Map([
+        ["graph.json", JSON.stringify(peerGraph(middleDesign))],
+        ["bench.mesh.json", writeMeshJson(middleDesign).text],
+      ]),
+    );
+    served.push(pages);
+    const page = (name: string, drawn: string, file = "graph.json"): Subject => ({
+      name,
+      url: `${pages.url}${name}.html?file=${file}`,
+      drawn,
+    });
+    const subjects = {
+      small: await design(sizes.small),
+      middle: await design(sizes.middle),
+      large: await design(sizes.large),
+      empty: page("empty-react-flow", ".react-flow__node"),
+      stock: page("stock-react-flow", ".react-flow__node"),
+      cytoscape: page("cytoscape", "[data-drawn]"),
+      store: page("headless-store", "[data-drawn]", "bench.mesh.json"),
+      input: page("plain-input", "[data-drawn]"),
+    };
+    const out: Round[] = [];
+    for (let round = 1; round <= rounds; round += 1) {
+      out.push(await measureRound(subjects));
+      console.log(`round ${round} of ${rounds} measured`);
     }
+    return out;
   } finally {
-    await Promise.all([empty, ...servers].map((server) => server.close()));
+    await Promise.all(served.map((server) => server.close()));
     rmSync(folder, { recursive: true, force: true });
   }
-  const smallest = sizes[0] ?? 0;
-  return sizes.flatMap((size, i) => {
-    const ratio = (key: "open" | "pan" | "zoom" | "drag"): Goal => ({
-      goal: `${key}${label(size)}-vs-empty`,
-      value: median(measured.map(({ empty: floor, sized }) => (sized[i]?.[key] ?? 0) / floor[key])),
-      unit: "ratio",
-    });
-    const edit: Goal = {
-      goal: `edit${label(size)}-vs-${label(smallest)}`,
-      value: median(measured.map(({ sized }) => (sized[i]?.edit ?? 0) / (sized[0]?.edit ?? 1))),
-      unit: "ratio",
-    };
-    return [ratio("open"), ratio("pan"), ratio("zoom"), ratio("drag"), ...(i === 0 ? [] : [edit])];
-  });
 }
 
-async function measureEmpty(url: string): Promise<Costs> {
-  const pane = (page: Page) => page.locator(".react-flow");
-  const { browser, page, browserProcess, openedIn } = await openPage(url, pane);
-  const subject: Subject = { page, board: pane(page), browserProcess };
-  const pan = await panCost(subject);
-  const zoom = await zoomCost(subject);
-  const drag = await dragCost(subject, page.locator(".react-flow__node"));
-  await browser.close();
-  return { open: openedIn, pan, zoom, drag };
-}
+type Subjects = { readonly [S in Exclude<keyof Round, "tasks">]: Subject };
 
-async function measureDesigner(url: string): Promise<Costs> {
-  const region = (page: Page) => page.getByRole("region", { name: "Board" });
-  const { browser, page, browserProcess, openedIn } = await openPage(url, region);
-  const subject: Subject = { page, board: region(page), browserProcess };
-  await page.getByRole("button", { name: "Fit", exact: false }).first().click();
-  const pan = await panCost(subject);
-  const zoom = await zoomCost(subject);
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Search resources and commands" }).fill("service-3");
-  await page
-    .getByRole("option", { name: /^service-3\b/ })
-    .first()
-    .click();
-  const field = page
-    .getByRole("complementary", { name: "Inspector" })
-    .getByRole("textbox", { name: "Port" })
-    .first();
-  await field.waitFor();
-  const edit = await keystrokeCost(subject, field);
-  const drag = await dragCost(subject, page.getByRole("group", { name: /^Virtual node service-3,/ }));
-  await browser.close();
-  return { open: openedIn, pan, zoom, drag, edit };
-}
-
-function label(size: number): string {
-  return size >= 1000 ? `${size / 1000}k` : String(size);
+async function measureRound(subjects: Subjects): Promise<Round> {
+  return {
+    empty: await measurePeer(subjects.empty, WHEEL.flow),
+    small: await measureDesigner(subjects.small),
+    large: await measureDesigner(subjects.large),
+    middle: await measureDesigner(subjects.middle),
+    cytoscape: await measurePeer(subjects.cytoscape, WHEEL.cytoscape),
+    stock: await measurePeer(subjects.stock, WHEEL.flow),
+    store: await heapOfPage(subjects.store),
+    input: await heapOfPage(subjects.input),
+    tasks: await traceDesigner(subjects.large),
+  };
 }

@@ -1,22 +1,23 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
-/** Clock ticks a second of /proc; 100 on every Linux that Node runs on. */
-const TICKS = 100;
+/** The processes that make a picture: the page's, and the one that composes it. */
+const DRAWING = /--type=(renderer|gpu-process)/;
 
 /**
- * CPU seconds that a process and all its descendants have used so far, from /proc. Steadier than wall time
- * on a machine that others use too. Throws where there is no /proc: the bench needs Linux.
+ * CPU milliseconds that the drawing processes of a browser (all threads of its renderers, and the GPU process)
+ * have used so far, from /proc. Steadier than wall time on a machine that others use too. Throws where there
+ * is no /proc: the bench needs Linux.
  */
-export function cpuSeconds(root: number): number {
+export function drawingCpu(browser: number): number {
   const children = childrenByParent();
-  let ticks = 0;
-  const queue = [root];
+  let used = 0;
+  const queue = [browser];
   for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
-    ticks += ticksOf(pid);
+    if (DRAWING.test(commandOf(pid))) used += cpuOf(pid);
     queue.push(...(children.get(pid) ?? []));
   }
-  return ticks / TICKS;
+  return used;
 }
 
 function childrenByParent(): Map<number, number[]> {
@@ -30,13 +31,31 @@ function childrenByParent(): Map<number, number[]> {
   return out;
 }
 
-/** Fields 14 and 15 of /proc/PID/stat (user and system time); 0 for a process that has ended meanwhile. */
-function ticksOf(pid: number): number {
+function commandOf(pid: number): string {
+  return textOf(`/proc/${pid}/cmdline`).replaceAll("\0", " ");
+}
+
+/** Time on a processor of all threads, in ms, to the nanosecond; 0 for a process that has ended meanwhile. */
+function cpuOf(pid: number): number {
+  let nanoseconds = 0;
+  for (const thread of threadsOf(pid)) {
+    nanoseconds += Number(textOf(`/proc/${pid}/task/${thread}/schedstat`).split(" ")[0]);
+  }
+  return nanoseconds / 1e6;
+}
+
+function threadsOf(pid: number): string[] {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return Number(fields[11]) + Number(fields[12]);
+    return readdirSync(`/proc/${pid}/task`);
   } catch {
-    return 0;
+    return [];
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
   }
 }

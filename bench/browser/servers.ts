@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { build, preview } from "vite";
@@ -10,6 +11,13 @@ export interface Served {
 
 const PROGRAM = fileURLToPath(new URL("../../dist/cli/meshwright.js", import.meta.url));
 const PAGES = fileURLToPath(new URL("../pages/", import.meta.url));
+const PAGE_NAMES = [
+  "empty-react-flow",
+  "stock-react-flow",
+  "cytoscape",
+  "headless-store",
+  "plain-input",
+] as const;
 const BUILT_PAGES = fileURLToPath(new URL("../../.cache/bench/", import.meta.url));
 
 /** The built Meshwright, editing this file, on a free port. */
@@ -31,18 +39,29 @@ export async function serveBuilt(file: string, data: string): Promise<Served> {
   return { url: `http://localhost:${port}/`, close };
 }
 
-/** The empty React Flow page, built like the designer. */
-export async function serveEmptyPage(): Promise<Served> {
+/** The pages of the peers, built like the designer; `files` are served under /data/. */
+export async function servePages(files: ReadonlyMap<string, string>): Promise<Served> {
   const options = { root: PAGES, configFile: false as const, logLevel: "error" as const };
-  const input = `${PAGES}empty-react-flow.html`;
-  await build({ ...options, build: { outDir: BUILT_PAGES, emptyOutDir: true, rolldownOptions: { input } } });
+  const input = PAGE_NAMES.map((name) => `${PAGES}${name}.html`);
+  await build({
+    ...options,
+    build: {
+      target: "es2023",
+      outDir: BUILT_PAGES,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: { input },
+    },
+  });
+  mkdirSync(`${BUILT_PAGES}data`);
+  for (const [name, text] of files) writeFileSync(`${BUILT_PAGES}data/${name}`, text);
   const port = await freePort();
   const server = await preview({
     ...options,
     build: { outDir: BUILT_PAGES },
     preview: { port, strictPort: true, host: "localhost" },
   });
-  return { url: `http://localhost:${port}/empty-react-flow.html`, close: () => server.close() };
+  return { url: `http://localhost:${port}/`, close: () => server.close() };
 }
 
 function freePort(): Promise<number> {

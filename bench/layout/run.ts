@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { Graphviz } from "@hpcc-js/wasm-graphviz";
-import { median } from "../goal.ts";
+import { median } from "../statistics.ts";
 import { countCrossings } from "./count-crossings.ts";
 import { dotSource, drawnByDot } from "./dot.ts";
 import { drawnByElk, elkGraph } from "./elk.ts";
