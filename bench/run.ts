@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the board's goals, measured on the shipped build in one run. `-- --json FILE` writes
- * `[{"goal": …, "value": …}]` besides. `-- --short` (or BENCH=short) makes one round with smaller designs, and
- * judges nothing. Ends with 1 where a goal is missed.
+ * `[{"goal": …, "value": …}]` besides. BENCH=short makes one round with smaller designs and shorter gestures,
+ * and judges nothing. Ends with 1 where a goal is missed.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -11,8 +11,8 @@ import { boardFigures } from "./figures.ts";
 import { GOAL_NAMES, goalLine, isKept, type Measured } from "./goal.ts";
 import { printRounds } from "./print-rounds.ts";
 
-const { values } = parseArgs({ options: { short: { type: "boolean" }, json: { type: "string" } } });
-const isShort = values.short === true || process.env["BENCH"] === "short";
+const { values } = parseArgs({ options: { json: { type: "string" } } });
+const isShort = process.env["BENCH"] === "short";
 if (!existsSync(new URL("../dist/client/index.html", import.meta.url))) {
   throw new Error("There is no build to measure: run npm run build first.");
 }

@@ -6,7 +6,7 @@ import type { RecorderState } from "./recorder.ts";
 
 /** How often input is sent, in ms: about once a frame. A slow page gets it as fast as it takes it. */
 const PACE = 16;
-const STEPS = 120;
+const STEPS = process.env["BENCH"] === "short" ? 36 : 120;
 /** A gesture ends after so long, in ms, however few steps it made. */
 const LONGEST = 6000;
 /** Wheel steps from the smallest zoom of a gesture to the largest. */
