@@ -38,14 +38,18 @@ export function pan(open: OpenPage, board: Locator): Promise<Cost> {
 
 /** The board is zoomed in and out by the wheel, about its middle; `delta` is the wheel's step. */
 export function zoom(open: OpenPage, board: Locator, delta: number): Promise<Cost> {
-  return recorded(open, "zoom", async (moved) => {
+  return recorded(open, "zoom", async () => {
     const { page } = open;
+    const from = zoomIn(await viewportOf(page));
     const box = await boxOf(board);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.keyboard.down("Control");
     await paced(page, async (i) => {
       await page.mouse.wheel(0, i % (2 * ZOOM_STEPS) < ZOOM_STEPS ? -delta : delta);
-      if (i === 8) await moved();
+      if (i !== ZOOM_STEPS - 1) return;
+      await nextFrame(page);
+      const factor = zoomIn(await viewportOf(page)) / from;
+      if (!(factor > 2 || factor < 1 / 2)) throw new Error(`the wheel zoomed by ${factor} only`);
     });
     await page.keyboard.up("Control");
   });
@@ -114,6 +118,12 @@ function record(page: Page, on: boolean): Promise<Pick<RecorderState, "frames" |
     benchRecorder.on = start;
     return { frames, keys };
   }, on);
+}
+
+/** The zoom in a viewport as text: JSON, or a CSS transform. */
+function zoomIn(viewport: string): number {
+  const [, zoom] = /(?:"zoom":|scale\()([\d.]+)/.exec(viewport) ?? [];
+  return Number(zoom);
 }
 
 function viewportOf(page: Page): Promise<string> {

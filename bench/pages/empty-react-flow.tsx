@@ -7,4 +7,4 @@ const NODES = [{ id: "only", position: { x: 640, y: 360 }, data: { label: "only"
 
 const root = document.getElementById("root");
 if (root !== null)
-  createRoot(root).render(<ReactFlow defaultNodes={NODES} defaultEdges={[]} minZoom={0.01} />);
+  createRoot(root).render(<ReactFlow defaultNodes={NODES} defaultEdges={[]} minZoom={0.01} maxZoom={4} />);
