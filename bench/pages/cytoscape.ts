@@ -2,7 +2,7 @@ import cytoscape from "cytoscape";
 import type { PeerGraph } from "../peer-graph.ts";
 import { FIRST_VIEWPORT, givenGraph, offerPage } from "./bench-page.ts";
 
-/** Cytoscape with its usual renderer, all options as they come but for the wheel's step, which is ours. */
+/** Cytoscape with its usual renderer, all options as they come but for what is first seen and the wheel's step, which are ours. */
 
 const WHEEL_SENSITIVITY = 2.486;
 
@@ -16,7 +16,7 @@ function start({ cards, lines }: PeerGraph): void {
       })),
       edges: lines.map(({ id, from, to, label }) => ({ data: { id, source: from, target: to, label } })),
     },
-    layout: { name: "preset" },
+    layout: { name: "preset", fit: false },
     zoom: FIRST_VIEWPORT.zoom,
     pan: { x: FIRST_VIEWPORT.x, y: FIRST_VIEWPORT.y },
     minZoom: 0.01,
