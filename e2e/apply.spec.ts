@@ -24,6 +24,9 @@ test("the plan is shown in its order, applied, and the resources say what they b
   await expect(applyPanel.operations.first()).toContainText("Create");
   await expect(applyPanel.operations.first()).toContainText("Mesh");
   await expect(applyPanel.operations.last()).toContainText("serviceB.simpleapp.local");
+  await expect(applyPanel.traffic).toContainText(
+    "serviceA → serviceB.simpleapp.local: no such service → serviceB 100 %. Callers: 1.",
+  );
   await applyPanel.apply("Apply 4 changes");
   await expect(applyPanel.summary).toHaveText(`Applied 4 changes to this machine (${server.url}).`);
   await expect(applyPanel.dialog).toContainText(

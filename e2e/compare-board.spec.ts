@@ -1,6 +1,7 @@
 /** The board while it is compared with a version: signs on cards and lines, what is removed, edits that follow. */
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
+import { ComparePage } from "./pages/compare.ts";
 import { HistoryPanel } from "./pages/history-panel.ts";
 import { isAccessible } from "./support/accessible.ts";
 
@@ -21,8 +22,9 @@ test("a version is compared on the board: added, changed, removed; edits follow;
   await history.open();
   await history.button("Compare with before").click();
   await expect(history.dialog).toBeHidden();
-  const banner = page.getByRole("region", { name: "Comparison" });
-  await expect(banner).toContainText(/Comparing with before: \d+ resources differ/);
+  const compare = new ComparePage(page);
+  await expect(compare.heading).toHaveText("Before: before → After: this design");
+  await expect(compare.counts).toHaveText(/^1 added, \d+ changed, 1 removed$/);
 
   await expect(board.card("Virtual node canary, added")).toBeVisible();
   await expect(board.card("Virtual node serviceB, removed")).toBeVisible();
@@ -46,6 +48,7 @@ test("a version is compared on the board: added, changed, removed; edits follow;
   await expect(board.card("Virtual node serviceB, removed")).toBeVisible();
 
   // What is removed can be selected and looked at, not moved.
+  await board.control("Fit all cards").click();
   const removed = board.card("Virtual node serviceB, removed");
   await board.titleOf("serviceB").click();
   await expect(page.getByText("Removed. Not in this design.")).toBeVisible();
@@ -64,12 +67,14 @@ test("a version is compared on the board: added, changed, removed; edits follow;
   await expect(board.card("Virtual node serviceA, changed: 1 field")).toBeHidden();
 
   await board.titleOf("serviceB").click();
-  await page.getByRole("button", { name: "Take back", exact: true }).click();
+  await page
+    .getByRole("complementary", { name: "Inspector" })
+    .getByRole("button", { name: "Take back", exact: true })
+    .click();
   await expect(board.card("Virtual node serviceB, removed")).toBeHidden();
   await expect(board.node("serviceB")).toBeVisible();
 
-  await banner.getByRole("button", { name: "Close comparison" }).click();
-  await expect(banner).toBeHidden();
+  await compare.close();
   await expect(board.card("Virtual node canary, added")).toBeHidden();
   await expect(board.node("canary")).toBeVisible();
 });

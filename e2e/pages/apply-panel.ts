@@ -26,6 +26,11 @@ export class ApplyPanel {
     return this.dialog.getByRole("list", { name: "Operations" }).locator(":scope > li");
   }
 
+  /** The sentences on what the plan does to traffic. */
+  get traffic(): Locator {
+    return this.dialog.getByRole("region", { name: "What it does to traffic" });
+  }
+
   operation(name: string): Locator {
     return this.operations.filter({ has: this.#page.getByText(name, { exact: true }) });
   }

@@ -1,6 +1,5 @@
-import { compareDesigns } from "../compare/compare-designs.ts";
+import { planTraffic } from "../compare/traffic/plan-traffic.ts";
 import type { TrafficChange } from "../compare/traffic/traffic-change.ts";
-import { trafficChanges } from "../compare/traffic/traffic-changes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { Design } from "../model/design/design.ts";
 import type { ApiClient } from "../plan/client.ts";
@@ -36,11 +35,7 @@ export async function planned(
   if (!reading.ok) return err(describeReadFailure(reading.error));
   const { design: target, observed } = reading.value;
   const plan = makePlan(target, wanted, { deletions, observed });
-  // What stays because deletions are off goes on serving.
-  const left = new Set(plan.deletionsOff);
-  const kept = [...target.resources].filter(([id]) => left.has(id));
-  const after = { ...wanted, resources: new Map([...wanted.resources, ...kept]) };
-  return ok({ plan, traffic: trafficChanges(target, after, compareDesigns(target, after)) });
+  return ok({ plan, traffic: planTraffic(plan, target, wanted) });
 }
 
 /** For a terminal: traffic, the steps in their order, what is left and why, and the sum. */

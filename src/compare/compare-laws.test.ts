@@ -12,6 +12,7 @@ import { exampleRequest } from "../traffic/example-request.ts";
 import { matchRequest } from "../traffic/match-request.ts";
 import type { TrafficRequest } from "../traffic/traffic-request.ts";
 import { compareDesigns } from "./compare-designs.ts";
+import { takeField } from "./take-field.ts";
 import { takeOver } from "./take-over.ts";
 import { serviceOutcome } from "./traffic/outcome.ts";
 import { trafficChanges } from "./traffic/traffic-changes.ts";
@@ -45,6 +46,29 @@ it("taking over every difference leaves none; one alone leaves all others", () =
       const one = ids[pick % Math.max(1, ids.length)];
       if (one === undefined) return;
       expect(compareDesigns(taken([one]), b)).toEqual(differences.filter(({ id }) => id !== one));
+    }),
+    propertyRuns(),
+  );
+});
+
+it("taking the fields of a resource one by one makes it what it is in the other design", () => {
+  fc.assert(
+    fc.property(design, design, fc.nat(), (a, b, pick) => {
+      const changed = compareDesigns(a, b).find(({ state }) => state === "changed");
+      if (changed === undefined) return;
+      const { id } = changed;
+      const left = (one: Design) => compareDesigns(one, b).find((each) => each.id === id)?.fields ?? [];
+      let now = a;
+      for (let step = 0; left(now).length > 0; step += 1) {
+        expect(step).toBeLessThan(200);
+        const fields = left(now);
+        const field = fields[pick % fields.length];
+        if (field === undefined) throw new Error("no field");
+        const change = takeField(now, id, field.pointer, field.after);
+        if (change === undefined) throw new Error("no change");
+        now = applyChange(now, change);
+        expect(JSON.stringify(now.resources.get(id)?.spec)).not.toMatch(/[[,]null[,\]]/);
+      }
     }),
     propertyRuns(),
   );

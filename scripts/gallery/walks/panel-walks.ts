@@ -1,7 +1,9 @@
 import { expect } from "@playwright/test";
+import { ComparePage } from "../../../e2e/pages/compare.ts";
 import { HistoryPanel } from "../../../e2e/pages/history-panel.ts";
 import { ProblemsDrawer } from "../../../e2e/pages/problems-drawer.ts";
 import { SharePanel } from "../../../e2e/pages/share-panel.ts";
+import { shopBefore } from "../../../e2e/support/shop-before.ts";
 import { SERVICE_A_JSON } from "../../../e2e/support/simpleapp.ts";
 import type { Walk } from "../screen.ts";
 
@@ -62,6 +64,24 @@ export const PANEL_WALKS: readonly Walk[] = [
       await page.goto(link.slice(0, -9));
       await expect(page.getByRole("alert")).toBeVisible();
       await shot("share-broken");
+    },
+  },
+  {
+    name: "compare",
+    go: async ({ app, shot }) => {
+      const compare = new ComparePage(app.page);
+      await app.openExample("shop");
+      await compare.open();
+      await shot("compare-with");
+      await compare.withFile(await shopBefore());
+      await shot("compare");
+      await compare.difference(/^Changed catalog/).click();
+      await shot("compare-fields");
+      await compare.drawer.getByText("JSON", { exact: true }).click();
+      await expect(compare.drawer.getByLabel("Before, JSON")).toContainText("9999");
+      await shot("compare-json");
+      await app.page.getByText("Table", { exact: true }).click();
+      await shot("compare-table");
     },
   },
   {

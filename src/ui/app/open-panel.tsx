@@ -22,6 +22,9 @@ const SharePanel = lazy(() =>
 const HistoryPanel = lazy(() =>
   import("../panels/history/history-panel.tsx").then(({ HistoryPanel: panel }) => ({ default: panel })),
 );
+const ComparePanel = lazy(() =>
+  import("../panels/compare/compare-panel.tsx").then(({ ComparePanel: panel }) => ({ default: panel })),
+);
 const CommandPalette = lazy(() =>
   import("../commands/palette/command-palette.tsx").then(({ CommandPalette: palette }) => ({
     default: palette,
@@ -56,6 +59,8 @@ export function OpenPanel() {
       return <SharePanel />;
     case "history":
       return <HistoryPanel isToSave={panel.save === true} />;
+    case "compare":
+      return <ComparePanel />;
     case "palette":
       return <CommandPalette context={panel.context} />;
     case "shortcuts":

@@ -24,6 +24,7 @@ export type Panel =
   | { readonly kind: "share" }
   /** The versions of the design; `save`: the user wants to save one. */
   | { readonly kind: "history"; readonly save?: true }
+  | { readonly kind: "compare" }
   /** The command palette, for what was selected when it was asked for. */
   | { readonly kind: "palette"; readonly context: UiContext }
   | { readonly kind: "shortcuts" };

@@ -376,6 +376,7 @@ export class BoardController {
     this.#hovered = undefined;
     this.slide(() => {
       if (!isSameMesh || model.view !== before.view) this.#sight.other(isSameMesh ? selection.items : []);
+      else if (before.marks === undefined) this.#sight.differences();
       this.#surfaces?.invalidate();
       this.refresh();
     });

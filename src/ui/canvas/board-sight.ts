@@ -30,6 +30,8 @@ export class BoardSight {
   #seenBefore: Rect | undefined;
   /** Something was seen, so that the viewport is worth keeping. */
   #hasSeen = false;
+  /** What differs was brought into view, and the drawer of the comparison may yet take some of it away. */
+  #showsDifferences = false;
 
   constructor(board: Looked, memory: BoardMemory) {
     this.#board = board;
@@ -73,6 +75,15 @@ export class BoardSight {
     if (rect !== undefined) this.#board.view.fit(rect);
   }
 
+  /** A comparison began: what differs is brought into view, also when its drawer takes a part of the board. */
+  differences(): void {
+    const { model, view } = this.#board;
+    const rect = this.#around([...(model.marked ?? [])]);
+    if (rect === undefined) return;
+    if (!view.shows(rect)) view.fit(rect);
+    this.#showsDifferences = true;
+  }
+
   /** Other cards are seen now: where none of them is in view, all are brought there. */
   keepInView(): void {
     const { model, view } = this.#board;
@@ -111,12 +122,14 @@ export class BoardSight {
     if (size.width < before) this.#seenBefore ??= view.seen;
     view.size.set(size);
     if (before === 0) this.first();
+    else if (this.#showsDifferences) this.differences();
     else this.uncoverSoon();
+    this.#showsDifferences = false;
   }
 
   /** Brings the selected card out from under the inspector, once it is clear that no second click follows. */
   uncoverSoon(): void {
-    this.stay();
+    clearTimeout(this.#uncovering);
     this.#uncovering = setTimeout(() => {
       const { model, view, host, onlySelected } = this.#board;
       const seen = this.#seenBefore ?? view.seen;
@@ -129,6 +142,7 @@ export class BoardSight {
 
   /** The board does not move by itself now: a press begins, or it goes away. */
   stay(): void {
+    this.#showsDifferences = false;
     clearTimeout(this.#uncovering);
   }
 

@@ -5,6 +5,7 @@ import {
   IconDeviceFloppy,
   IconDownload,
   IconFolder,
+  IconGitCompare,
   IconHistory,
   IconPhoto,
   IconShare,
@@ -106,6 +107,17 @@ export const SHARE: UiCommand = {
   run: ({ panels }) => panels.open({ kind: "share" }),
 };
 
+export const COMPARE: UiCommand = {
+  id: "compare",
+  title: "Compare with…",
+  group: "Design",
+  icon: IconGitCompare,
+  keys: ["Shift+C"],
+  scope: "anywhere",
+  words: "difference diff drift changed version file target review",
+  run: ({ panels }) => panels.open({ kind: "compare" }),
+};
+
 export const HISTORY: UiCommand = {
   id: "history",
   title: "Open history",
@@ -151,6 +163,7 @@ export const DESIGN_COMMANDS: readonly UiCommand[] = [
   VALUES,
   SHARE,
   HISTORY,
+  COMPARE,
   SAVE_VERSION,
   SAVE,
 ];

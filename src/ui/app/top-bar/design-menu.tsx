@@ -8,7 +8,7 @@ import {
   IconTopologyStar3,
 } from "@tabler/icons-react";
 import { SETTINGS_ID } from "../../../model/design/design.ts";
-import { HISTORY, SHARE } from "../../commands/design-commands.ts";
+import { COMPARE, HISTORY, SHARE } from "../../commands/design-commands.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { useEditor } from "../editor-context.ts";
 import { usePanels } from "../panel-state.ts";
@@ -61,6 +61,12 @@ export function DesignMenu() {
           onClick={() => open({ kind: "history" })}
         >
           History
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<COMPARE.icon size={16} stroke={1.5} aria-hidden />}
+          onClick={() => open({ kind: "compare" })}
+        >
+          Compare with…
         </Menu.Item>
         <Menu.Item
           leftSection={<SHARE.icon size={16} stroke={1.5} aria-hidden />}

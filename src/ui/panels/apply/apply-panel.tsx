@@ -88,7 +88,7 @@ interface PlanProps {
 }
 
 function Plan({ planned, name, deletions, setDeletions }: PlanProps) {
-  const { plan, problem, isReading, waitsFor } = planned;
+  const { plan, traffic, problem, isReading, waitsFor } = planned;
   if (isReading) {
     return (
       <p className={classes["note"]} role="status">
@@ -104,7 +104,15 @@ function Plan({ planned, name, deletions, setDeletions }: PlanProps) {
     );
   }
   if (plan === undefined) return null;
-  return <PlanView plan={plan} waitsFor={waitsFor} deletions={deletions} setDeletions={setDeletions} />;
+  return (
+    <PlanView
+      plan={plan}
+      traffic={traffic}
+      waitsFor={waitsFor}
+      deletions={deletions}
+      setDeletions={setDeletions}
+    />
+  );
 }
 
 interface PlanActionsProps {

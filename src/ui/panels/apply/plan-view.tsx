@@ -1,10 +1,12 @@
 import { Button, Switch } from "@mantine/core";
 import type { Problem } from "../../../checks/problem.ts";
+import type { TrafficChange } from "../../../compare/traffic/traffic-change.ts";
 import { describeRefusal, describeResourceId, summarizePlan } from "../../../plan/describe.ts";
 import type { Plan } from "../../../plan/plan.ts";
 import { usePanels } from "../../app/panel-state.ts";
 import { fieldName } from "../shared/field-change-list.tsx";
 import { ProblemList } from "../shared/problem-list.tsx";
+import { TrafficList } from "../shared/traffic-list.tsx";
 import { useShowProblem } from "../shared/use-show-problem.ts";
 import classes from "./apply-panel.module.css";
 import { StepList } from "./step-list.tsx";
@@ -14,13 +16,14 @@ const MOST = 20;
 
 export interface PlanViewProps {
   readonly plan: Plan;
+  readonly traffic: readonly TrafficChange[];
   readonly waitsFor: readonly Problem[];
   readonly deletions: boolean;
   readonly setDeletions: (on: boolean) => void;
 }
 
 /** What would be done on the target, in order, and what would not and why. */
-export function PlanView({ plan, waitsFor, deletions, setDeletions }: PlanViewProps) {
+export function PlanView({ plan, traffic, waitsFor, deletions, setDeletions }: PlanViewProps) {
   const show = useShowProblem();
   const { open } = usePanels();
   const refused = plan.refused.filter(
@@ -61,6 +64,12 @@ export function PlanView({ plan, waitsFor, deletions, setDeletions }: PlanViewPr
               Left on the target: {listed(plan.deletionsOff.map(describeResourceId))}.
             </p>
           )}
+        </section>
+      )}
+      {plan.steps.length > 0 && (
+        <section className={classes["traffic"]} aria-label="What it does to traffic">
+          <h3 className={classes["heading"]}>What it does to traffic</h3>
+          <TrafficList traffic={traffic} first={6} />
         </section>
       )}
       {plan.steps.length > 0 && <StepList steps={plan.steps} progress={undefined} />}

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Problem } from "../../../checks/problem.ts";
+import { planTraffic } from "../../../compare/traffic/plan-traffic.ts";
+import type { TrafficChange } from "../../../compare/traffic/traffic-change.ts";
 import type { Editor } from "../../../editor/editor.ts";
 import { fillDesign } from "../../../model/holes/fill-design.ts";
 import { describeReadFailure } from "../../../plan/describe.ts";
@@ -16,6 +18,8 @@ import { waitsFor } from "./waits-for.ts";
 
 export interface Planned {
   readonly plan: Plan | undefined;
+  /** What the plan does to traffic, the gravest first. */
+  readonly traffic: readonly TrafficChange[];
   /** Problems of what the plan would write: Apply waits for them. */
   readonly waitsFor: readonly Problem[];
   readonly isReading: boolean;
@@ -41,13 +45,15 @@ export function usePlan(editor: Editor, target: Target | undefined, deletions: b
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  const plan = useMemo(() => {
-    if (data?.ok !== true) return undefined;
+  const { plan, traffic } = useMemo(() => {
+    if (data?.ok !== true) return { plan: undefined, traffic: [] };
     const { design, observed } = data.value;
-    return makePlan(design, filled.design, { deletions, observed });
+    const made = makePlan(design, filled.design, { deletions, observed });
+    return { plan: made, traffic: planTraffic(made, design, filled.design) };
   }, [data, filled, deletions]);
   return {
     plan: isFetching ? undefined : plan,
+    traffic,
     waitsFor: plan === undefined ? [] : waitsFor(editor, plan, filled),
     isReading: isFetching,
     problem:

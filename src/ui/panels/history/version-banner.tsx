@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { BoardBanner } from "../../data/board-banner.tsx";
+import { compareWith } from "../../data/compare/compare-with.ts";
 import type { LookedVersion } from "../../data/looking.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { restoreVersion } from "./restore-version.ts";
@@ -9,6 +10,10 @@ import { restoreVersion } from "./restore-version.ts";
 export function VersionBanner({ version }: { readonly version: LookedVersion }) {
   const { history } = useOpenDesigns();
   if (history === undefined) return null;
+  const compare = (): void => {
+    history.look(undefined);
+    compareWith(history.now, { title: version.name, other: version.design, otherIs: "before" });
+  };
   return (
     <BoardBanner
       label="About this design"
@@ -17,6 +22,9 @@ export function VersionBanner({ version }: { readonly version: LookedVersion }) 
       text={`You are looking at a version: ${version.title}`}
     >
       <Button onClick={() => history.look(undefined)}>Back to now</Button>
+      <Button variant="default" onClick={compare}>
+        Compare with now
+      </Button>
       <Button variant="default" onClick={() => void restoreVersion(history, version)}>
         Restore version
       </Button>

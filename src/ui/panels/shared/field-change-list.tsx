@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Json } from "../../../lib/json.ts";
 import { pointerSteps } from "../../../lib/json-pointer.ts";
 import classes from "./field-change-list.module.css";
@@ -10,28 +11,40 @@ export interface FieldDifference {
 }
 
 /** Fields with what they are before and after. */
-export function FieldChangeList({ fields }: { readonly fields: readonly FieldDifference[] }) {
+export function FieldChangeList<T extends FieldDifference>({
+  fields,
+  action,
+}: {
+  readonly fields: readonly T[];
+  /** What can be done with a field, beside its name. */
+  readonly action?: (field: T) => ReactNode;
+}) {
   return (
     <ul className={classes["list"]}>
-      {fields.map(({ pointer, before, after }) => (
-        <li key={pointer} className={classes["field"]}>
-          <span className={classes["name"]}>{fieldName(pointer)}</span>
-          <span className={classes["values"]}>
-            {before !== undefined && (
-              <del className={classes["before"]}>
-                <span className={classes["sign"]}>− </span>
-                {valueText(before)}
-              </del>
-            )}
-            {after !== undefined && (
-              <ins className={classes["after"]}>
-                <span className={classes["sign"]}>+ </span>
-                {valueText(after)}
-              </ins>
-            )}
-          </span>
-        </li>
-      ))}
+      {fields.map((field) => {
+        const { pointer, before, after } = field;
+        return (
+          <li key={pointer} className={classes["field"]}>
+            <span className={classes["name"]}>
+              {fieldName(pointer)} {action?.(field)}
+            </span>
+            <span className={classes["values"]}>
+              {before !== undefined && (
+                <del className={classes["before"]}>
+                  <span className={classes["sign"]}>− </span>
+                  {valueText(before)}
+                </del>
+              )}
+              {after !== undefined && (
+                <ins className={classes["after"]}>
+                  <span className={classes["sign"]}>+ </span>
+                  {valueText(after)}
+                </ins>
+              )}
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
 }
