@@ -81,6 +81,7 @@ export const PANEL_WALKS: readonly Walk[] = [
       await expect(compare.drawer.getByLabel("Before, JSON")).toContainText("9999");
       await shot("compare-json");
       await app.page.getByText("Table", { exact: true }).click();
+      await expect(app.page.getByRole("grid").or(app.page.getByRole("table")).first()).toBeVisible();
       await shot("compare-table");
     },
   },

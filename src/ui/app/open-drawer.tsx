@@ -20,7 +20,11 @@ export function OpenDrawer() {
   const open = useSignal(PROBLEMS_SHOWN);
   if (comparison === undefined && open !== true) return null;
   return (
-    <Suspense fallback={<div className={classes["room"]} />}>
+    <Suspense
+      fallback={
+        <div className={classes["room"]} data-compare={comparison === undefined ? undefined : true} />
+      }
+    >
       {comparison === undefined ? <ProblemsDrawer /> : <CompareDrawer comparison={comparison} />}
     </Suspense>
   );

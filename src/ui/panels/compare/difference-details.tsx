@@ -51,7 +51,7 @@ export function DifferenceDetails({ difference, traffic, sides, taking, back }: 
           {taking.verb}
         </Button>
       </div>
-      {traffic.length > 0 && (
+      {form === "fields" && traffic.length > 0 && (
         <div className={classes["said"]}>
           <TrafficList traffic={traffic} first={8} />
         </div>
