@@ -1,6 +1,7 @@
 /** The target changes by someone else's hand while its mesh is on the board. */
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
+import { ComparePage } from "./pages/compare.ts";
 import { putResource } from "./support/put-resource.ts";
 
 test("a change made over the API outside shows on the open board, and leads to the difference", async ({
@@ -32,10 +33,17 @@ test("a change made over the API outside shows on the open board, and leads to t
   await expect(targetNotice).toContainText("2 resources changed on this machine.");
 
   await targetNotice.getByRole("button", { name: "Show difference" }).click();
-  await expect(applyPanel.summary).toHaveText("1 to update, 1 left, as deletions are off.");
-  await expect(applyPanel.operation("serviceA").getByRole("deletion").first()).toContainText("9090");
-  await applyPanel.close();
+  const compare = new ComparePage(page);
+  await expect(compare.heading).toHaveText("Before: this design → After: this machine");
+  await expect(compare.counts).toHaveText("1 added, 1 changed");
   await expect(targetNotice).toBeHidden();
+  await compare.difference(/^Changed serviceA/).click();
+  await expect(compare.drawer.getByRole("insertion").first()).toContainText("9090");
+  await compare.button("Take over all").click();
+  await expect(compare.counts).toHaveText("no difference");
+  await compare.close();
+  await applyPanel.open();
+  await expect(applyPanel.summary).toHaveText("Nothing to do: the target holds this design.");
 });
 
 test("the notice can be dismissed, and comes again with the next change", async ({

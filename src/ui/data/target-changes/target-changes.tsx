@@ -49,6 +49,14 @@ function Changes({ target }: { readonly target: Target }) {
     [editor, queries, target.name],
   );
   if (changed !== "everything" && changed.size === 0) return null;
+
+  /** What they changed, beside the design; where the target cannot be read now, Apply says why. */
+  async function show(): Promise<void> {
+    const { compareWithTarget } = await import("../compare/compare-with-target.ts");
+    const compared = await compareWithTarget(editor, target, "after");
+    if (!compared.ok) open({ kind: "apply" });
+  }
+
   return (
     <BoardBanner
       label="About the target"
@@ -60,7 +68,7 @@ function Changes({ target }: { readonly target: Target }) {
         variant="default"
         onClick={() => {
           setChanged(NOTHING);
-          open({ kind: "apply" });
+          void show();
         }}
       >
         Show difference

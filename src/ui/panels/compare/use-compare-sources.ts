@@ -1,19 +1,14 @@
 import { useState } from "react";
 import type { Design } from "../../../model/design/design.ts";
-import { describeReadFailure } from "../../../plan/describe.ts";
-import { meshesOf } from "../../../plan/meshes-of.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import { usePanels } from "../../app/panel-state.ts";
 import type { Target } from "../../data/api.ts";
 import { useChosenTarget } from "../../data/chosen-target.ts";
-import { clientOf } from "../../data/client-of.ts";
 import { compareWith } from "../../data/compare/compare-with.ts";
+import { compareWithTarget } from "../../data/compare/compare-with-target.ts";
 import type { Versions } from "../../data/designs/versions/versions.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
-import { readPresent } from "../../data/read-present.ts";
-import { onTarget, targetLabel } from "../../data/target-label.ts";
 import { designOfFiles } from "../designs/design-of-files.ts";
-import { asDesigned } from "../import/as-designed.ts";
 
 export interface CompareSources {
   readonly target: Target | undefined;
@@ -58,12 +53,12 @@ export function useCompareSources(): CompareSources {
         const design = await designOfFiles(files.map((file) => ({ path: file.name, content: file })));
         return design === undefined ? { problem: UNREADABLE } : { design };
       }),
-    readTarget: (from) =>
-      begin(targetLabel(from), async () => {
-        const read = await readPresent(clientOf(from), meshesOf(editor.filled.design), {});
-        if (!read.ok) return { problem: onTarget(from, describeReadFailure(read.error)) };
-        return { design: asDesigned(read.value.design, editor.design) };
-      }),
+    readTarget: async (from) => {
+      setState({ isReading: true });
+      const compared = await compareWithTarget(editor, from, "before");
+      if (compared.ok) close();
+      else setState({ problem: compared.error, isReading: false });
+    },
     version: (versions, id, title) =>
       begin(title, async () => {
         const opened = await versions.open(id);

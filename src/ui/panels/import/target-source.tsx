@@ -7,13 +7,13 @@ import { listMeshes, type MeshRow } from "../../../plan/list-meshes.ts";
 import { readTarget } from "../../../plan/read-target.ts";
 import { useEditor } from "../../app/editor-context.ts";
 import type { Target } from "../../data/api.ts";
+import { asDesigned } from "../../data/as-designed.ts";
 import { useChosenTarget } from "../../data/chosen-target.ts";
 import { clientOf } from "../../data/client-of.ts";
 import { useObservedState } from "../../data/observed-context.ts";
 import { onTarget, targetLabel } from "../../data/target-label.ts";
 import { TargetSelect } from "../shared/target-select.tsx";
 import { TargetState } from "../shared/target-state.tsx";
-import { asDesigned } from "./as-designed.ts";
 import classes from "./import-panel.module.css";
 
 /** Reads a mesh of the chosen target, to be previewed like a file. */

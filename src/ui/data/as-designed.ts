@@ -1,6 +1,6 @@
-import { copyDesign, type Design } from "../../../model/design/design.ts";
-import { refOf } from "../../../model/reference/ref.ts";
-import { resourcesEqual } from "../../../plan/semantic-equal.ts";
+import { copyDesign, type Design } from "../../model/design/design.ts";
+import { refOf } from "../../model/reference/ref.ts";
+import { resourcesEqual } from "../../plan/semantic-equal.ts";
 
 /**
  * What was read of a target, written as the design writes it where both say the same: a target sorts tags,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { emptyDesign } from "../../../model/design/design.ts";
-import type { Resource } from "../../../model/design/resource.ts";
+import { emptyDesign } from "../../model/design/design.ts";
+import type { Resource } from "../../model/design/resource.ts";
 import { asDesigned } from "./as-designed.ts";
 
 const NODE = "virtualNode/shop/a";
