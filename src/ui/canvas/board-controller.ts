@@ -50,8 +50,10 @@ export class BoardController {
   readonly rowOrder = new Signal<RowOrder | undefined>(undefined);
   /** What is said to screen readers. */
   readonly spoken = new Signal("");
-  /** Goes up when cards, places or colours changed: for the minimap and the list of connections. */
+  /** Goes up when cards, places or colours changed: for the list of connections. */
   readonly revision = new Signal(0);
+  /** Goes up when cards came, went, moved or have other colours: for the minimap. */
+  readonly places = new Signal(0);
   /** The wheel zooms instead of moving the board. */
   readonly wheelZooms = new StoredFlag("meshwright.wheel-zooms");
   /** The minimap is shown; where the user has not said, it is with many cards. */
@@ -299,7 +301,8 @@ export class BoardController {
     // What is not on a card may change its problems: mounted cards show them without the canvas.
     if (cards.size > 0 || edges || drawn || this.cards.isFar) this.#surfaces?.invalidate();
     if (moved) this.#hasMoved = true;
-    if (cards.size > 0 || edges) this.#touch();
+    if (moved || drawn || this.#model.marks !== undefined) this.#touch();
+    else if (cards.size > 0 || edges) this.revision.set(this.revision.value + 1);
     if (wasEmpty && scene.cards.size > 0) this.#sight.firstCards();
     this.refresh();
   }
@@ -409,6 +412,7 @@ export class BoardController {
 
   #touch(): void {
     this.revision.set(this.revision.value + 1);
+    this.places.set(this.places.value + 1);
   }
 
   #saveSoon(): void {

@@ -21,13 +21,13 @@ interface Scale {
 /** All cards of the board in small, and the part that is seen; a press or drag goes there. */
 export function Minimap() {
   const board = useBoard();
-  const revision = useSignal(board.revision);
+  const places = useSignal(board.places);
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState<Scale>(() => scaleOf(board.model.bounds()));
 
   // It looks at all cards, so it waits until nothing else is to be done.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that cards moved or colours changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number says that cards moved or colours changed
   useEffect(() => {
     const update = (): void => {
       const next = scaleOf(board.model.bounds());
@@ -36,14 +36,14 @@ export function Minimap() {
     };
     const idle = window.requestIdleCallback(update, { timeout: 300 });
     return () => window.cancelIdleCallback(idle);
-  }, [board, revision]);
+  }, [board, places]);
   useEffect(() => {
     const place = (): void => {
       if (view.current === null) return;
       const seen = seenRect(board.view.viewport, board.view.size.value);
       const { style } = view.current;
-      style.left = `${scale.left + seen.x * scale.factor}px`;
-      style.top = `${scale.top + seen.y * scale.factor}px`;
+      // Moved without being laid out: it follows every frame of a pan.
+      style.transform = `translate(${scale.left + seen.x * scale.factor}px, ${scale.top + seen.y * scale.factor}px)`;
       style.width = `${seen.width * scale.factor}px`;
       style.height = `${seen.height * scale.factor}px`;
     };

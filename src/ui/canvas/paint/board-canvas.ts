@@ -19,14 +19,15 @@ interface Job {
 
 /**
  * The canvas under the cards: larger than the board, moved by a CSS transform while the viewport moves, and
- * painted anew when the board leaves it, when the zoom has changed much, and when the viewport rests. A second
- * canvas takes the next picture, over several frames where it is large, and then replaces the first.
+ * painted anew when the board leaves it, when the zoom has changed much, and when the viewport rests. The next
+ * picture is painted beside it, over several frames where it is large, and then takes its place. What is shown is
+ * a bitmap: a canvas that is painted on is copied whole for every frame in which anything moves.
  */
 export class BoardCanvas {
   readonly #picture: () => BoardPicture;
   readonly #onShown: (lifted: BoardPicture["lifted"]) => void;
-  #front: HTMLCanvasElement;
-  #back: HTMLCanvasElement;
+  readonly #shown = document.createElement("canvas");
+  readonly #sheet = new OffscreenCanvas(1, 1);
   #size: Size = { width: 0, height: 0 };
   #ratio = 1;
   #viewport: Viewport = { x: 0, y: 0, zoom: 1 };
@@ -44,29 +45,25 @@ export class BoardCanvas {
   ) {
     this.#picture = picture;
     this.#onShown = onShown;
-    const make = (): HTMLCanvasElement => {
-      const canvas = document.createElement("canvas");
-      canvas.setAttribute("aria-hidden", "true");
-      host.append(canvas);
-      return canvas;
-    };
-    this.#front = make();
-    this.#back = make();
+    this.#shown.setAttribute("aria-hidden", "true");
+    host.append(this.#shown);
   }
 
   resize(size: Size, ratio: number): void {
     this.#size = size;
     this.#ratio = ratio;
     this.#painted = undefined;
-    for (const canvas of [this.#front, this.#back]) {
-      canvas.width = Math.round(size.width * (1 + 2 * OVERSCAN) * ratio);
-      canvas.height = Math.round(size.height * (1 + 2 * OVERSCAN) * ratio);
-      canvas.style.width = `${size.width * (1 + 2 * OVERSCAN)}px`;
-      canvas.style.height = `${size.height * (1 + 2 * OVERSCAN)}px`;
-      canvas.style.left = `${-size.width * OVERSCAN}px`;
-      canvas.style.top = `${-size.height * OVERSCAN}px`;
-      canvas.style.visibility = "hidden";
-    }
+    const [wide, high] = [size.width * (1 + 2 * OVERSCAN), size.height * (1 + 2 * OVERSCAN)];
+    this.#sheet.width = Math.round(wide * ratio);
+    this.#sheet.height = Math.round(high * ratio);
+    const { style } = this.#shown;
+    style.width = `${wide}px`;
+    style.height = `${high}px`;
+    style.left = `${-size.width * OVERSCAN}px`;
+    style.top = `${-size.height * OVERSCAN}px`;
+    style.visibility = "hidden";
+    // Another size ends the job: its sheet is blank now.
+    this.#job = undefined;
     this.invalidate();
   }
 
@@ -84,8 +81,7 @@ export class BoardCanvas {
   dispose(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#idle);
-    this.#front.remove();
-    this.#back.remove();
+    this.#shown.remove();
   }
 
   #request(): void {
@@ -94,7 +90,7 @@ export class BoardCanvas {
 
   #onFrame(): void {
     this.#frame = 0;
-    if (this.#size.width === 0) return;
+    if (this.#size.width === 0 || this.#size.height === 0) return;
     const leftBehind = this.#job !== undefined && !this.#covers(this.#job.viewport, 0);
     if (this.#stale || leftBehind || (this.#job === undefined && this.#isDue())) this.#begin();
     if (this.#job !== undefined) this.#goOn(this.#job);
@@ -122,7 +118,7 @@ export class BoardCanvas {
   }
 
   #begin(): void {
-    const context = this.#back.getContext("2d", { alpha: false });
+    const context = this.#sheet.getContext("2d", { alpha: false });
     if (context === null) return;
     this.#stale = false;
     const { width, height } = this.#size;
@@ -143,9 +139,10 @@ export class BoardCanvas {
       if (job.steps.next().done !== true) continue;
       this.#job = undefined;
       this.#painted = job.viewport;
-      [this.#front, this.#back] = [this.#back, this.#front];
-      this.#front.style.visibility = "visible";
-      this.#back.style.visibility = "hidden";
+      this.#shown
+        .getContext("bitmaprenderer", { alpha: false })
+        ?.transferFromImageBitmap(this.#sheet.transferToImageBitmap());
+      this.#shown.style.visibility = "visible";
       this.#onShown(job.lifted);
       return;
     }
@@ -163,7 +160,7 @@ export class BoardCanvas {
       x = Math.round(x * this.#ratio) / this.#ratio;
       y = Math.round(y * this.#ratio) / this.#ratio;
     }
-    this.#front.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    this.#shown.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
     clearTimeout(this.#idle);
     if (scale !== 1) this.#idle = setTimeout(() => this.invalidate(), IDLE);
   }

@@ -5,17 +5,18 @@ import type { FontName } from "../../../diagram/drawing/fonts.ts";
 import type { IconName } from "../../../diagram/drawing/icon-name.ts";
 import type { BoxLook, Ink, Pen } from "../../../diagram/drawing/pen.ts";
 import type { Point } from "../../../model/design/design.ts";
+import type { Brush } from "./brush.ts";
 import type { IconPaths } from "./icon-sheet.tsx";
 import type { Palette } from "./palette.ts";
 import { FONT, fittedText } from "./typeface.ts";
 
 /** Draws cards on a canvas, in the colours of the theme in force. */
 export class CanvasPen implements Pen {
-  readonly #context: CanvasRenderingContext2D;
+  readonly #context: Brush;
   readonly #palette: Palette;
   readonly #icons: IconPaths;
 
-  constructor(context: CanvasRenderingContext2D, palette: Palette, icons: IconPaths) {
+  constructor(context: Brush, palette: Palette, icons: IconPaths) {
     this.#context = context;
     this.#palette = palette;
     this.#icons = icons;

@@ -43,6 +43,7 @@ export class OverlayCanvas {
     this.#picture = picture;
     this.#canvas = document.createElement("canvas");
     this.#canvas.setAttribute("aria-hidden", "true");
+    this.#canvas.style.display = "none";
     host.append(this.#canvas);
   }
 
@@ -78,6 +79,8 @@ export class OverlayCanvas {
     if (!this.#isEmpty) context.clearRect(0, 0, this.#size.width, this.#size.height);
     const picture = this.#picture();
     this.#isEmpty = picture.lifted.size === 0 && picture.hovered === undefined && picture.aim === undefined;
+    // An empty canvas costs as much as a full one in each frame in which anything moves.
+    this.#canvas.style.display = this.#isEmpty ? "none" : "";
     if (this.#isEmpty) return;
     const { x, y, zoom } = this.#viewport;
     const scale = zoom * this.#ratio;

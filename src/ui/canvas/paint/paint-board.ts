@@ -10,6 +10,7 @@ import type { DrawnId } from "../../../editor/session.ts";
 import type { BoardModel } from "../board-model.ts";
 import type { Emphasis } from "../emphasis.ts";
 import { type Size, seenRect } from "../viewport.ts";
+import type { Brush } from "./brush.ts";
 import { CanvasPen } from "./canvas-pen.ts";
 import type { IconPaths } from "./icon-sheet.tsx";
 import { paintDrawn } from "./paint-drawn.ts";
@@ -43,7 +44,7 @@ const STRIDE = 24;
  * Yields now and then, so that the caller can go on in the next frame.
  */
 export function* paintBoard(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   viewport: Viewport,
   size: Size,
   ratio: number,
@@ -64,11 +65,7 @@ export function* paintBoard(
   yield* paintAllCards(context, viewport.zoom, model.grid.cardsIn(seen), picture);
 }
 
-function paintBlockTitle(
-  context: CanvasRenderingContext2D,
-  zoom: number,
-  { model, palette }: BoardPicture,
-): void {
+function paintBlockTitle(context: Brush, zoom: number, { model, palette }: BoardPicture): void {
   const at = zoom < SIMPLE_BELOW ? undefined : model.blockTitle;
   if (at === undefined) return;
   context.font = FONT.title;
@@ -79,7 +76,7 @@ function paintBlockTitle(
 const DOT_STEP = 24;
 
 function paintDots(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   { x, y, zoom }: Viewport,
   { width, height }: Size,
   ratio: number,
@@ -111,7 +108,7 @@ interface Drawn {
 }
 
 function* paintAllEdges(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   zoom: number,
   ids: readonly EdgeId[],
   picture: BoardPicture,
@@ -157,7 +154,7 @@ function sortedEdges(ids: readonly EdgeId[], { emphasis, lifted, model }: BoardP
 }
 
 function paintLabels(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   { rest, lit, marked }: SortedEdges,
   { emphasis, palette }: BoardPicture,
 ): void {
@@ -176,7 +173,7 @@ function paintLabels(
 }
 
 function* paintGroup(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   zoom: number,
   drawn: readonly Drawn[],
   color: string,
@@ -196,7 +193,7 @@ function* paintGroup(
 }
 
 function* paintAllCards(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   zoom: number,
   ids: readonly CardId[],
   picture: BoardPicture,
@@ -213,7 +210,7 @@ function* paintAllCards(
 
 /** Paints one card at its place, or where `at` says. */
 export function paintOneCard(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   zoom: number,
   id: CardId,
   { model, palette, icons, emphasis }: BoardPicture,

@@ -6,12 +6,13 @@ import type { DrawnId } from "../../../editor/session.ts";
 import type { Point } from "../../../model/design/design.ts";
 import type { BoardModel } from "../board-model.ts";
 import type { Regroup } from "../drawn/regroup.ts";
+import type { Brush } from "./brush.ts";
 import { SIMPLE_BELOW } from "./paint-far-card.ts";
 import type { Palette } from "./palette.ts";
 import { FONT } from "./typeface.ts";
 
 interface DrawnPaint {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Brush;
   readonly zoom: number;
   readonly model: BoardModel;
   readonly palette: Palette;

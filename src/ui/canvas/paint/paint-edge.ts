@@ -1,6 +1,7 @@
 import { baseline } from "../../../diagram/drawing/fonts.ts";
 import { ARROW_LENGTH, arrowHead } from "../../../diagram/geometry/arrow-head.ts";
 import { type Curve, labelPoint } from "../../../diagram/geometry/curve.ts";
+import type { Brush } from "./brush.ts";
 import type { Palette } from "./palette.ts";
 import { FONT } from "./typeface.ts";
 
@@ -17,7 +18,7 @@ export interface EdgeStroke {
 
 /** Strokes curves of one look, and fills their arrows. */
 export function paintEdges(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   curves: readonly Curve[],
   { color, width, dashed }: EdgeStroke,
   zoom: number,
@@ -44,7 +45,7 @@ export function paintEdges(
   context.fill();
 }
 
-function trace(context: CanvasRenderingContext2D, curve: Curve, straight: boolean): void {
+function trace(context: Brush, curve: Curve, straight: boolean): void {
   context.moveTo(curve[0] ?? 0, curve[1] ?? 0);
   if (straight) {
     context.lineTo((curve.at(-2) ?? 0) + ARROW_LENGTH, curve.at(-1) ?? 0);
@@ -61,7 +62,7 @@ const LABEL_ROOM = 8;
 
 /** Paints what an edge says in the middle of its curve; nothing where the curve is too short for it. */
 export function paintEdgeLabel(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   palette: Palette,
   curve: Curve,
   text: string,

@@ -5,6 +5,7 @@ import { MARK_COLOR, MARK_GROUND } from "../../../diagram/compared/mark-look.ts"
 import { CARD_LOOK } from "../../../diagram/drawing/card-look.ts";
 import type { Tone } from "../../../diagram/drawing/draw-card.ts";
 import { ITEM_COLOR } from "../../../diagram/drawing/item-color.ts";
+import type { Brush } from "./brush.ts";
 import type { Palette } from "./palette.ts";
 import { FONT, fittedText } from "./typeface.ts";
 
@@ -25,7 +26,7 @@ export function detailAt(zoom: number): Detail {
 const SIGN_LEFT = 32;
 
 interface FarPaint {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Brush;
   readonly palette: Palette;
   readonly tone: Tone;
   readonly mark?: CardMark | undefined;

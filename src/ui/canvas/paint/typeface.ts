@@ -1,4 +1,5 @@
 import { FONTS, type FontName } from "../../../diagram/drawing/fonts.ts";
+import type { Brush } from "./brush.ts";
 
 const FAMILY = {
   sans: '"Inter Variable", system-ui, sans-serif',
@@ -16,7 +17,7 @@ export const FONT = Object.fromEntries(
 const fitted = new Map<string, string>();
 
 /** The text, cut at its end where it is wider than `room` pixels. */
-export function fittedText(context: CanvasRenderingContext2D, text: string, room: number): string {
+export function fittedText(context: Brush, text: string, room: number): string {
   if (text.length * sizeOf(context.font) < room) return text;
   const key = `${context.font} ${room} ${text}`;
   let found = fitted.get(key);
@@ -45,7 +46,7 @@ export function forgetMeasures(): void {
   fitted.clear();
 }
 
-function cut(context: CanvasRenderingContext2D, text: string, room: number): string {
+function cut(context: Brush, text: string, room: number): string {
   if (context.measureText(text).width <= room) return text;
   for (let length = text.length - 1; length > 0; length--) {
     const shorter = `${text.slice(0, length)}…`;
