@@ -4,7 +4,8 @@ import type { CardId } from "../card.ts";
 import type { EdgeId } from "../edge.ts";
 import { CellMap } from "./cell-map.ts";
 import { type Curve, curveBounds, distanceToCurve, pointOnCurve, segmentCount } from "./curve.ts";
-import { type Rect, rectAround, rectGrown, rectHolds, rectsOverlap } from "./rect.ts";
+import { type Rect, rectAround, rectGrown, rectHolds, rectsOverlap, sameRect } from "./rect.ts";
+import { Slots } from "./slots.ts";
 
 /** Sides of the cells in pixels: about one card, and about the way from one column to the next. */
 const CARD_CELL = 256;
@@ -21,24 +22,31 @@ export interface NearEdge {
  * as the card or edge is large, every question as much as the part that it asks about.
  */
 export class GridIndex {
-  readonly #cards = new Map<CardId, Rect>();
-  readonly #edges = new Map<EdgeId, Curve>();
-  readonly #cardCells = new CellMap<CardId>(CARD_CELL);
-  readonly #edgeCells = new CellMap<EdgeId>(EDGE_CELL);
+  readonly #cards = new Slots<CardId>();
+  readonly #rects: (Rect | undefined)[] = [];
+  readonly #cardCells = new CellMap(CARD_CELL);
+  readonly #edges = new Slots<EdgeId>();
+  readonly #curves: (Curve | undefined)[] = [];
+  readonly #edgeCells = new CellMap(EDGE_CELL);
   #disturbed: Rect[] = [];
 
   /** Adds the card, or moves it. */
   setCard(id: CardId, rect: Rect): void {
-    this.#disturb(this.#cards.get(id));
+    const slot = this.#cards.take(id);
+    const before = this.#rects[slot];
+    if (before !== undefined && sameRect(before, rect)) return;
+    this.#disturb(before);
     this.#disturb(rect);
-    this.#cards.set(id, rect);
-    this.#cardCells.set(id, [rect]);
+    this.#rects[slot] = rect;
+    this.#cardCells.set(slot, [rect]);
   }
 
   removeCard(id: CardId): void {
-    this.#disturb(this.#cards.get(id));
-    this.#cards.delete(id);
-    this.#cardCells.delete(id);
+    const slot = this.#cards.leave(id);
+    if (slot === undefined) return;
+    this.#disturb(this.#rects[slot]);
+    this.#rects[slot] = undefined;
+    this.#cardCells.delete(slot);
   }
 
   /**
@@ -56,71 +64,85 @@ export class GridIndex {
   }
 
   cardRect(id: CardId): Rect | undefined {
-    return this.#cards.get(id);
+    const slot = this.#cards.of(id);
+    return slot === undefined ? undefined : this.#rects[slot];
   }
 
   /** Adds the edge, or bends it. */
   setEdge(id: EdgeId, curve: Curve): void {
-    this.#edges.set(id, curve);
-    this.#edgeCells.set(id, pieceBoxes(curve));
+    const slot = this.#edges.take(id);
+    this.#curves[slot] = curve;
+    this.#edgeCells.set(slot, pieceBoxes(curve));
   }
 
   removeEdge(id: EdgeId): void {
-    this.#edges.delete(id);
-    this.#edgeCells.delete(id);
+    const slot = this.#edges.leave(id);
+    if (slot === undefined) return;
+    this.#curves[slot] = undefined;
+    this.#edgeCells.delete(slot);
   }
 
   curve(id: EdgeId): Curve | undefined {
-    return this.#edges.get(id);
+    const slot = this.#edges.of(id);
+    return slot === undefined ? undefined : this.#curves[slot];
   }
 
   /** Ids of the cards that overlap the rectangle, sorted. */
   cardsIn(rect: Rect): CardId[] {
-    const found = [...this.#cardCells.in(rect)].filter((id) => {
-      const card = this.#cards.get(id);
-      return card !== undefined && rectsOverlap(card, rect);
-    });
-    return found.sort(compareText);
+    return this.#slotsIn(rect)
+      .map((slot) => this.#cards.idAt(slot))
+      .sort(compareText);
+  }
+
+  /** True where more cards than `count` overlap the rectangle. */
+  hasMoreIn(rect: Rect, count: number): boolean {
+    return this.#cards.size > count && this.#slotsIn(rect).length > count;
   }
 
   /** The rectangles of the cards that overlap the rectangle, in no particular order. */
   rectsIn(rect: Rect): Rect[] {
-    const found: Rect[] = [];
-    for (const id of this.#cardCells.in(rect)) {
-      const card = this.#cards.get(id);
-      if (card !== undefined && rectsOverlap(card, rect)) found.push(card);
-    }
-    return found;
+    return this.#slotsIn(rect).flatMap((slot) => this.#rects[slot] ?? []);
+  }
+
+  #slotsIn(rect: Rect): number[] {
+    return this.#cardCells.in(rect).filter((slot) => {
+      const card = this.#rects[slot];
+      return card !== undefined && rectsOverlap(card, rect);
+    });
   }
 
   /** Ids of the cards under the point, sorted. */
   cardsAt(point: Point): CardId[] {
-    const found = [...this.#cardCells.in({ ...point, width: 0, height: 0 })].filter((id) => {
-      const card = this.#cards.get(id);
-      return card !== undefined && rectHolds(card, point);
-    });
+    const found: CardId[] = [];
+    for (const slot of this.#cardCells.in({ ...point, width: 0, height: 0 })) {
+      const card = this.#rects[slot];
+      if (card !== undefined && rectHolds(card, point)) found.push(this.#cards.idAt(slot));
+    }
     return found.sort(compareText);
   }
 
   /** Ids of the edges that pass the rectangle or come close to it (within a cell of 512 px), sorted: for drawing. */
   edgesIn(rect: Rect): EdgeId[] {
-    return [...this.#edgeCells.in(rect)].sort(compareText);
+    return this.#edgeCells
+      .in(rect)
+      .map((slot) => this.#edges.idAt(slot))
+      .sort(compareText);
   }
 
   /** The edges within `distance` pixels of the point, nearest first. */
   edgesNear(point: Point, distance: number): NearEdge[] {
     const out: NearEdge[] = [];
-    for (const id of this.#edgeCells.in(rectGrown({ ...point, width: 0, height: 0 }, distance))) {
-      const curve = this.#edges.get(id);
+    for (const slot of this.#edgeCells.in(rectGrown({ ...point, width: 0, height: 0 }, distance))) {
+      const curve = this.#curves[slot];
       const away = curve === undefined ? Number.POSITIVE_INFINITY : distanceToCurve(curve, point);
-      if (away <= distance) out.push({ id, distance: away });
+      if (away <= distance) out.push({ id: this.#edges.idAt(slot), distance: away });
     }
     return out.sort((a, b) => a.distance - b.distance || compareText(a.id, b.id));
   }
 
   /** The smallest rectangle around all cards; undefined where there is none. Costs a look at every card. */
   bounds(): Rect | undefined {
-    return rectAround(this.#cards.values());
+    return rectAround(this.#rects.filter((rect) => rect !== undefined));
   }
 }
 

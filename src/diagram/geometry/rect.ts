@@ -23,6 +23,10 @@ export function rectHolds(rect: Rect, point: Point): boolean {
   );
 }
 
+export function sameRect(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
 /** The rectangle with `by` pixels more on every side. */
 export function rectGrown(rect: Rect, by: number): Rect {
   return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };

@@ -8,11 +8,13 @@ const CELL = 256;
 
 /** The places that are taken, found by cells: a question costs as much as the crowd around it. */
 export class Occupied {
-  readonly #cells = new CellMap<Rect>(CELL);
+  readonly #cells = new CellMap(CELL);
+  readonly #taken: Rect[] = [];
   #bounds: Rect | undefined;
 
   add(rect: Rect): void {
-    this.#cells.set(rect, [rect]);
+    this.#cells.set(this.#taken.length, [rect]);
+    this.#taken.push(rect);
     this.#bounds = rectAround(this.#bounds === undefined ? [rect] : [this.#bounds, rect]);
   }
 
@@ -25,7 +27,10 @@ export class Occupied {
   nearestFree(wish: Rect): Rect {
     return nearestFree(wish, (place) => {
       const wide = rectGrown(place, ROW_GAP);
-      for (const rect of this.#cells.in(wide)) if (rectsOverlap(rect, wide)) return rect;
+      for (const at of this.#cells.in(wide)) {
+        const rect = this.#taken[at];
+        if (rect !== undefined && rectsOverlap(rect, wide)) return rect;
+      }
       return undefined;
     });
   }

@@ -5,7 +5,8 @@ import { ARROW_LENGTH } from "../geometry/arrow-head.ts";
 import { CellMap } from "../geometry/cell-map.ts";
 import type { Curve } from "../geometry/curve.ts";
 import { type EdgeEnd, edgeCurve, runsForward } from "../geometry/edge-curve.ts";
-import { type Rect, rectsOverlap } from "../geometry/rect.ts";
+import { type Rect, rectsOverlap, sameRect } from "../geometry/rect.ts";
+import { Slots } from "../geometry/slots.ts";
 import { backwardWay } from "./backward-way.ts";
 import { forwardWay } from "./forward-way.ts";
 import { LaneBook } from "./lane-book.ts";
@@ -43,8 +44,9 @@ interface CurveKeeper {
 export class EdgeRouter {
   readonly #cards: StandingCards;
   readonly #curves: CurveKeeper;
-  readonly #routed = new Map<EdgeId, Routed>();
-  readonly #looked = new CellMap<EdgeId>(CELL);
+  readonly #edges = new Slots<EdgeId>();
+  readonly #routed: (Routed | undefined)[] = [];
+  readonly #looked = new CellMap(CELL);
   readonly #lanes = new LaneBook();
   readonly #waiting = new Map<EdgeId, readonly [from: EdgeEnd, to: EdgeEnd]>();
 
@@ -55,20 +57,31 @@ export class EdgeRouter {
 
   /** Adds an edge, or tells where its ends are now; `route` leads it. */
   set(id: EdgeId, from: EdgeEnd, to: EdgeEnd): void {
-    this.#waiting.set(id, [from, to]);
+    const routed = this.#routedOf(id);
+    if (routed !== undefined && sameEnd(routed.from, from) && sameEnd(routed.to, to))
+      this.#waiting.delete(id);
+    else this.#waiting.set(id, [from, to]);
   }
 
   delete(id: EdgeId): void {
     this.#waiting.delete(id);
-    this.#routed.delete(id);
-    this.#looked.delete(id);
+    const slot = this.#edges.leave(id);
+    if (slot !== undefined) {
+      this.#routed[slot] = undefined;
+      this.#looked.delete(slot);
+    }
     this.#lanes.delete(id);
     this.#curves.removeEdge(id);
   }
 
   /** False for an edge for which no way around the cards was found. */
   isClear(id: EdgeId): boolean {
-    return this.#routed.get(id)?.isClear ?? true;
+    return this.#routedOf(id)?.isClear ?? true;
+  }
+
+  #routedOf(id: EdgeId): Routed | undefined {
+    const slot = this.#edges.of(id);
+    return slot === undefined ? undefined : this.#routed[slot];
   }
 
   /** Leads all edges that were set, or that cards of the grid stand or stood in the way of. */
@@ -79,8 +92,9 @@ export class EdgeRouter {
   /** `route` with pauses. */
   *routing(): Sliced<void> {
     for (const rect of this.#cards.takeDisturbed?.() ?? []) {
-      for (const id of this.#looked.in(rect)) {
-        const routed = this.#routed.get(id);
+      for (const slot of this.#looked.in(rect)) {
+        const routed = this.#routed[slot];
+        const id = this.#edges.idAt(slot);
         if (
           routed === undefined ||
           this.#waiting.has(id) ||
@@ -94,7 +108,7 @@ export class EdgeRouter {
     this.#waiting.clear();
     yield* eachSliced(waiting, ([id, [from, to]]) => this.#lead(id, from, to));
     yield* eachSliced(this.#lanes.takeStale(), (id) => {
-      const routed = this.#routed.get(id);
+      const routed = this.#routedOf(id);
       if (routed === undefined) return;
       this.#curves.setEdge(id, edgeCurve(routed.from, routed.to, this.#lanes.lanesOf(id)));
     });
@@ -102,8 +116,9 @@ export class EdgeRouter {
 
   #lead(id: EdgeId, from: EdgeEnd, to: EdgeEnd): void {
     const { passages, isClear, looked } = this.#wayOf(from, to);
-    this.#routed.set(id, { from, to, looked, isClear });
-    if (this.#cards.takeDisturbed !== undefined) this.#looked.set(id, looked);
+    const slot = this.#edges.take(id);
+    this.#routed[slot] = { from, to, looked, isClear };
+    if (this.#cards.takeDisturbed !== undefined) this.#looked.set(slot, looked);
     this.#lanes.set(id, passages);
   }
 
@@ -119,4 +134,8 @@ export class EdgeRouter {
       : backwardWay(from, to, end.x, cardsIn);
     return { ...way, looked };
   }
+}
+
+function sameEnd(a: EdgeEnd, b: EdgeEnd): boolean {
+  return a.port.x === b.port.x && a.port.y === b.port.y && sameRect(a.card, b.card);
 }

@@ -28,8 +28,9 @@ export class Mounting {
    * where cards are left to be mounted in the next frame.
    */
   follow(model: BoardModel, seen: Rect, pins: readonly CardId[]): boolean {
-    const wanted = model.grid.cardsIn(rectGrown(seen, MARGIN.mount));
-    this.#isFar = wanted.length > (this.#isFar ? MOST.enter : MOST.stay);
+    const around = rectGrown(seen, MARGIN.mount);
+    this.#isFar = model.grid.hasMoreIn(around, this.#isFar ? MOST.enter : MOST.stay);
+    const wanted = this.#isFar ? [] : model.grid.cardsIn(around);
     const next = new Set(pins.filter((id) => model.scene.cards.has(id)));
     let room = CHUNK;
     let isMore = false;
