@@ -15,6 +15,8 @@ import type { FoundWay } from "./passage.ts";
 /** Side of the cells by which edges are found that a card may be in the way of. */
 const CELL = 1024;
 
+type Ends = readonly [from: EdgeEnd, to: EdgeEnd];
+
 interface Routed {
   readonly from: EdgeEnd;
   readonly to: EdgeEnd;
@@ -48,7 +50,9 @@ export class EdgeRouter {
   readonly #routed: (Routed | undefined)[] = [];
   readonly #looked = new CellMap(CELL);
   readonly #lanes = new LaneBook();
-  readonly #waiting = new Map<EdgeId, readonly [from: EdgeEnd, to: EdgeEnd]>();
+  readonly #waiting = new Map<EdgeId, Ends>();
+  /** What waits until somebody looks, or nothing else is to be done. */
+  readonly #later = new Map<EdgeId, Ends>();
 
   constructor(cards: StandingCards, curves: CurveKeeper) {
     this.#cards = cards;
@@ -57,6 +61,7 @@ export class EdgeRouter {
 
   /** Adds an edge, or tells where its ends are now; `route` leads it. */
   set(id: EdgeId, from: EdgeEnd, to: EdgeEnd): void {
+    this.#later.delete(id);
     const routed = this.#routedOf(id);
     if (routed !== undefined && sameEnd(routed.from, from) && sameEnd(routed.to, to))
       this.#waiting.delete(id);
@@ -65,6 +70,7 @@ export class EdgeRouter {
 
   delete(id: EdgeId): void {
     this.#waiting.delete(id);
+    this.#later.delete(id);
     const slot = this.#edges.leave(id);
     if (slot !== undefined) {
       this.#routed[slot] = undefined;
@@ -107,11 +113,49 @@ export class EdgeRouter {
     const waiting = [...this.#waiting].sort(([a], [b]) => compareText(a, b));
     this.#waiting.clear();
     yield* eachSliced(waiting, ([id, [from, to]]) => this.#lead(id, from, to));
-    yield* eachSliced(this.#lanes.takeStale(), (id) => {
-      const routed = this.#routedOf(id);
-      if (routed === undefined) return;
-      this.#curves.setEdge(id, edgeCurve(routed.from, routed.to, this.#lanes.lanesOf(id)));
-    });
+    yield* eachSliced(this.#lanes.takeStale(), (id) => this.#bend(id));
+  }
+
+  /** What was set and not led yet is left for `routeSome` and `routeAt`: it has no curve until then. */
+  postpone(): void {
+    for (const [id, ends] of this.#waiting) this.#later.set(id, ends);
+    this.#waiting.clear();
+  }
+
+  /** False while edges are postponed. */
+  get isDone(): boolean {
+    return this.#later.size === 0;
+  }
+
+  /** Leads some postponed edges, `count` at most; true where none is left. */
+  routeSome(count: number): boolean {
+    let left = count;
+    for (const [id, [from, to]] of this.#later) {
+      if (left === 0) break;
+      left -= 1;
+      this.#later.delete(id);
+      this.#lead(id, from, to);
+    }
+    for (const id of this.#lanes.takeStale()) this.#bend(id);
+    return this.isDone;
+  }
+
+  /** Leads the postponed edges that will be seen in a part of the board, where those are `most` at most. */
+  routeAt(part: Rect, most: number): void {
+    if (this.isDone) return;
+    const seen = [...this.#later].filter(([, [from, to]]) => rectsOverlap(part, boxOf(from, to)));
+    if (seen.length === 0 || seen.length > most) return;
+    for (const [id, [from, to]] of seen) {
+      this.#later.delete(id);
+      this.#lead(id, from, to);
+    }
+    for (const id of this.#lanes.takeStale()) this.#bend(id);
+  }
+
+  #bend(id: EdgeId): void {
+    const routed = this.#routedOf(id);
+    if (routed === undefined) return;
+    this.#curves.setEdge(id, edgeCurve(routed.from, routed.to, this.#lanes.lanesOf(id)));
   }
 
   #lead(id: EdgeId, from: EdgeEnd, to: EdgeEnd): void {
@@ -138,4 +182,16 @@ export class EdgeRouter {
 
 function sameEnd(a: EdgeEnd, b: EdgeEnd): boolean {
   return a.port.x === b.port.x && a.port.y === b.port.y && sameRect(a.card, b.card);
+}
+
+/** The rectangle around both cards: about where the edge will be. */
+function boxOf(from: EdgeEnd, to: EdgeEnd): Rect {
+  const x = Math.min(from.card.x, to.card.x);
+  const y = Math.min(from.card.y, to.card.y);
+  return {
+    x,
+    y,
+    width: Math.max(from.card.x + from.card.width, to.card.x + to.card.width) - x,
+    height: Math.max(from.card.y + from.card.height, to.card.y + to.card.height) - y,
+  };
 }

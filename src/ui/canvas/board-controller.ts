@@ -1,7 +1,7 @@
 import type { Viewport } from "@xyflow/react";
 import type { CardId } from "../../diagram/card.ts";
 import type { EdgeId } from "../../diagram/edge.ts";
-import type { Rect } from "../../diagram/geometry/rect.ts";
+import { type Rect, rectGrown } from "../../diagram/geometry/rect.ts";
 import type { Editor } from "../../editor/editor.ts";
 import type { Change } from "../../model/change/change.ts";
 import type { Point } from "../../model/design/design.ts";
@@ -21,6 +21,7 @@ import { DrawnThings } from "./drawn/drawn-things.ts";
 import type { DrawnLine } from "./drawn-line.ts";
 import { type Emphasis, emphasisOf } from "./emphasis.ts";
 import { BoardFiltering } from "./filter/board-filtering.ts";
+import { LeadLines } from "./lead-lines.ts";
 import { MountedCards } from "./mounted-cards.ts";
 import { middleOf, openAddNode } from "./open-popup.ts";
 import type { OverlayPicture } from "./paint/overlay-canvas.ts";
@@ -76,6 +77,9 @@ export class BoardController {
   #saving: ReturnType<typeof setTimeout> | undefined;
   /** Computed places are to be kept. */
   #hasMoved = true;
+  /** A large design is still to be opened. */
+  #isBlank: boolean;
+  readonly #leading = new LeadLines(() => this.#surfaces?.invalidate());
 
   constructor(editor: Editor, memory: BoardMemory) {
     this.editor = editor;
@@ -84,7 +88,10 @@ export class BoardController {
     this.#sight = new BoardSight(this, memory);
     this.filtering = new BoardFiltering(editor);
     const { view, mesh } = editor.session.state;
-    this.#model = BoardModel.open(editor, view, mesh, memory.places(mesh, view), current(editor));
+    this.#isBlank = this.#work.isLong();
+    this.#model = this.#isBlank
+      ? BoardModel.blank(editor, view, mesh)
+      : BoardModel.open(editor, view, mesh, memory.places(mesh, view), current(editor));
     this.filtering.follow(this.#model);
     this.#emphasis = this.#lit();
   }
@@ -121,7 +128,10 @@ export class BoardController {
   start(host: HTMLElement, layer: HTMLElement, sheet: HTMLElement): () => void {
     this.#host = host;
     this.#surfaces = new BoardSurfaces(host, layer, sheet, {
-      picture: () => ({ ...this.#drawn(), lifted: new Set(this.#lifted.keys()) }),
+      picture: () => {
+        this.#model.leadIn(rectGrown(this.view.seen, this.view.seen.width / 2));
+        return { ...this.#drawn(), lifted: new Set(this.#lifted.keys()) };
+      },
       overlay: () => ({ ...this.#drawn(), ...this.#aims(), lifted: this.#lifted, hovered: this.#hovered }),
       onPainted: () => this.#onPainted(),
       onLook: () => this.#touch(),
@@ -145,6 +155,7 @@ export class BoardController {
       this.revision.subscribe(() => this.#saveSoon()),
     ];
     this.#resize();
+    if (this.#isBlank) this.#open();
     return () => {
       for (const cleanup of cleanups) cleanup();
       this.#stop();
@@ -154,6 +165,10 @@ export class BoardController {
   /** React Flow is there: the first viewport is set. */
   attach(owner: ViewportOwner): void {
     this.view.attach(owner);
+    if (!this.#isBlank) this.#seeFirst();
+  }
+
+  #seeFirst(): void {
     this.#sight.first();
     const item = this.editor.session.takeAwaited();
     if (item !== undefined) this.reveal([item], true);
@@ -235,6 +250,7 @@ export class BoardController {
   readonly save = (): void => {
     clearTimeout(this.#saving);
     this.#saving = undefined;
+    if (this.#isBlank) return;
     const { mesh, view } = this.#model;
     if (this.#sight.hasSeen) this.#memory.keepViewport(mesh, view, this.view.viewport);
     if (this.#hasMoved) this.#memory.keepPlaces(mesh, view, this.#model.dump());
@@ -370,13 +386,22 @@ export class BoardController {
     const { selection } = this.editor.session.state;
     const isSameMesh = model.mesh === this.#model.mesh;
     const lines = isSameMesh ? sameLines(this.#model.all, model.all, selection.edges) : [];
-    const before = this.#model;
+    const [before, wasBlank] = [this.#model, this.#isBlank];
     this.#model = model;
-    if (selection.edges.length > 0) this.editor.session.select(selection.items, lines, selection.drawn ?? []);
+    this.#isBlank = false;
+    if (selection.edges.length > 0 && !wasBlank)
+      this.editor.session.select(selection.items, lines, selection.drawn ?? []);
     this.#hasMoved = true;
     this.filtering.follow(model);
     this.#emphasis = this.#lit();
     this.#hovered = undefined;
+    if (wasBlank) {
+      this.#seeFirst();
+      this.#surfaces?.invalidate();
+      this.refresh();
+      this.#touch();
+      return;
+    }
     this.slide(() => {
       if (!isSameMesh || model.view !== before.view) this.#sight.other(isSameMesh ? selection.items : []);
       else if (before.marks === undefined) this.#sight.differences();
@@ -408,6 +433,7 @@ export class BoardController {
   #onPainted(): void {
     if (this.cards.isFar) this.#show();
     this.#surfaces?.invalidateOverlay();
+    this.#leading.follow(this.#model);
   }
 
   #touch(): void {
@@ -421,6 +447,7 @@ export class BoardController {
 
   #stop(): void {
     this.#work.drop();
+    this.#leading.stop();
     this.filtering.stop();
     this.save();
     this.#sight.stay();

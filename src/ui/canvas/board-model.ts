@@ -19,7 +19,7 @@ import type { DrawnId } from "../../editor/session.ts";
 import type { Json } from "../../lib/json.ts";
 import { eachSliced, finish, type Sliced } from "../../lib/sliced.ts";
 import type { Change } from "../../model/change/change.ts";
-import type { Point, View } from "../../model/design/design.ts";
+import { emptyDesign, type Point, type View } from "../../model/design/design.ts";
 import { type GroupId, isGroupId } from "../../model/design/group.ts";
 import { isNoteId, type NoteId } from "../../model/design/note.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
@@ -39,6 +39,10 @@ export interface ModelDelta {
   /** Some groups or notes came, went, moved or say something else. */
   readonly drawn: boolean;
 }
+
+/** More lines than these are led when they are seen, or when nothing else is to be done. */
+const MANY_LINES = 600;
+const SOME_LINES = 32;
 
 const NOTHING: ModelDelta = { cards: new Set(), moved: false, edges: false, drawn: false };
 
@@ -97,7 +101,7 @@ export class BoardModel {
     this.#placeDrawn([...this.#boxes.all.keys(), ...this.notes.all.keys()]);
   }
 
-  /** `kept` is what `dump` of an earlier model of this view and mesh gave. */
+  /** `kept` is what `dump` of an earlier model of this view and mesh gave. All its lines are led. */
   static open(
     editor: Editor,
     view: View,
@@ -105,10 +109,22 @@ export class BoardModel {
     kept?: Json,
     comparison?: BoardComparison,
   ): BoardModel {
-    return finish(BoardModel.opening(editor, view, mesh, kept, comparison));
+    const model = finish(BoardModel.opening(editor, view, mesh, kept, comparison));
+    while (!model.leadSome());
+    return model;
   }
 
-  /** `open` with pauses; the design must not change meanwhile. While it is compared, with what the other design has. */
+  /** Shows nothing: it stands in for a model that is being opened. */
+  static blank(editor: Editor, view: View, mesh: ResourceId): BoardModel {
+    const scene = finish(Scene.making(emptyDesign(), view, mesh));
+    const grid = new GridIndex();
+    return new BoardModel(editor, scene, new Positions(scene, emptyDesign(), grid), grid);
+  }
+
+  /**
+   * `open` with pauses; the design must not change meanwhile. While it is compared, with what the other design has.
+   * Where there are many lines they are not led yet: see `leadSome`.
+   */
   static *opening(
     editor: Editor,
     view: View,
@@ -125,9 +141,25 @@ export class BoardModel {
     const positions = new Positions(scene, design, grid, places);
     const model = new BoardModel(editor, scene, positions, grid, marks);
     yield* eachSliced(scene.edges.values(), (edge) => model.#bend(edge));
-    yield* model.#wholeRouter.routing();
+    if (scene.edges.size > MANY_LINES) model.#wholeRouter.postpone();
+    else yield* model.#wholeRouter.routing();
     yield* model.#showPart();
     return model;
+  }
+
+  /** False while lines are still to be led: they are in no picture yet. */
+  get isLed(): boolean {
+    return this.#wholeRouter.isDone;
+  }
+
+  /** Leads some of the lines that are left, in about a millisecond; true where none is left. */
+  leadSome(): boolean {
+    return this.#wholeRouter.routeSome(SOME_LINES);
+  }
+
+  /** Leads the lines that are left in a part of the board which is to be painted, where they are not too many. */
+  leadIn(part: Rect): void {
+    this.#wholeRouter.routeAt(part, MANY_LINES);
   }
 
   /** Where each card and line is that is seen. */

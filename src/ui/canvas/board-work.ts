@@ -51,8 +51,12 @@ export class BoardWork {
       this.#opening = undefined;
       done(model);
     };
-    const many = Math.max(this.#editor.design.resources.size, comparison?.other.resources.size ?? 0);
-    this.#do(work, many <= MANY, opened);
+    this.#do(work, !this.isLong(comparison), opened);
+  }
+
+  /** True where opening the design would keep the page from answering. */
+  isLong(comparison?: BoardComparison): boolean {
+    return Math.max(this.#editor.design.resources.size, comparison?.other.resources.size ?? 0) > MANY;
   }
 
   /** Follows a change, after those that are being followed. */
