@@ -15,7 +15,7 @@ const outOf = (card: Rect, y = card.height / 2): EdgeEnd => ({
 });
 const into = (card: Rect): EdgeEnd => ({ port: { x: card.x, y: card.y + card.height / 2 }, card });
 
-function boardOf(cards: readonly Rect[], edges: readonly (readonly [number, number])[]) {
+function boardOf(cards: readonly Rect[], edges: readonly (readonly [number, number])[], isPostponed = false) {
   const grid = new GridIndex();
   const router = new EdgeRouter(grid, grid);
   cards.forEach((card, i) => {
@@ -29,8 +29,24 @@ function boardOf(cards: readonly Rect[], edges: readonly (readonly [number, numb
   edges.forEach((_, i) => {
     lead(i);
   });
+  if (isPostponed) router.postpone();
   router.route();
   return { grid, router, lead, curves: () => edges.map((_, i) => grid.curve(`e${i}`)) };
+}
+
+/** Puts a card elsewhere, on the board and in the list. */
+function move(
+  { grid, router, lead }: ReturnType<typeof boardOf>,
+  edges: readonly (readonly [number, number])[],
+  cards: Rect[],
+  which: number,
+  place: Rect,
+): void {
+  const card = which % cards.length;
+  cards[card] = place;
+  grid.setCard(`c${card}`, place);
+  for (const [i, edge] of edges.entries()) if (edge.includes(card)) lead(i);
+  router.route();
 }
 
 function meets(curve: Curve, card: Rect): boolean {
@@ -139,17 +155,48 @@ describe("a board that changes", () => {
       fc.property(anyBoard, fc.array(anyMove, { maxLength: 4 }), ({ cards, edges }, moves) => {
         const board = boardOf(cards, edges);
         const now = [...cards];
-        for (const [which, place] of moves) {
-          const card = which % now.length;
-          now[card] = place;
-          board.grid.setCard(`c${card}`, place);
-          for (const [i, edge] of edges.entries()) if (edge.includes(card)) board.lead(i);
-          board.router.route();
-        }
+        for (const [which, place] of moves) move(board, edges, now, which, place);
         expect(board.curves()).toEqual(boardOf(now, edges).curves());
       }),
       propertyRuns(150),
     );
+  });
+
+  it("has the same ways where its edges were postponed, and some were looked at meanwhile", () => {
+    const anyStep = fc.oneof(anyMove, fc.nat(5), anyCard);
+    fc.assert(
+      fc.property(anyBoard, fc.array(anyStep, { maxLength: 6 }), ({ cards, edges }, steps) => {
+        const board = boardOf(cards, edges, true);
+        expect(board.curves()).toEqual(edges.map(() => undefined));
+        const now = [...cards];
+        for (const step of steps) {
+          if (typeof step === "number") board.router.routeSome(step);
+          else if (!Array.isArray(step)) board.router.routeAt(step, 3);
+          else move(board, edges, now, step[0], step[1]);
+        }
+        expect(board.router.routeSome(edges.length)).toBe(true);
+        expect(board.curves()).toEqual(boardOf(now, edges).curves());
+      }),
+      propertyRuns(150),
+    );
+  });
+
+  it("leads postponed edges that are looked at, unless they are too many", () => {
+    const far = { ...A, x: 9000, y: 9000 };
+    const cards = [A, C, far, { ...far, x: 9768 }];
+    const { router, curves } = boardOf(
+      cards,
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      true,
+    );
+    router.routeAt({ x: 0, y: 0, width: 10_000, height: 10_000 }, 1);
+    expect(curves()).toEqual([undefined, undefined]);
+    router.routeAt({ x: 100, y: 0, width: 800, height: 600 }, 1);
+    expect(curves()).toEqual([edgeCurve(outOf(A), into(C)), undefined]);
+    expect(router.isDone).toBe(false);
   });
 
   it("leads no edge anew that the change is far from", () => {
