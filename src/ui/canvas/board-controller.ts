@@ -315,7 +315,8 @@ export class BoardController {
     this.filtering.lookSoon(this.#model, () => this.#relight());
     this.#hovered = undefined;
     // What is not on a card may change its problems: mounted cards show them without the canvas.
-    if (cards.size > 0 || edges || drawn || this.cards.isFar) this.#surfaces?.invalidate();
+    if (moved || drawn || this.cards.isFar) this.#surfaces?.invalidate();
+    else if (cards.size > 0 || edges) this.#surfaces?.invalidateSoon();
     if (moved) this.#hasMoved = true;
     if (moved || drawn || this.#model.marks !== undefined) this.#touch();
     else if (cards.size > 0 || edges) this.revision.set(this.revision.value + 1);

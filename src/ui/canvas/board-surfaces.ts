@@ -75,6 +75,12 @@ export class BoardSurfaces {
     this.#overlay.invalidate();
   }
 
+  /** Texts in the large picture are out of date. */
+  invalidateSoon(): void {
+    this.#canvas.invalidateSoon();
+    this.#overlay.invalidate();
+  }
+
   invalidateOverlay(): void {
     this.#overlay.invalidate();
   }

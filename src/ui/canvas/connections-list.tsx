@@ -1,6 +1,8 @@
+import { memo, useDeferredValue } from "react";
 import type { CardId } from "../../diagram/card.ts";
 import type { EdgeMark } from "../../diagram/compared/compared-marks.ts";
 import type { Edge, EdgeId } from "../../diagram/edge.ts";
+import type { Selection } from "../../editor/session.ts";
 import { compareText } from "../../lib/compare-text.ts";
 import { useSession } from "../app/use-session.ts";
 import { selectEdge } from "./actions/selection.ts";
@@ -19,9 +21,22 @@ const MOST = 100;
  */
 export function ConnectionsList() {
   const board = useBoard();
-  useSignal(board.revision);
-  const mounted = useSignal(board.cards.ids);
-  const selection = useSession((state) => state.selection);
+  // The list is heard, not seen: what is typed is painted first.
+  const revision = useDeferredValue(useSignal(board.revision));
+  const mounted = useDeferredValue(useSignal(board.cards.ids));
+  const selection = useDeferredValue(useSession((state) => state.selection));
+  return <Lines board={board} revision={revision} mounted={mounted} selection={selection} />;
+}
+
+interface LinesProps {
+  readonly board: BoardController;
+  /** Says that the board shows something else. */
+  readonly revision: number;
+  readonly mounted: readonly CardId[];
+  readonly selection: Selection;
+}
+
+const Lines = memo(function Lines({ board, mounted, selection }: LinesProps) {
   const edges = listed(board, mounted);
   if (edges.length === 0) return null;
   return (
@@ -43,7 +58,7 @@ export function ConnectionsList() {
       </ul>
     </section>
   );
-}
+});
 
 function markOf(mark: EdgeMark | undefined): string {
   if (mark === undefined) return "";

@@ -3,7 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
-import { useResource } from "../app/use-resource.ts";
+import { useEditor } from "../app/editor-context.ts";
 import { type FoundField, findFields } from "./form/find-fields.ts";
 import { useForm } from "./form-context.ts";
 import classes from "./inspector.module.css";
@@ -20,8 +20,10 @@ function nameField(id: ResourceId, query: string): FoundField[] {
 /** Searches the form's fields, set or not, by our label and by the API's name, and goes to the one chosen. */
 export function FindField({ onFound }: { readonly onFound: (pointer: string) => void }) {
   const { id, root } = useForm();
-  const resource = useResource(id);
+  const { store } = useEditor();
   const [query, setQuery] = useState("");
+  // Read when the query changes: the form is not edited meanwhile.
+  const resource = query.trim() === "" ? undefined : store.design.resources.get(id);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const found = resource === undefined ? [] : [...nameField(id, query), ...findFields(root, resource, query)];
   const choose = (pointer: string): void => {

@@ -1,7 +1,10 @@
+import { useCallback, useSyncExternalStore } from "react";
 import type { ResourceId } from "../../model/reference/ref.ts";
-import { useResource } from "../app/use-resource.ts";
+import { useEditor } from "../app/editor-context.ts";
 
-/** True while the design holds that resource. */
+/** True while the design holds that resource; renders again only when that changes. */
 export function useIsDefined(id: ResourceId): boolean {
-  return useResource(id) !== undefined;
+  const { store } = useEditor();
+  const subscribe = useCallback((listener: () => void) => store.subscribeTo(id, listener), [store, id]);
+  return useSyncExternalStore(subscribe, () => store.design.resources.has(id));
 }

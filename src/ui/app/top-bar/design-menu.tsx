@@ -10,10 +10,9 @@ import {
 import { SETTINGS_ID } from "../../../model/design/design.ts";
 import { COMPARE, HISTORY, SHARE } from "../../commands/design-commands.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
-import { useEditor } from "../editor-context.ts";
 import { usePanels } from "../panel-state.ts";
 import { useShownRef } from "../shown-name.ts";
-import { useDesignVersion } from "../use-design-version.ts";
+import { useDesignValue } from "../use-design-value.ts";
 import { useSession } from "../use-session.ts";
 import { SignOutItem } from "./sign-out-item.tsx";
 import classes from "./top-bar.module.css";
@@ -26,14 +25,13 @@ const APPEARANCES = [
 
 /** The name of the design with its menu: other designs, appearance. */
 export function DesignMenu() {
-  const editor = useEditor();
   const { open } = usePanels();
   const { file } = useOpenDesigns();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const mesh = useSession((state) => state.mesh);
   const shown = useShownRef(mesh);
-  useDesignVersion();
-  const name = file ?? editor.design.settings.get(SETTINGS_ID)?.name ?? shown.mesh;
+  const given = useDesignValue(({ design }) => design.settings.get(SETTINGS_ID)?.name);
+  const name = file ?? given ?? shown.mesh;
   return (
     <Menu position="bottom-start">
       <Menu.Target>

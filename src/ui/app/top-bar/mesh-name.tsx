@@ -12,7 +12,7 @@ import { useEditor } from "../editor-context.ts";
 import { notify } from "../notify.tsx";
 import { nameTitle, shownName } from "../shown-name.ts";
 import { useChosenValues } from "../use-chosen-values.ts";
-import { useDesignVersion } from "../use-design-version.ts";
+import { useDesignValue } from "../use-design-value.ts";
 import { useSession } from "../use-session.ts";
 import classes from "./top-bar.module.css";
 
@@ -20,7 +20,7 @@ import classes from "./top-bar.module.css";
 export function MeshName() {
   const editor = useEditor();
   const mesh = useSession((state) => state.mesh);
-  useDesignVersion();
+  const hasSeveral = useDesignValue(({ meshes }) => meshes.ids().length > 1);
   const desk = useCommands();
   const [draft, setDraft] = useState<string>();
   const name = refOf(mesh).mesh;
@@ -48,7 +48,7 @@ export function MeshName() {
           if (event.key === "Escape") setDraft(undefined);
         }}
       />
-      {editor.meshes.ids().length > 1 && <MeshMenu />}
+      {hasSeveral && <MeshMenu />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from "react";
 import type { Point } from "../../../model/design/design.ts";
 import { useCommands } from "../../commands/commands-context.tsx";
 import { titleOf, type UiCommand } from "../../commands/ui-command.ts";
@@ -18,20 +19,30 @@ export interface CommandButtonProps {
 export function CommandButton({ command, refused, side = "top", anchor }: CommandButtonProps) {
   const desk = useCommands();
   useSignal(desk.shown);
+  const { revision } = useBoard();
   // What can be done changes with what is on the board.
-  useSignal(useBoard().revision);
-  useSignal(desk.shown);
-  const context = desk.context();
-  const on = command.isOn?.(context);
+  const look = (): string => {
+    const context = desk.context();
+    return JSON.stringify([
+      titleOf(command, context),
+      command.isOn?.(context) ?? null,
+      command.isAvailable?.(context) ?? true,
+    ]);
+  };
+  const [label, on, isAvailable] = JSON.parse(useSyncExternalStore(revision.subscribe, look)) as [
+    string,
+    boolean | null,
+    boolean,
+  ];
   const [keys] = command.keys ?? [];
   return (
     <ToolButton
       icon={command.icon}
-      label={titleOf(command, context)}
+      label={label}
       {...(keys === undefined ? {} : { keys })}
-      {...(on === undefined ? {} : { pressed: on })}
+      {...(on === null ? {} : { pressed: on })}
       {...(refused === undefined ? {} : { refused })}
-      disabled={refused !== undefined || !(command.isAvailable?.(context) ?? true)}
+      disabled={refused !== undefined || !isAvailable}
       side={side}
       onClick={() => desk.run(command, desk.context(anchor === undefined ? {} : { anchor: anchor() }))}
     />

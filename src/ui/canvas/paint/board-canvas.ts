@@ -8,6 +8,8 @@ const OVERSCAN = 0.5;
 const ZOOM_STEP = 1.6;
 /** Quiet time after which a picture that was scaled is painted anew, in milliseconds. */
 const IDLE = 140;
+/** So long the picture may lag behind what is typed, in milliseconds. */
+const SOON = 80;
 /** Time that painting takes of a frame at most, in milliseconds. */
 const SLICE = 9;
 
@@ -35,6 +37,7 @@ export class BoardCanvas {
   #job: Job | undefined;
   #stale = true;
   #frame = 0;
+  #soon: ReturnType<typeof setTimeout> | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
   /** `onShown` is told after each new picture which cards it left out as lifted. */
@@ -78,8 +81,14 @@ export class BoardCanvas {
     this.#request();
   }
 
+  /** The same, but what is typed now is painted first, and more of it may come. */
+  invalidateSoon(): void {
+    this.#soon ??= setTimeout(() => this.invalidate(), SOON);
+  }
+
   dispose(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#soon);
     clearTimeout(this.#idle);
     this.#shown.remove();
   }
@@ -121,6 +130,8 @@ export class BoardCanvas {
     const context = this.#sheet.getContext("2d", { alpha: false });
     if (context === null) return;
     this.#stale = false;
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     const { width, height } = this.#size;
     const { x, y, zoom } = this.#viewport;
     const picture = this.#picture();
