@@ -5,17 +5,24 @@ import type { Note } from "../../model/design/note.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { sorted } from "./sorted.ts";
 
-/** What belongs to the drawing: a line for each place, each card of a group and each note; undefined for none. */
-export function drawingText({ groups, members, notes, positions }: Design): string | undefined {
-  const parts = [
+/** What belongs to the drawing, piece by piece: a line for each place, each card of a group and each note; none for none. */
+export function* drawingPieces({ groups, members, notes, positions }: Design): Generator<string, void> {
+  const parts: readonly (readonly [string, Iterable<string>])[] = [
     ["groups", groupLines(groups, members)],
     ["notes", sorted(notes).map(([id, note]) => `${JSON.stringify(id)}: ${noteText(note)}`)],
-    ["positions", sorted(placesByHand(positions)).map(placeLine)],
-  ] as const;
-  const texts = parts.flatMap(([name, lines]) =>
-    lines.length === 0 ? [] : [`  "${name}": {\n    ${lines.join(",\n    ")}\n  }`],
-  );
-  return texts.length === 0 ? undefined : `{\n${texts.join(",\n")}\n}\n`;
+    ["positions", placeLines(positions)],
+  ];
+  let isFirst = true;
+  for (const [name, lines] of parts) {
+    let before = `${isFirst ? "{" : ","}\n  "${name}": {\n    `;
+    for (const line of lines) {
+      yield `${before}${line}`;
+      before = ",\n    ";
+      isFirst = false;
+    }
+    if (before === ",\n    ") yield "\n  }";
+  }
+  if (!isFirst) yield "\n}";
 }
 
 function groupLines(groups: Design["groups"], members: Design["members"]): string[] {
@@ -43,13 +50,12 @@ function noteText({ height, mesh, text, width, x, y }: Note): string {
 }
 
 /** The places that were set by hand; those that Arrange set (`auto`) are made anew where the file is opened. */
-function placesByHand(positions: Design["positions"]): Map<ResourceId, Placement> {
-  const out = new Map<ResourceId, Placement>();
-  for (const [id, placement] of positions) {
+function* placeLines(positions: Design["positions"]): Generator<string, void> {
+  for (const [id, placement] of sorted(positions)) {
     const byHand = Object.entries(placement).filter(([, place]) => place.auto !== true);
-    if (byHand.length > 0 || Object.keys(placement).length === 0) out.set(id, Object.fromEntries(byHand));
+    if (byHand.length === 0 && Object.keys(placement).length > 0) continue;
+    yield placeLine([id, Object.fromEntries(byHand)]);
   }
-  return out;
 }
 
 function placeLine([id, placement]: [ResourceId, Placement]): string {

@@ -5,7 +5,7 @@ import type { Resource } from "../../model/design/resource.ts";
 import { kindDefinition } from "../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import type { LedgerEntry } from "../ledger.ts";
-import { drawingText } from "./drawing-text.ts";
+import { drawingPieces } from "./drawing-text.ts";
 import { sorted } from "./sorted.ts";
 import { MESH_JSON_VERSION, meshJsonSchema, PLAIN_VERSION, VALUES_VERSION } from "./version.ts";
 
@@ -21,22 +21,38 @@ export interface MeshJsonWritten {
  * Independent of record order. The version is the oldest that holds what the design has, for older programs.
  */
 export function writeMeshJson(design: Design): MeshJsonWritten {
-  const resources = sorted(design.resources).map(([id, resource]) => resourceObject(id, resource));
+  return { text: [...meshJsonPieces(design)].join(""), ledger: [] };
+}
+
+/**
+ * The text of `writeMeshJson` in small pieces, for who has to pause between them: a piece takes some microseconds,
+ * but for sorting. The design must stay as it is meanwhile.
+ */
+export function* meshJsonPieces(design: Design): Generator<string, void> {
   const { name, valueSet } = design.settings.get(SETTINGS_ID) ?? {};
   const version = versionOf(design);
-  const drawing = drawingText(design);
-  const members = [
-    ["$schema", canonicalJson(meshJsonSchema(version))],
-    ...(drawing === undefined ? [] : [["drawing", drawing]]),
-    ...(name === undefined ? [] : [["name", canonicalJson(name)]]),
-    ["resources", canonicalJson(resources)],
-    ...(design.taskGroups.size === 0 ? [] : [["taskGroups", taskGroupsText(design.taskGroups)]]),
-    ...(valueSet === undefined ? [] : [["valueSet", canonicalJson(valueSet)]]),
-    ...(design.valueSets.size === 0 ? [] : [["valueSets", valueSetsText(design.valueSets)]]),
-    ["version", canonicalJson(version)],
-  ];
-  const lines = members.map(([member, text]) => `  "${member}": ${indented(text as string)}`);
-  return { text: `{\n${lines.join(",\n")}\n}\n`, ledger: [] };
+  yield `{\n  "$schema": ${indented(canonicalJson(meshJsonSchema(version)))}`;
+  let before = ',\n  "drawing": ';
+  for (const piece of drawingPieces(design)) {
+    yield `${before}${piece.replaceAll("\n", "\n  ")}`;
+    before = "";
+  }
+  if (name !== undefined) yield member("name", canonicalJson(name));
+  yield ',\n  "resources": [';
+  before = "\n    ";
+  for (const [id, resource] of sorted(design.resources)) {
+    yield `${before}${indented(indented(canonicalJson(resourceObject(id, resource))))}`;
+    before = ",\n    ";
+  }
+  yield design.resources.size === 0 ? "]" : "\n  ]";
+  if (design.taskGroups.size > 0) yield member("taskGroups", taskGroupsText(design.taskGroups));
+  if (valueSet !== undefined) yield member("valueSet", canonicalJson(valueSet));
+  if (design.valueSets.size > 0) yield member("valueSets", valueSetsText(design.valueSets));
+  yield `${member("version", canonicalJson(version))}\n}\n`;
+}
+
+function member(name: string, text: string): string {
+  return `,\n  "${name}": ${indented(text)}`;
 }
 
 /** The oldest version that has all that the design has: a program that knows it can read the file. */

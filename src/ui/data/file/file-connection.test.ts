@@ -31,7 +31,7 @@ function disk(text: string | undefined) {
     const expected = headers.get("if-match") ?? undefined;
     if (expected !== etag()) return Response.json({ code: "FileChanged" }, { status: 412 });
     state.puts += 1;
-    change(String(init.body));
+    change(await new Response(init.body ?? null).text());
     return new Response(null, { status: 204, headers: { etag: etag() ?? "" } });
   };
   const watch = (watcher: (etag: string | null) => void) => {
@@ -96,6 +96,7 @@ describe("a design in a file on disk", () => {
     await connection.close();
     on.state.isDown = false;
     const again = await open(on, browser);
+    expect(await again.connection.flush()).toBe(true);
     expect(on.state.text).toBe(writeMeshJson(editor.design).text);
     await again.connection.close();
   });

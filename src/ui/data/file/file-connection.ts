@@ -1,7 +1,8 @@
 import type { Editor } from "../../../editor/editor.ts";
-import { writeMeshJson } from "../../../formats/mesh-json/write.ts";
+import type { Design } from "../../../model/design/design.ts";
 import type { Connection, ConnectionState, DiskChange, SaveState } from "../designs/save-state.ts";
 import type { FileMarks } from "./file-marks.ts";
+import { type FileText, markOfDesign, markOfText, shortFileText, writeFileText } from "./file-text.ts";
 import { type FileContent, readContent, type ServedFile, writeContent } from "./served-file.ts";
 import { designOfText, takeDesign } from "./take-file.ts";
 
@@ -34,8 +35,13 @@ export class FileConnection implements Connection {
   readonly #stops: (() => void)[];
   /** ETag of the file when it was last read or written by us; undefined where there was none. */
   #etag: string | undefined;
-  /** The same design as the file then held, as we write it: a file in another layout is not rewritten unedited. */
-  #written: string | undefined;
+  /** The mark of its text then; undefined where nobody has made it yet. */
+  #raw: string | undefined;
+  /**
+   * The design that the file then held, or the mark of the text that we write for it: a file in another layout is not
+   * rewritten unedited. The mark is made when it is first asked for.
+   */
+  #written: Design | string | undefined;
   #save: SaveState = { kind: "saved" };
   #disk: DiskChange | undefined;
   #state: ConnectionState;
@@ -44,12 +50,19 @@ export class FileConnection implements Connection {
   #wait = 1000;
   #role: ConnectionState["role"];
 
-  constructor(env: FileEnvironment, inner: Connection, editor: Editor, file: ServedFile) {
+  /** `theirs` is the design that the file holds. */
+  constructor(
+    env: FileEnvironment,
+    inner: Connection,
+    editor: Editor,
+    file: ServedFile,
+    theirs: Design | undefined,
+  ) {
     this.#env = env;
     this.#inner = inner;
     this.#editor = editor;
     this.#name = file.name;
-    this.#know(file.content);
+    this.#know(file.content, theirs);
     this.#role = inner.state.role;
     this.#state = inner.state;
     this.#stops = [
@@ -88,17 +101,19 @@ export class FileConnection implements Connection {
 
   /** The page goes away: sends what is left at once. What does not fit is in the journal and follows later. */
   #leave(): void {
-    const text = this.#unwritten();
-    if (text === undefined || new TextEncoder().encode(text).length > KEEPALIVE_LIMIT) return;
-    this.#env.marks.sent(text);
-    void writeContent(this.#env.fetch, text, this.#etag, { keepalive: true });
+    if (this.#save.kind === "saved" || this.#unwritable()) return;
+    const short = shortFileText(this.#editor.design, KEEPALIVE_LIMIT);
+    if (short === undefined || short.mark === this.#written || short.mark === this.#raw) return;
+    this.#env.marks.sent(short.mark);
+    void writeContent(this.#env.fetch, short.text, this.#etag, { keepalive: true });
   }
 
   /** Shows that the file holds something else than the editor, which has changes that no file has. */
   review(content: FileContent | undefined): void {
     const read = content === undefined ? undefined : designOfText(this.#name, content.text);
+    const theirs = read?.ok === true ? read.value : undefined;
     this.#disk = {
-      theirs: read?.ok === true ? read.value : undefined,
+      theirs,
       reason:
         content === undefined
           ? `${this.#name} is gone from the disk.`
@@ -106,18 +121,23 @@ export class FileConnection implements Connection {
             ? `${this.#name} changed on disk and cannot be read: ${read.error.reason}`
             : `${this.#name} changed on disk.`,
       takeTheirs: () => {
-        if (read?.ok !== true) return;
-        this.#decided(content);
-        takeDesign(this.#editor, read.value, `Take ${this.#name} from disk`);
+        if (theirs === undefined) return;
+        this.#decided(content, theirs);
+        takeDesign(this.#editor, theirs, `Take ${this.#name} from disk`);
       },
-      keepMine: () => this.#decided(content),
+      keepMine: () => this.#decided(content, theirs),
     };
     this.#set();
   }
 
-  #decided(content: FileContent | undefined): void {
-    this.#know(content);
-    if (this.#written !== undefined) this.#env.marks.confirmed(this.#written);
+  #decided(content: FileContent | undefined, theirs: Design | undefined): void {
+    this.#know(content, theirs);
+    if (content !== undefined) {
+      this.#enqueue(async () => {
+        this.#raw = await markOfText(content.text);
+        this.#env.marks.confirmed(this.#raw);
+      });
+    }
     this.#disk = undefined;
     this.#set();
     this.#schedule(0);
@@ -135,22 +155,16 @@ export class FileConnection implements Connection {
     this.#work = this.#work.then(job);
   }
 
-  /** The text that the file should have and has not. */
-  #unwritten(): string | undefined {
-    if (this.#unwritable()) return undefined;
-    const { text } = writeMeshJson(this.#editor.design);
-    return text === this.#written ? undefined : text;
-  }
-
   #unwritable(): boolean {
     return this.#inner.state.role !== "writing" || this.#disk !== undefined;
   }
 
   async #write(): Promise<void> {
-    const text = this.#unwritten();
-    if (text !== undefined) {
-      this.#env.marks.sent(text);
-      const written = await writeContent(this.#env.fetch, text, this.#etag);
+    const mine = this.#unwritable() ? undefined : await writeFileText(this.#editor.design);
+    // What came meanwhile may have taken the right to write.
+    if (mine !== undefined && !this.#unwritable() && !(await this.#holds(mine))) {
+      this.#env.marks.sent(mine.mark);
+      const written = await writeContent(this.#env.fetch, mine.body, this.#etag);
       if (!written.ok) {
         if (written.error.code === "file-changed") return this.#look();
         this.#save = { kind: "failed", reason: written.error.reason };
@@ -161,8 +175,9 @@ export class FileConnection implements Connection {
         return;
       }
       this.#etag = written.value;
-      this.#written = text;
-      this.#env.marks.confirmed(text);
+      this.#raw = mine.mark;
+      this.#written = mine.mark;
+      this.#env.marks.confirmed(mine.mark);
     }
     this.#wait = 1000;
     if (this.#disk === undefined && this.#save.kind !== "saved") {
@@ -177,28 +192,43 @@ export class FileConnection implements Connection {
     });
   }
 
+  /** True where the file holds this text, or the same design in another layout; then that is remembered. */
+  async #holds({ mark }: FileText): Promise<boolean> {
+    if (mark !== this.#raw && mark !== (await this.#writtenMark())) return false;
+    this.#env.marks.confirmed(...(this.#raw === undefined ? [] : [this.#raw]), mark);
+    return true;
+  }
+
+  async #writtenMark(): Promise<string | undefined> {
+    const written = this.#written;
+    if (written === undefined || typeof written === "string") return written;
+    const mark = await markOfDesign(written);
+    if (this.#written === written) this.#written = mark;
+    return mark;
+  }
+
   /** Reads the file again. What another tab wrote there comes by the journal as well, and is no news. */
   async #look(): Promise<void> {
     const read = await readContent(this.#env.fetch);
     if (!read.ok) return;
     const content = read.value;
-    const mine = writeMeshJson(this.#editor.design).text;
-    const isMine = this.#canonical(content) === mine;
-    if (isMine || this.#inner.state.role !== "writing") {
-      this.#know(content);
+    const raw = content === undefined ? undefined : await markOfText(content.text);
+    const mine = await markOfDesign(this.#editor.design);
+    const isMine = raw === mine;
+    const theirs = isMine || content === undefined ? undefined : designOfText(this.#name, content.text);
+    const design = theirs?.ok === true ? theirs.value : undefined;
+    const isSame = isMine || (design !== undefined && (await markOfDesign(design)) === mine);
+    if (isSame || this.#inner.state.role !== "writing") {
+      this.#know(content, isSame ? mine : design, raw);
       this.#disk = undefined;
       this.#set();
     } else if (content?.etag !== this.#etag) this.review(content);
   }
 
-  #know(content: FileContent | undefined): void {
+  #know(content: FileContent | undefined, written: Design | string | undefined, raw?: string): void {
     this.#etag = content?.etag;
-    this.#written = this.#canonical(content);
-  }
-
-  #canonical(content: FileContent | undefined): string | undefined {
-    const read = content === undefined ? undefined : designOfText(this.#name, content.text);
-    return read?.ok === true ? writeMeshJson(read.value).text : undefined;
+    this.#written = written;
+    this.#raw = raw;
   }
 
   #innerChanged(): void {

@@ -1,8 +1,11 @@
 import type { KeyValueStorage } from "../designs/tail.ts";
 
+/** Before the mark of a text that was sent, and of which nobody knows whether it arrived. */
+const SENT = ">";
+
 /**
  * Remembers what this browser wrote to a file, so that after a reload it is known whether the file changed
- * behind its back: a mark of the text that was confirmed last, and of the one that was sent last.
+ * behind its back: the marks (`TextMark`) of what was confirmed last, and of the text that was sent last.
  */
 export class FileMarks {
   readonly #storage: KeyValueStorage | undefined;
@@ -13,19 +16,20 @@ export class FileMarks {
     this.#key = `meshwright:file:${name}`;
   }
 
-  /** The text is about to be written. */
-  sent(text: string): void {
-    this.#write([this.#read()[0] ?? "", markOf(text)]);
+  /** The text of this mark is about to be written. */
+  sent(mark: string): void {
+    this.#write([...this.#read().filter((each) => !each.startsWith(SENT)), SENT + mark]);
   }
 
-  /** The text stands in the file. */
-  confirmed(text: string): void {
-    this.#write([markOf(text), markOf(text)]);
+  /** These are marks of what stands in the file: of its text, and of the text that we would write for it. */
+  confirmed(...marks: readonly string[]): void {
+    this.#write([...new Set(marks)]);
   }
 
-  /** True for a text that this browser wrote, or saw in the file, last. */
-  knows(text: string): boolean {
-    return this.#read().includes(markOf(text));
+  /** True for the mark of a text that this browser wrote, or saw in the file, last. */
+  knows(mark: string): boolean {
+    const marks = this.#read();
+    return marks.includes(mark) || marks.includes(SENT + mark);
   }
 
   #read(): string[] {
@@ -39,15 +43,4 @@ export class FileMarks {
       // Full: after a reload the changes are reviewed instead of taken for ours.
     }
   }
-}
-
-/** The length and two FNV-1a hashes of 32 bits: enough to tell versions of one file apart. */
-function markOf(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x01000193];
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193) >>> 0;
-    b = Math.imul(b ^ (code + 31), 0x85ebca6b) >>> 0;
-  }
-  return `${text.length}-${a.toString(36)}-${b.toString(36)}`;
 }

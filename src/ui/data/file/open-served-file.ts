@@ -1,6 +1,5 @@
 import type { Editor } from "../../../editor/editor.ts";
 import { newDesign } from "../../../editor/new-design.ts";
-import { writeMeshJson } from "../../../formats/mesh-json/write.ts";
 import { ok, type Result } from "../../../lib/result.ts";
 import type { Design } from "../../../model/design/design.ts";
 import type { OpenedDesign } from "../designs/load-design.ts";
@@ -9,7 +8,8 @@ import { serverFetch } from "../server-fetch.ts";
 import { FileConnection, type FileEnvironment } from "./file-connection.ts";
 import { fileDesignId } from "./file-design-id.ts";
 import { FileMarks } from "./file-marks.ts";
-import { type FileProblem, readContent, type ServedFile } from "./served-file.ts";
+import { markOfDesign, markOfText } from "./file-text.ts";
+import { type FileContent, type FileProblem, readContent, type ServedFile } from "./served-file.ts";
 import { designOfText, takeDesign } from "./take-file.ts";
 
 /** The file that the server edits, opened: the browser keeps its undo history and what is not written yet. */
@@ -56,7 +56,8 @@ export async function openFile(
   if (!theirs.ok) return theirs;
   const id = fileDesignId(name);
   let opened = await designs.load(id);
-  if (!opened.ok && opened.error.code === "design-missing") {
+  const isNew = !opened.ok && opened.error.code === "design-missing";
+  if (isNew) {
     const created = await designs.create(theirs.value, { id, file: name });
     if (!created.ok) return created;
     opened = await designs.load(id);
@@ -64,9 +65,25 @@ export async function openFile(
   if (!opened.ok) return opened;
   const { editor } = opened.value;
   const inner = await designs.attach(opened.value);
-  const connection = new FileConnection(environment, inner, editor, file);
-  if (inner.state.role === "writing") await settle(connection, editor, theirs.value, file, environment.marks);
+  const onDisk = content === undefined ? undefined : theirs.value;
+  const connection = new FileConnection(environment, inner, editor, file, onDisk);
+  if (inner.state.role !== "writing") return ok({ name, opened: opened.value, connection });
+  if (content === undefined) await settleMissing(connection, editor, theirs.value, name, environment.marks);
+  else if (isNew) environment.marks.confirmed(await markOfText(content.text));
+  else await settle(connection, editor, theirs.value, { name, content }, environment.marks);
   return ok({ name, opened: opened.value, connection });
+}
+
+/** There is no file: it is made of what this browser kept beyond what it wrote, else the design begins anew. */
+async function settleMissing(
+  connection: FileConnection,
+  editor: Editor,
+  theirs: Design,
+  name: string,
+  marks: FileMarks,
+): Promise<void> {
+  if (await hasUnsaved(editor, marks)) await connection.flush();
+  else takeDesign(editor, theirs, `Open ${name}`);
 }
 
 /** Brings together what the file holds and what this browser kept of it. */
@@ -74,18 +91,27 @@ async function settle(
   connection: FileConnection,
   editor: Editor,
   theirs: Design,
-  { name, content }: ServedFile,
+  { name, content }: { readonly name: string; readonly content: FileContent },
   marks: FileMarks,
 ): Promise<void> {
-  const mine = writeMeshJson(editor.design).text;
-  const onDisk = content === undefined ? undefined : writeMeshJson(theirs).text;
-  const hasUnsaved = editor.history.done.length > 0 && !marks.knows(mine);
-  // The file is as this browser left it (or was never there): what it kept beyond that is written now.
-  const isAsLeft = onDisk === undefined ? hasUnsaved : onDisk === mine || marks.knows(onDisk);
-  if (isAsLeft) await connection.flush();
-  else if (hasUnsaved) connection.review(content);
-  else takeDesign(editor, theirs, `Open ${name}`);
-  if (onDisk !== undefined && !hasUnsaved) marks.confirmed(onDisk);
+  const raw = await markOfText(content.text);
+  if (!marks.knows(raw)) {
+    const [mine, onDisk] = [await markOfDesign(editor.design), await markOfDesign(theirs)];
+    const isUnsaved = editor.history.done.length > 0 && !marks.knows(mine);
+    const isAsLeft = onDisk === mine || marks.knows(onDisk);
+    if (!isUnsaved) marks.confirmed(raw, onDisk);
+    if (!isAsLeft) {
+      if (isUnsaved) connection.review(content);
+      else takeDesign(editor, theirs, `Open ${name}`);
+      return;
+    }
+  }
+  // The file is as this browser left it: what it kept beyond that is written, which the board does not wait for.
+  void connection.flush();
+}
+
+async function hasUnsaved(editor: Editor, marks: FileMarks): Promise<boolean> {
+  return editor.history.done.length > 0 && !marks.knows(await markOfDesign(editor.design));
 }
 
 function watchServedFile(changed: (etag: string | null) => void): () => void {

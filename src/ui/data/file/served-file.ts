@@ -52,7 +52,7 @@ export async function readContent(
 /** Replaces the content where it still is what `etag` says (undefined: no file). Gives the new ETag. */
 export async function writeContent(
   fetchLike: typeof fetch,
-  text: string,
+  text: Blob | string,
   etag: string | undefined,
   { keepalive = false } = {},
 ): Promise<Result<string, FileProblem>> {
