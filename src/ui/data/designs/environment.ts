@@ -1,6 +1,7 @@
 import type { Database } from "./database.ts";
 import type { Locks } from "./design-lock.ts";
 import type { KeyValueStorage } from "./tail.ts";
+import type { VersionCounts } from "./versions/version-row.ts";
 
 /** What the kept designs need of the browser. */
 export interface Environment {
@@ -16,4 +17,6 @@ export interface Environment {
   readonly token: () => string;
   /** Folds the journal of a design, away from the page. */
   readonly compact: (id: string) => void;
+  /** What changed between two versions, given as their bytes, away from the page; undefined where that is not known. */
+  readonly countVersions: (before: Uint8Array, after: Uint8Array) => Promise<VersionCounts | undefined>;
 }

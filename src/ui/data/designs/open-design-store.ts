@@ -2,6 +2,7 @@ import { ok, type Result } from "../../../lib/result.ts";
 import { openDatabase, type StorageProblem } from "./database.ts";
 import type { Environment } from "./environment.ts";
 import { SavedDesigns } from "./saved-designs.ts";
+import type { VersionCounts } from "./versions/version-row.ts";
 
 const DATABASE = "meshwright";
 
@@ -17,6 +18,7 @@ export async function openDesignStore(): Promise<Result<SavedDesigns, StoragePro
     now: () => Date.now(),
     token,
     compact,
+    countVersions,
   };
   const designs = new SavedDesigns(environment);
   void designs.purge();
@@ -43,4 +45,13 @@ function compact(design: string): void {
   worker.onmessage = () => worker.terminate();
   worker.onerror = () => worker.terminate();
   worker.postMessage({ database: DATABASE, design });
+}
+
+function countVersions(before: Uint8Array, after: Uint8Array): Promise<VersionCounts | undefined> {
+  const worker = new Worker(new URL("./versions/counts.worker.ts", import.meta.url), { type: "module" });
+  return new Promise<VersionCounts | undefined>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<VersionCounts | undefined>) => resolve(data);
+    worker.onerror = () => resolve(undefined);
+    worker.postMessage({ before, after });
+  }).finally(() => worker.terminate());
 }

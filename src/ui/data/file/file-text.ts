@@ -1,9 +1,10 @@
 import { meshJsonPieces } from "../../../formats/mesh-json/write.ts";
 import { copyDesign, type Design } from "../../../model/design/design.ts";
+import { blobOfPieces } from "../blob-of-pieces.ts";
 import { inSlices } from "../in-slices.ts";
 import { TextMark } from "./text-mark.ts";
 
-/** So many characters become bytes at a time. */
+/** So many characters are read at a time. */
 const PART = 200_000;
 
 /** What a design's file holds. */
@@ -16,22 +17,19 @@ export interface FileText {
 /** Writes the file of a design as it is now, in slices: the design may change meanwhile. */
 export async function writeFileText(design: Design): Promise<FileText> {
   const mark = new TextMark();
-  const parts: Blob[] = [];
-  let part = "";
-  await eachPiece(design, (piece) => {
-    mark.add(piece);
-    part += piece;
-    if (part.length < PART) return;
-    parts.push(new Blob([part]));
-    part = "";
-  });
-  return { body: new Blob([...parts, part]), mark: mark.value };
+  const body = await blobOfPieces(meshJsonPieces(copyDesign(design)), (piece) => mark.add(piece));
+  return { body, mark: mark.value };
 }
 
 /** The mark alone of what `writeFileText` would write. */
 export async function markOfDesign(design: Design): Promise<string> {
   const mark = new TextMark();
-  await eachPiece(design, (piece) => mark.add(piece));
+  const pieces = meshJsonPieces(copyDesign(design));
+  await inSlices(() => {
+    const { done, value } = pieces.next();
+    if (done !== true) mark.add(value);
+    return done === true;
+  });
   return mark.value;
 }
 
@@ -61,13 +59,4 @@ export function shortFileText(
     if (text.length > limit) return undefined;
   }
   return new TextEncoder().encode(text).length > limit ? undefined : { text, mark: mark.value };
-}
-
-async function eachPiece(design: Design, take: (piece: string) => void): Promise<void> {
-  const pieces = meshJsonPieces(copyDesign(design));
-  await inSlices(() => {
-    const { done, value } = pieces.next();
-    if (done !== true) take(value);
-    return done === true;
-  });
 }

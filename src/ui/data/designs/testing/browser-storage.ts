@@ -3,6 +3,7 @@ import { openDatabase } from "../database.ts";
 import type { Locks } from "../design-lock.ts";
 import type { Environment } from "../environment.ts";
 import type { KeyValueStorage } from "../tail.ts";
+import { countsOfVersions } from "../versions/version-content.ts";
 import { fakeLocks } from "./fake-locks.ts";
 
 /** `localStorage` for tests. */
@@ -51,6 +52,7 @@ export async function testBrowser({ locks = fakeLocks() }: { readonly locks?: Lo
       return `token${tokens}`;
     },
     compact: () => undefined,
+    countVersions: countsOfVersions,
   };
   return { environment, storage, clock, database: opened.value };
 }

@@ -1,26 +1,61 @@
 import { compareText } from "../../../../lib/compare-text.ts";
 import type { Json } from "../../../../lib/json.ts";
 import { jsonEqual } from "../../../../lib/json-equal.ts";
-import type { Design } from "../../../../model/design/design.ts";
-import { readStoredDesign, storedDesign } from "../stored-design.ts";
+import { COLLECTION_NAMES, COLLECTIONS, type Design } from "../../../../model/design/design.ts";
+import { blobOfPieces } from "../../blob-of-pieces.ts";
+import { readStoredDesign } from "../stored-design.ts";
 import type { VersionCounts } from "./version-row.ts";
 
-/** A design as compressed bytes; equal designs give equal bytes. */
+/** A design as compressed bytes, made in slices, while which it must stay as it is; equal designs give equal bytes. */
 export async function packVersion(design: Design): Promise<Uint8Array> {
-  const text = JSON.stringify(storedDesign(design), (_, value: unknown) => sorted(value));
-  return through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
+  return through(await blobOfPieces(storedPieces(design)), new CompressionStream("deflate-raw"));
+}
+
+/** `storedDesign` as JSON with sorted members, in small pieces. */
+function* storedPieces(design: Design): Generator<string, void> {
+  let before = "{";
+  for (const name of [...COLLECTION_NAMES].sort(compareText)) {
+    yield `${before}${JSON.stringify(name)}:`;
+    before = ",";
+    const records: ReadonlyMap<string, object> = design[name];
+    // A record of these is one of few. Ids that look like numbers have an order of their own in JSON.
+    if (!COLLECTIONS[name].byResource) yield sortedText(Object.fromEntries(records));
+    else {
+      yield "{";
+      let comma = "";
+      for (const [id, record] of [...records].sort(([a], [b]) => compareText(a, b))) {
+        yield `${comma}${JSON.stringify(id)}:${sortedText(record)}`;
+        comma = ",";
+      }
+      yield "}";
+    }
+  }
+  yield "}";
+}
+
+function sortedText(value: object): string {
+  return JSON.stringify(value, (_, item: unknown) => sorted(item));
 }
 
 /** The design in the bytes, or undefined where any part of it is damaged. */
 export async function unpackVersion(data: Uint8Array): Promise<Design | undefined> {
   try {
-    const bytes = await through(new Uint8Array(data), new DecompressionStream("deflate-raw"));
+    const bytes = await through(new Blob([new Uint8Array(data)]), new DecompressionStream("deflate-raw"));
     const stored: unknown = JSON.parse(new TextDecoder().decode(bytes));
     const { design, damaged } = readStoredDesign(stored);
     return damaged.length === 0 ? design : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** `countsBetween` the designs in the bytes of two versions; undefined where one of them is damaged. */
+export async function countsOfVersions(
+  before: Uint8Array,
+  after: Uint8Array,
+): Promise<VersionCounts | undefined> {
+  const [then, now] = [await unpackVersion(before), await unpackVersion(after)];
+  return then && now && countsBetween(then, now);
 }
 
 /** How many resources the second design has more, other and less than the first. */
@@ -47,9 +82,6 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
 }
 
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+async function through(bytes: Blob, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(bytes.stream().pipeThrough(stream)).arrayBuffer());
 }

@@ -9,6 +9,7 @@ import { copyDesign, type Design } from "../../../../model/design/design.ts";
 import { holedDesign } from "../../../../model/testing/holed-design.ts";
 import { propertyRuns } from "../../../../model/testing/property-runs.ts";
 import { openDatabase } from "../database.ts";
+import { storedDesign } from "../stored-design.ts";
 import { testBrowser } from "../testing/browser-storage.ts";
 import { keepAutomatic } from "./automatic-versions.ts";
 import { thinned } from "./thinned.ts";
@@ -49,6 +50,22 @@ async function setUp() {
 }
 
 describe("versions", () => {
+  it("has the bytes that earlier programs made of the same design", async () => {
+    await fc.assert(
+      fc.asyncProperty(holedDesign(), async ({ holed }) => {
+        const sorted = (value: unknown): unknown =>
+          typeof value !== "object" || value === null || Array.isArray(value)
+            ? value
+            : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+        const text = JSON.stringify(storedDesign(holed), (_, value: unknown) => sorted(value));
+        const packed = new Blob([new Uint8Array(await packVersion(holed))]);
+        const unpacked = packed.stream().pipeThrough(new DecompressionStream("deflate-raw"));
+        expect(await new Response(unpacked).text()).toBe(text);
+      }),
+      propertyRuns(20),
+    );
+  });
+
   it("holds any design, and gives it back whole", async () => {
     await fc.assert(
       fc.asyncProperty(holedDesign(), async ({ holed }) => {

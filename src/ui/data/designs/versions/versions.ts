@@ -4,7 +4,7 @@ import { refOf } from "../../../../model/reference/ref.ts";
 import { type StorageProblem, storageProblem, versionsOf } from "../database.ts";
 import type { Environment } from "../environment.ts";
 import { thinned } from "./thinned.ts";
-import { contentKey, countsBetween, packVersion, unpackVersion } from "./version-content.ts";
+import { contentKey, packVersion, unpackVersion } from "./version-content.ts";
 import type { ContentRow, VersionReason, VersionRow } from "./version-row.ts";
 
 /** Why a version could not be kept or shown: one sentence, and what to do. */
@@ -182,8 +182,8 @@ export class Versions {
       const before = rows[index + 1];
       if (row.against === before?.id) continue;
       const { against: _against, counts: _counts, ...rest } = row;
-      const [then, now] = [before && (await this.#designOf(before)), await this.#designOf(row)];
-      const counts = then && now && countsBetween(then, now);
+      const [then, now] = [before && (await this.#bytesOf(before)), await this.#bytesOf(row)];
+      const counts = then && now && (await this.#env.countVersions(then, now));
       await this.#env.database.put("versions", {
         ...rest,
         ...(before === undefined ? {} : { against: before.id }),
@@ -192,9 +192,14 @@ export class Versions {
     }
   }
 
-  async #designOf({ content }: VersionRow): Promise<Design | undefined> {
+  async #designOf(row: VersionRow): Promise<Design | undefined> {
+    const bytes = await this.#bytesOf(row);
+    return bytes && unpackVersion(bytes);
+  }
+
+  async #bytesOf({ content }: VersionRow): Promise<Uint8Array | undefined> {
     const row = await this.#env.database.get("contents", [this.#design, content]);
-    return row?.data instanceof Uint8Array ? unpackVersion(row.data) : undefined;
+    return row?.data instanceof Uint8Array ? row.data : undefined;
   }
 
   #do<T>(task: () => Promise<Result<T, VersionProblem>>): Promise<Result<T, VersionProblem>> {
