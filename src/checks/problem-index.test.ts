@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../lib/json.ts";
+import { finish } from "../lib/sliced.ts";
 import { applyChange } from "../model/change/apply.ts";
 import type { Change } from "../model/change/change.ts";
 import { diffDesigns } from "../model/change/diff.ts";
@@ -49,6 +50,28 @@ function changeOf(from: Design, to: Design, swap: boolean): Change {
 const contents = (index: ProblemIndex) => ({ problems: [...index], count: index.count });
 
 describe("problem index", () => {
+  it("that checks later holds in the end what a fresh one holds, whatever was asked and changed meanwhile", () => {
+    fc.assert(
+      fc.property(edit, fc.subarray([...IDS]), fc.nat(40), ({ from, to, swap }, asked, steps) => {
+        // The live design of an editor: the same object before and after a change.
+        const resources = new Map(from.resources);
+        const live: Design = { ...from, resources };
+        const index = new ProblemIndex(live, "later");
+        expect(index.isPending).toBe(true);
+        for (const id of asked) expect(index.problemsAt(id)).toEqual(new ProblemIndex(from).problemsAt(id));
+        const work = index.checking();
+        for (let i = 0; i < steps; i += 1) work.next();
+        resources.clear();
+        for (const [id, record] of to.resources) resources.set(id, record);
+        index.apply(live, changeOf(from, to, swap));
+        finish(index.checking());
+        expect(index.isPending).toBe(false);
+        expect(contents(index)).toEqual(contents(new ProblemIndex(to)));
+      }),
+      propertyRuns(),
+    );
+  });
+
   it("after any change holds what a fresh one holds, and names just the ids that differ", () => {
     fc.assert(
       fc.property(edit, ({ from, to, swap }) => {

@@ -1,5 +1,6 @@
 import { compareText } from "../lib/compare-text.ts";
 import { jsonEqual } from "../lib/json-equal.ts";
+import { eachSliced, finish, type Sliced } from "../lib/sliced.ts";
 import type { Change } from "../model/change/change.ts";
 import type { Design } from "../model/design/design.ts";
 import type { Resource } from "../model/design/resource.ts";
@@ -29,17 +30,37 @@ interface Findings {
  * the number of resources with holes.
  */
 export class ProblemIndex {
+  /** The live design. */
+  readonly #design: Design;
   readonly #findings = new Map<ResourceId, Findings>();
   readonly #readers = new Readers();
   /** In order, of resources that have problems. */
   readonly #problems = new Map<ResourceId, readonly Problem[]>();
   readonly #count: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   #chosen: ChosenValues;
+  #isPending = true;
 
-  constructor(design: Design) {
+  /**
+   * With "later" a resource is checked when somebody asks for its problems, and all that are left by `checking`; then
+   * `design` must be the one that changes are applied to.
+   */
+  constructor(design: Design, when: "now" | "later" = "now") {
+    this.#design = design;
     this.#chosen = chosenValues(design);
-    const around = wholeDesign(design.resources);
-    for (const [id, resource] of design.resources) this.#check(id, resource, around);
+    if (when === "now") finish(this.checking());
+  }
+
+  /** True while there are resources that nobody has checked yet: `count` and the list of all are not complete. */
+  get isPending(): boolean {
+    return this.#isPending;
+  }
+
+  /** Checks what is left, with pauses, between which changes may be applied; the ids that have problems. */
+  *checking(): Sliced<readonly ResourceId[]> {
+    const { resources } = this.#design;
+    yield* eachSliced([...resources.keys()], (id) => this.#checkFirst(id));
+    this.#isPending = false;
+    return [...this.#problems.keys()];
   }
 
   /**
@@ -65,6 +86,12 @@ export class ProblemIndex {
 
   /** The problems of one resource, in order; the same array as long as they are the same. */
   problemsAt(id: ResourceId): readonly Problem[] {
+    if (this.#isPending) this.#checkFirst(id);
+    return this.knownAt(id);
+  }
+
+  /** `problemsAt` as far as they are known: where many are asked for that may be told of later. */
+  knownAt(id: ResourceId): readonly Problem[] {
     return this.#problems.get(id) ?? NONE;
   }
 
@@ -75,13 +102,19 @@ export class ProblemIndex {
 
   /** All problems, sorted by resource id, then in the order of `problemsAt`. */
   *[Symbol.iterator](): IterableIterator<Problem> {
-    for (const id of [...this.#problems.keys()].sort(compareText)) yield* this.problemsAt(id);
+    for (const id of [...this.#problems.keys()].sort(compareText)) yield* this.knownAt(id);
   }
 
   /** Those of which a hole is told, and those with variables in their names, of which one may be told now. */
   *#withHoles(design: Design): IterableIterator<ResourceId> {
     for (const [id, problems] of this.#problems) if (problems.some(({ code }) => code === "MW110")) yield id;
     for (const id of design.resources.keys()) if (mayBeTemplated(id)) yield id;
+  }
+
+  /** Checks a resource where nobody has yet. */
+  #checkFirst(id: ResourceId): void {
+    const resource = this.#findings.has(id) ? undefined : this.#design.resources.get(id);
+    if (resource !== undefined) this.#check(id, resource, wholeDesign(this.#design.resources));
   }
 
   /** Runs all rules for a resource; true where it has other problems now. */
@@ -141,7 +174,7 @@ export class ProblemIndex {
 
   /** True where that made a difference. */
   #set(id: ResourceId, problems: readonly Problem[]): boolean {
-    const before = this.problemsAt(id);
+    const before = this.knownAt(id);
     if (jsonEqual(before, problems)) return false;
     for (const { severity } of before) this.#count[severity] -= 1;
     for (const { severity } of problems) this.#count[severity] += 1;

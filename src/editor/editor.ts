@@ -1,5 +1,5 @@
 import { ProblemIndex } from "../checks/problem-index.ts";
-import { finish } from "../lib/sliced.ts";
+import { finish, type Sliced } from "../lib/sliced.ts";
 import type { Change } from "../model/change/change.ts";
 import { isEmptyChange } from "../model/change/is-empty.ts";
 import { portionsOf } from "../model/change/portions-of.ts";
@@ -25,6 +25,12 @@ import { NOTHING_SELECTED, Session } from "./session.ts";
  * is told. `next(true)` stops it: what was done is taken back, portion by portion too.
  */
 export type Portioned<T> = Generator<number, T, boolean | undefined>;
+
+/** What of an editor was made before it. */
+interface Made {
+  readonly graph: ReferenceGraph;
+  readonly holes: HoleIndex;
+}
 
 const UNDER_WAY = "A large change is under way. Wait until it is done.";
 
@@ -53,12 +59,12 @@ export class Editor {
   /** Counts ended gestures: in the journal too, two gestures of one name stay two. */
   #gestures = 0;
 
-  constructor(design: Design, history?: HistoryState) {
+  constructor(design: Design, history?: HistoryState, made?: Made) {
     this.store = new DesignStore(design);
-    this.graph = new ReferenceGraph(this.store.design);
-    this.holes = new HoleIndex(this.store.design);
+    this.graph = made?.graph ?? new ReferenceGraph(this.store.design);
+    this.holes = made?.holes ?? new HoleIndex(this.store.design);
     this.filled = new FilledView(this.store.design, this.holes);
-    this.problems = new ProblemIndex(this.filled.design);
+    this.problems = new ProblemIndex(this.filled.design, made === undefined ? "now" : "later");
     this.meshes = new MeshIndex(this.store.design);
     this.#history = new History(history);
     this.session = new Session({
@@ -68,6 +74,19 @@ export class Editor {
       selection: NOTHING_SELECTED,
       filter: {},
     });
+  }
+
+  /** The editor of a large design, made with pauses; what is not checked when it is asked for is checked by `checking`. */
+  static *opening(design: Design, history?: HistoryState): Sliced<Editor> {
+    const graph = yield* ReferenceGraph.making(design);
+    const holes = yield* HoleIndex.making(design);
+    return new Editor(design, history, { graph, holes });
+  }
+
+  /** Checks what nobody asked for yet, with pauses, between which the design may be changed; then tells. */
+  *checking(): Sliced<void> {
+    this.problemFeed.note(yield* this.problems.checking());
+    this.problemFeed.tell(true);
   }
 
   /** Why nothing may be changed now (another tab writes the design, say), one sentence; else undefined. */

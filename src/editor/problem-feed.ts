@@ -14,10 +14,10 @@ export class ProblemFeed {
     for (const id of ids) this.#waiting.add(id);
   }
 
-  /** Tells of all that was noted. */
-  tell(): void {
+  /** Tells of all that was noted; with `isComplete` also where that is nothing: now it is known that there is no more. */
+  tell(isComplete = false): void {
     const ids = this.#waiting;
-    if (ids.size === 0) return;
+    if (ids.size === 0 && !isComplete) return;
     this.#waiting = new Set();
     for (const listener of [...this.#listeners]) listener();
     for (const id of ids) for (const listener of [...(this.#byId.get(id) ?? [])]) listener();

@@ -1,6 +1,7 @@
 import { deepFreeze } from "../../lib/deep-freeze.ts";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
 import { pointerChild } from "../../lib/json-pointer.ts";
+import { eachSliced, finish, type Sliced } from "../../lib/sliced.ts";
 import {
   type Design,
   type DesignSettings,
@@ -35,15 +36,20 @@ export function readMeshJson(source: JsonSource): MeshJsonRead {
     notices.push(notice(code, source.placeOf(pointer), args));
     failed ||= code.startsWith("design-");
   };
+  const design = finish(readingMeshJson(source.value, note));
+  return failed ? { notices } : { design, notices };
+}
+
+/** Reads what a `.mesh.json` holds, with pauses, and notes what is wrong with it; nothing of it counts then. */
+export function* readingMeshJson(value: Json, note: Note): Sliced<Design> {
   const design = emptyDesign();
-  const { value } = source;
   if (!isJsonObject(value)) note("design-part", "", { expected: "an object" });
   else if (upgradeFile(value) === undefined) {
     const found = value["version"] === undefined ? "none" : JSON.stringify(value["version"]).slice(0, 40);
     const pointer = value["version"] === undefined ? "" : "/version";
     note("design-version", pointer, { found, readable: MESH_JSON_VERSION });
-  } else readFile(value, design, note);
-  return failed ? { notices } : { design, notices };
+  } else yield* readFile(value, design, note);
+  return design;
 }
 
 /** The members that a file may have from each version on. */
@@ -58,12 +64,12 @@ const DRAWING_MEMBERS: { readonly [version: number]: readonly string[] } = {
   3: ["groups", "notes"],
 };
 
-function readFile(file: JsonObject, design: MutableDesign, note: Note): void {
+function* readFile(file: JsonObject, design: MutableDesign, note: Note): Sliced<void> {
   const version = Number(file["version"]);
   refuseUnknown(file, knownIn(MEMBERS, version), "", note);
   const { drawing } = file as { readonly drawing?: Json };
   if (isJsonObject(drawing)) refuseUnknown(drawing, knownIn(DRAWING_MEMBERS, version), "/drawing", note);
-  readMembers(upgradeFile(file) ?? {}, design, note);
+  yield* readMembers(upgradeFile(file) ?? {}, design, note);
 }
 
 function knownIn(members: { readonly [version: number]: readonly string[] }, version: number): string[] {
@@ -77,7 +83,6 @@ function refuseUnknown(value: JsonObject, known: readonly string[], pointer: str
 }
 
 const READ: { readonly [member: string]: (value: Json, design: MutableDesign, note: Note) => void } = {
-  resources: readResources,
   drawing: readDrawing,
   valueSets: readValueSets,
   taskGroups: readTaskGroups,
@@ -91,9 +96,10 @@ const READ: { readonly [member: string]: (value: Json, design: MutableDesign, no
   },
 };
 
-function readMembers(value: JsonObject, design: MutableDesign, note: Note): void {
+function* readMembers(value: JsonObject, design: MutableDesign, note: Note): Sliced<void> {
   for (const [member, item] of Object.entries(value)) {
-    if (Object.hasOwn(READ, member)) READ[member]?.(item, design, note);
+    if (member === "resources") yield* readResources(item, design, note);
+    else if (Object.hasOwn(READ, member)) READ[member]?.(item, design, note);
   }
   if (!Object.hasOwn(value, "resources")) note("design-part", "", { expected: 'the list "resources"' });
 }
@@ -104,12 +110,12 @@ function setSettings(design: MutableDesign, part: DesignSettings): void {
 
 const UNKNOWN = { expected: "no member of this name in a file of this version" };
 
-function readResources(value: Json, design: MutableDesign, note: Note): void {
+function* readResources(value: Json, design: MutableDesign, note: Note): Sliced<void> {
   if (!isJsonArray(value)) {
     note("design-part", "/resources", { expected: "a list of resources" });
     return;
   }
-  value.forEach((item, index) => {
+  yield* eachSliced(value.entries(), ([index, item]) => {
     const pointer = pointerChild("/resources", index);
     const read = readResourceObject(item, pointer, note);
     if (read === undefined) return;

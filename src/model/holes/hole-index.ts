@@ -1,6 +1,7 @@
 import { compareText } from "../../lib/compare-text.ts";
+import { eachSliced, finish, type Sliced } from "../../lib/sliced.ts";
 import type { Change } from "../change/change.ts";
-import type { Design } from "../design/design.ts";
+import { type Design, emptyDesign } from "../design/design.ts";
 import { touchedResources } from "../graph/touched-resources.ts";
 import type { ResourceId } from "../reference/ref.ts";
 import { type HoleUse, holesIn } from "./holes-of.ts";
@@ -13,7 +14,18 @@ export class HoleIndex {
   readonly #byVariable = new Map<string, Set<ResourceId>>();
 
   constructor(design: Design) {
-    for (const [id, resource] of design.resources) this.#set(id, holesIn(id, resource));
+    finish(this.#takeIn(design));
+  }
+
+  /** The index of a design, made with pauses. */
+  static *making(design: Design): Sliced<HoleIndex> {
+    const index = new HoleIndex(emptyDesign());
+    yield* index.#takeIn(design);
+    return index;
+  }
+
+  #takeIn({ resources }: Design): Sliced<void> {
+    return eachSliced(resources, ([id, resource]) => this.#set(id, holesIn(id, resource)));
   }
 
   /** Takes in `change`, of which `design` is already the result. */

@@ -13,6 +13,7 @@ import type { Editor } from "../../editor/editor.ts";
 import type { Result } from "../../lib/result.ts";
 import { notify } from "../app/notify.tsx";
 import { formatAddress, parseAddress } from "./address.ts";
+import { checkLater } from "./check-later.ts";
 import { NO_CONNECTION } from "./looking.ts";
 import { OpenDesignsContext } from "./open-designs-context.ts";
 import { openDesign, openStart, type Started, type StartProblem } from "./open-start.ts";
@@ -70,6 +71,7 @@ function KeptDesign({ children }: DesignHostProps) {
     if (started === undefined) return;
     return keepAddress(started.opened.editor, started.opened.id, tellLeftOut);
   }, [started]);
+  useEffect(() => (started === undefined ? undefined : checkLater(started.opened.editor)), [started]);
   if (state?.ok === false) return <StartProblemPage problem={state.error} />;
   if (started === undefined || context === undefined) return null;
   return (

@@ -117,7 +117,9 @@ function useProblemSum(id: ResourceId, below: boolean, wanted: Severity): number
   return useSyncExternalStore(subscribe, () => {
     let count = 0;
     for (const each of ids()) {
-      for (const { severity } of problems.problemsAt(each)) if (severity === wanted) count += 1;
+      // A closed mesh has thousands: they are told of once they are checked.
+      const found = each === id ? problems.problemsAt(each) : problems.knownAt(each);
+      for (const { severity } of found) if (severity === wanted) count += 1;
     }
     return count;
   });

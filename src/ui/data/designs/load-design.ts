@@ -1,6 +1,7 @@
-import { Editor } from "../../../editor/editor.ts";
+import type { Editor } from "../../../editor/editor.ts";
 import { emptyDesign } from "../../../model/design/design.ts";
 import { type Database, entriesOf } from "./database.ts";
+import { editorOf } from "./editor-of.ts";
 import { readEntry, readHistory } from "./read-entry.ts";
 import type { DesignRow, JournalRow, SnapshotRow } from "./rows.ts";
 import { readStoredDesign, storedDesign } from "./stored-design.ts";
@@ -36,7 +37,7 @@ export async function loadDesign(
     tx.objectStore("journal").getAll(entriesOf(id)),
   ]);
   if (row === undefined) return undefined;
-  const { editor, damage } = replayed(row, snapshot, rows);
+  const { editor, damage } = await replayed(row, snapshot, rows);
   if (damage.length > 0) await setAside(database, row, editor, { reason: damage.join(" "), now });
   const left = unconfirmed(row, rows, tail);
   for (const { entry } of left.rows) editor.replay(entry);
@@ -53,13 +54,13 @@ export async function loadDesign(
   return { id, editor, seq, unconfirmed: left.rows, journal: rows.length, damage };
 }
 
-function replayed(row: DesignRow, snapshot: SnapshotRow | undefined, rows: readonly JournalRow[]) {
+async function replayed(row: DesignRow, snapshot: SnapshotRow | undefined, rows: readonly JournalRow[]) {
   const damage: string[] = [];
   const { design, damaged } = readStoredDesign(snapshot?.design);
   if (damaged.length > 0) damage.push(`The saved state is damaged: ${some(damaged)} cannot be read.`);
   const history = readHistory(snapshot?.history);
   if (history === undefined) damage.push("The undo history is damaged: older steps cannot be undone.");
-  const editor = new Editor(snapshot === undefined ? emptyDesign() : design, history);
+  const editor = await editorOf(snapshot === undefined ? emptyDesign() : design, history);
   let seq = snapshot?.seq ?? 0;
   for (const next of rows.filter((entry) => entry.seq > seq)) {
     const entry = next.seq === seq + 1 ? readEntry(next.entry) : undefined;

@@ -1,10 +1,12 @@
 import { nameDesign } from "../../../editor/commands/name-design.ts";
-import { Editor } from "../../../editor/editor.ts";
+import type { Editor } from "../../../editor/editor.ts";
 import type { HistoryState } from "../../../editor/history.ts";
+import { MeshIndex } from "../../../editor/mesh-index.ts";
 import { err, ok, type Result } from "../../../lib/result.ts";
 import { copyDesign, type Design, SETTINGS_ID } from "../../../model/design/design.ts";
 import { entriesOf, type StorageProblem, storageProblem, versionsOf } from "./database.ts";
 import { designSummary } from "./design-summary.ts";
+import { editorOf } from "./editor-of.ts";
 import type { Environment } from "./environment.ts";
 import { attachJournal } from "./journal-connection.ts";
 import { loadDesign, type OpenedDesign } from "./load-design.ts";
@@ -58,7 +60,7 @@ export class SavedDesigns {
   create(design: Design, options: CreateOptions = {}): Promise<Result<string, DesignProblem>> {
     return this.#try(async () => {
       const { id = this.#env.token(), history = { done: [], undone: [] }, file } = options;
-      const summary = designSummary(new Editor(design));
+      const summary = designSummary({ design, meshes: new MeshIndex(design) });
       const kept = file === undefined ? {} : { file };
       const row = { id, ...summary, ...kept, changedAt: this.#env.now(), seq: 0, writer: "" };
       const tx = this.#env.database.transaction(["designs", "snapshots"], "readwrite");
@@ -70,6 +72,21 @@ export class SavedDesigns {
       this.#tell();
       return id;
     });
+  }
+
+  /** Keeps a new design, and opens it without reading it back. */
+  async createOpened(
+    design: Design,
+    options: { readonly id: string; readonly file: string },
+  ): Promise<Result<OpenedDesign, DesignProblem>> {
+    const created = await this.create(design, options);
+    if (!created.ok) return created;
+    const { id } = options;
+    // What a page left of an earlier design of this id is for `load` to judge.
+    const left = new Tail(this.#env.storage, id).rows();
+    if (left.rows.length + left.damaged.length > 0) return this.load(id);
+    const editor = await editorOf(design);
+    return ok({ id, editor, seq: 0, unconfirmed: [], journal: 0, damage: [] });
   }
 
   /** The design in its last state, with its undo history. */

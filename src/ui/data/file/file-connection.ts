@@ -1,10 +1,18 @@
 import type { Editor } from "../../../editor/editor.ts";
+import type { Result } from "../../../lib/result.ts";
 import type { Design } from "../../../model/design/design.ts";
 import type { Connection, ConnectionState, DiskChange, SaveState } from "../designs/save-state.ts";
+import { designOfText } from "./design-of-text.ts";
 import type { FileMarks } from "./file-marks.ts";
 import { type FileText, markOfDesign, markOfText, shortFileText, writeFileText } from "./file-text.ts";
-import { type FileContent, readContent, type ServedFile, writeContent } from "./served-file.ts";
-import { designOfText, takeDesign } from "./take-file.ts";
+import {
+  type FileContent,
+  type FileProblem,
+  readContent,
+  type ServedFile,
+  writeContent,
+} from "./served-file.ts";
+import { takeDesign } from "./take-file.ts";
 
 /** How long edits are gathered before the file is written, in milliseconds. */
 const QUIET = 200;
@@ -108,9 +116,8 @@ export class FileConnection implements Connection {
     void writeContent(this.#env.fetch, short.text, this.#etag, { keepalive: true });
   }
 
-  /** Shows that the file holds something else than the editor, which has changes that no file has. */
-  review(content: FileContent | undefined): void {
-    const read = content === undefined ? undefined : designOfText(this.#name, content.text);
+  /** Shows that the file holds something else (`read`) than the editor, which has changes that no file has. */
+  review(content: FileContent | undefined, read: Result<Design, FileProblem> | undefined): void {
     const theirs = read?.ok === true ? read.value : undefined;
     this.#disk = {
       theirs,
@@ -215,14 +222,14 @@ export class FileConnection implements Connection {
     const raw = content === undefined ? undefined : await markOfText(content.text);
     const mine = await markOfDesign(this.#editor.design);
     const isMine = raw === mine;
-    const theirs = isMine || content === undefined ? undefined : designOfText(this.#name, content.text);
+    const theirs = isMine || content === undefined ? undefined : await designOfText(this.#name, content.text);
     const design = theirs?.ok === true ? theirs.value : undefined;
     const isSame = isMine || (design !== undefined && (await markOfDesign(design)) === mine);
     if (isSame || this.#inner.state.role !== "writing") {
       this.#know(content, isSame ? mine : design, raw);
       this.#disk = undefined;
       this.#set();
-    } else if (content?.etag !== this.#etag) this.review(content);
+    } else if (content?.etag !== this.#etag) this.review(content, theirs);
   }
 
   #know(content: FileContent | undefined, written: Design | string | undefined, raw?: string): void {

@@ -5,12 +5,13 @@ import type { Design } from "../../../model/design/design.ts";
 import type { OpenedDesign } from "../designs/load-design.ts";
 import type { DesignProblem, SavedDesigns } from "../designs/saved-designs.ts";
 import { serverFetch } from "../server-fetch.ts";
+import { designOfText } from "./design-of-text.ts";
 import { FileConnection, type FileEnvironment } from "./file-connection.ts";
 import { fileDesignId } from "./file-design-id.ts";
 import { FileMarks } from "./file-marks.ts";
 import { markOfDesign, markOfText } from "./file-text.ts";
 import { type FileContent, type FileProblem, readContent, type ServedFile } from "./served-file.ts";
-import { designOfText, takeDesign } from "./take-file.ts";
+import { takeDesign } from "./take-file.ts";
 
 /** The file that the server edits, opened: the browser keeps its undo history and what is not written yet. */
 export interface OpenedFile {
@@ -52,15 +53,13 @@ export async function openFile(
   const theirs =
     content === undefined
       ? ok(newDesign(name.replace(/(\.mesh)?\.json$/, "") || undefined))
-      : designOfText(name, content.text);
+      : await designOfText(name, content.text);
   if (!theirs.ok) return theirs;
   const id = fileDesignId(name);
   let opened = await designs.load(id);
   const isNew = !opened.ok && opened.error.code === "design-missing";
   if (isNew) {
-    const created = await designs.create(theirs.value, { id, file: name });
-    if (!created.ok) return created;
-    opened = await designs.load(id);
+    opened = await designs.createOpened(theirs.value, { id, file: name });
   }
   if (!opened.ok) return opened;
   const { editor } = opened.value;
@@ -101,7 +100,7 @@ async function settle(
     const isAsLeft = onDisk === mine || marks.knows(onDisk);
     if (!isUnsaved) marks.confirmed(raw, onDisk);
     if (!isAsLeft) {
-      if (isUnsaved) connection.review(content);
+      if (isUnsaved) connection.review(content, ok(theirs));
       else takeDesign(editor, theirs, `Open ${name}`);
       return;
     }

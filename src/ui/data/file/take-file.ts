@@ -1,20 +1,6 @@
 import type { Editor } from "../../../editor/editor.ts";
-import { noticeLine, noticeSeverity } from "../../../formats/notice.ts";
-import { readFiles } from "../../../formats/read-files.ts";
-import { err, ok, type Result } from "../../../lib/result.ts";
 import { diffDesigns } from "../../../model/change/diff.ts";
 import { copyDesign, type Design, VIEWS } from "../../../model/design/design.ts";
-import type { FileProblem } from "./served-file.ts";
-
-/** The design in the text of a `.mesh.json` file. */
-export function designOfText(name: string, text: string): Result<Design, FileProblem> {
-  const read = readFiles([{ path: name, bytes: new TextEncoder().encode(text) }]);
-  const design = read.designs[0]?.design;
-  if (design !== undefined) return ok(design);
-  const notice = read.notices.find((one) => noticeSeverity(one) === "error");
-  const why = notice === undefined ? `${name}: this is no .mesh.json design.` : noticeLine(notice);
-  return err({ code: "file-unreadable", reason: why });
-}
 
 /**
  * Makes the editor hold what the file holds, as one step of undo. Places that Arrange set, and where resources

@@ -19,8 +19,8 @@ export function ProblemsDrawer() {
   const [wanted, setWanted] = useState<Wanted>("all");
   const version = useDeferredValue(useProblemVersion());
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for what the editor holds
-  const problems = useMemo(() => [...editor.problems], [editor, version]);
-  const { count } = editor.problems;
+  const problems = useMemo(() => (editor.problems.isPending ? [] : [...editor.problems]), [editor, version]);
+  const { count, isPending } = editor.problems;
   const rows = problems
     .filter(({ severity }) => wanted === "all" || severity === wanted)
     .map((problem) => ({
@@ -37,10 +37,10 @@ export function ProblemsDrawer() {
           value={wanted}
           onChange={(value) => setWanted(value as Wanted)}
           data={[
-            { value: "all", label: `All ${problems.length}` },
-            { value: "error", label: `Errors ${count.error}` },
-            { value: "warning", label: `Warnings ${count.warning}` },
-            { value: "info", label: `Notes ${count.info}` },
+            { value: "all", label: isPending ? "All …" : `All ${problems.length}` },
+            { value: "error", label: isPending ? "Errors …" : `Errors ${count.error}` },
+            { value: "warning", label: isPending ? "Warnings …" : `Warnings ${count.warning}` },
+            { value: "info", label: isPending ? "Notes …" : `Notes ${count.info}` },
           ]}
         />
         <ActionIcon
@@ -53,10 +53,12 @@ export function ProblemsDrawer() {
       </header>
       <div className={classes["body"]} data-scroll>
         {rows.length === 0 ? (
-          <p className={classes["empty"]}>
-            {problems.length === 0
-              ? "App Mesh would take this design as it is: no rule that it enforces is broken."
-              : "No problem has this severity."}
+          <p className={classes["empty"]} role="status">
+            {isPending
+              ? "Checking the design…"
+              : problems.length === 0
+                ? "App Mesh would take this design as it is: no rule that it enforces is broken."
+                : "No problem has this severity."}
           </p>
         ) : (
           <VirtualList items={rows} label="Problems">
