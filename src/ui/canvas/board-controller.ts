@@ -59,6 +59,8 @@ export class BoardController {
   readonly wheelZooms = new StoredFlag("meshwright.wheel-zooms");
   /** The minimap is shown; where the user has not said, it is with many cards. */
   readonly minimap = new StoredFlag("meshwright.minimap");
+  /** A large design is still to be drawn for the first time. */
+  readonly isBlank = new Signal(false);
   /** While cards slide to new places. */
   readonly sliding = new Signal(false);
   readonly #memory: BoardMemory;
@@ -69,6 +71,8 @@ export class BoardController {
   #surfaces: BoardSurfaces | undefined;
   #lifted: ReadonlyMap<CardId, Point> = new Map();
   #hovered: EdgeId | undefined;
+  /** What was to be brought into view last. */
+  #asked: ResourceId | undefined;
   readonly #focus = new CardFocus(() => this.#host);
   readonly #sight: BoardSight;
   /** The viewport for which it was decided what is mounted. */
@@ -77,8 +81,6 @@ export class BoardController {
   #saving: ReturnType<typeof setTimeout> | undefined;
   /** Computed places are to be kept. */
   #hasMoved = true;
-  /** A large design is still to be opened. */
-  #isBlank: boolean;
   readonly #leading = new LeadLines(() => this.#surfaces?.invalidate());
 
   constructor(editor: Editor, memory: BoardMemory) {
@@ -88,8 +90,8 @@ export class BoardController {
     this.#sight = new BoardSight(this, memory);
     this.filtering = new BoardFiltering(editor);
     const { view, mesh } = editor.session.state;
-    this.#isBlank = this.#work.isLong();
-    this.#model = this.#isBlank
+    this.isBlank.set(this.#work.isLong());
+    this.#model = this.isBlank.value
       ? BoardModel.blank(editor, view, mesh)
       : BoardModel.open(editor, view, mesh, memory.places(mesh, view), current(editor));
     this.filtering.follow(this.#model);
@@ -146,6 +148,7 @@ export class BoardController {
       filled.subscribe((change) => this.#follow(change)),
       session.subscribe(() => this.#followSession()),
       session.onReveal((item) => {
+        this.#asked = item;
         this.filtering.unhide(this.#model, item);
         this.reveal([item], true);
       }),
@@ -155,7 +158,7 @@ export class BoardController {
       this.revision.subscribe(() => this.#saveSoon()),
     ];
     this.#resize();
-    if (this.#isBlank) this.#open();
+    if (this.isBlank.value) this.#open();
     return () => {
       for (const cleanup of cleanups) cleanup();
       this.#stop();
@@ -165,12 +168,12 @@ export class BoardController {
   /** React Flow is there: the first viewport is set. */
   attach(owner: ViewportOwner): void {
     this.view.attach(owner);
-    if (!this.#isBlank) this.#seeFirst();
+    if (!this.isBlank.value) this.#seeFirst();
   }
 
   #seeFirst(): void {
     this.#sight.first();
-    const item = this.editor.session.takeAwaited();
+    const item = this.editor.session.takeAwaited() ?? this.#asked;
     if (item !== undefined) this.reveal([item], true);
   }
 
@@ -250,7 +253,7 @@ export class BoardController {
   readonly save = (): void => {
     clearTimeout(this.#saving);
     this.#saving = undefined;
-    if (this.#isBlank) return;
+    if (this.isBlank.value) return;
     const { mesh, view } = this.#model;
     if (this.#sight.hasSeen) this.#memory.keepViewport(mesh, view, this.view.viewport);
     if (this.#hasMoved) this.#memory.keepPlaces(mesh, view, this.#model.dump());
@@ -379,6 +382,7 @@ export class BoardController {
       this.#memory.places(mesh, view),
       (model) => this.#opened(model),
       current(this.editor),
+      this.isBlank.value,
     );
   }
 
@@ -387,9 +391,9 @@ export class BoardController {
     const { selection } = this.editor.session.state;
     const isSameMesh = model.mesh === this.#model.mesh;
     const lines = isSameMesh ? sameLines(this.#model.all, model.all, selection.edges) : [];
-    const [before, wasBlank] = [this.#model, this.#isBlank];
+    const [before, wasBlank] = [this.#model, this.isBlank.value];
     this.#model = model;
-    this.#isBlank = false;
+    this.isBlank.set(false);
     if (selection.edges.length > 0 && !wasBlank)
       this.editor.session.select(selection.items, lines, selection.drawn ?? []);
     this.#hasMoved = true;

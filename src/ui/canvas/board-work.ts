@@ -37,13 +37,17 @@ export class BoardWork {
     return this.#opening;
   }
 
-  /** Opens a view of a mesh, of the design as it is now; an opening that is under way is dropped. */
+  /**
+   * Opens a view of a mesh, of the design as it is now; an opening that is under way is dropped. Where it is
+   * `free` the page is not kept from being used meanwhile: what is drawn now does not look as if it could be.
+   */
   open(
     view: View,
     mesh: ResourceId,
     kept: Json | undefined,
     done: (model: BoardModel) => void,
     comparison?: BoardComparison,
+    free = false,
   ): void {
     const work = BoardModel.opening(this.#editor, view, mesh, kept, comparison);
     this.#opening = { view, mesh };
@@ -51,7 +55,7 @@ export class BoardWork {
       this.#opening = undefined;
       done(model);
     };
-    this.#do(work, !this.isLong(comparison), opened);
+    this.#do(work, !this.isLong(comparison), opened, free);
   }
 
   /** True where opening the design would keep the page from answering. */
@@ -76,14 +80,14 @@ export class BoardWork {
     this.#end(this.#rest, () => undefined);
   }
 
-  #do<T>(work: Sliced<T>, isQuick: boolean, done: (result: T) => void): void {
+  #do<T>(work: Sliced<T>, isQuick: boolean, done: (result: T) => void, free = false): void {
     const rest = (): void => this.#end(rest, () => done(finish(work)));
     this.#rest = rest;
     if (isQuick) {
       rest();
       return;
     }
-    busy.set(DRAWING);
+    if (!free) busy.set(DRAWING);
     void this.#run(work, rest, done);
   }
 

@@ -82,6 +82,7 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const sliding = useSignal(board.sliding);
   const detail = useSignal(board.view.detail);
+  const isBlank = useSignal(board.isBlank);
   const minimap = useMinimapShown();
   const desk = useCommands();
 
@@ -118,6 +119,11 @@ function BoardSurface({ board, onInspect }: SurfaceProps) {
       <IconSheet sheetRef={sheet} />
       <div ref={layer} className={classes["layer"]} />
       <BoardFlow board={board} />
+      {isBlank && (
+        <p className={classes["drawing"]} role="status">
+          Drawing the board
+        </p>
+      )}
       <ConnectionsList />
       <PaletteBar />
       <FilterBars />
