@@ -21,6 +21,7 @@ export function memberWords(member: string): string {
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
     .split(/[\s_-]+/)
     .map((word) => SPELLINGS.get(word.toLowerCase()) ?? word.toLowerCase())
-    .join(" ");
+    .join(" ")
+    .replace("AWS cloud map", "AWS Cloud Map");
   return words.startsWith("gRPC") ? words : words.charAt(0).toUpperCase() + words.slice(1);
 }
