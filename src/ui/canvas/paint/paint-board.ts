@@ -218,15 +218,16 @@ export function paintOneCard(
 ): void {
   const card = model.scene.cards.get(id);
   if (card === undefined || at === undefined) return;
-  context.save();
-  context.translate(at.x, at.y);
   const tone = toneOf(emphasis, id);
   const mark = model.marks?.cards.get(id);
-  if (zoom < SIMPLE_BELOW) paintFarCard(card, { context, palette, tone, mark }, zoom);
-  else {
-    const state = { tone, status: model.statusOf(card), parts: emphasis.parts, hasButtons: true, mark };
-    drawCard(card, state, new CanvasPen(context, palette, icons));
+  if (zoom < SIMPLE_BELOW) {
+    paintFarCard(card, { context, palette, tone, mark }, zoom, at);
+    return;
   }
+  context.save();
+  context.translate(at.x, at.y);
+  const state = { tone, status: model.statusOf(card), parts: emphasis.parts, hasButtons: true, mark };
+  drawCard(card, state, new CanvasPen(context, palette, icons));
   context.restore();
 }
 

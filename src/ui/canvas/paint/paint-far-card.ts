@@ -5,6 +5,7 @@ import { MARK_COLOR, MARK_GROUND } from "../../../diagram/compared/mark-look.ts"
 import { CARD_LOOK } from "../../../diagram/drawing/card-look.ts";
 import type { Tone } from "../../../diagram/drawing/draw-card.ts";
 import { ITEM_COLOR } from "../../../diagram/drawing/item-color.ts";
+import type { Point } from "../../../model/design/design.ts";
 import type { Brush } from "./brush.ts";
 import type { Palette } from "./palette.ts";
 import { FONT, fittedText } from "./typeface.ts";
@@ -32,33 +33,53 @@ interface FarPaint {
   readonly mark?: CardMark | undefined;
 }
 
-/** Paints a card as it looks from far away: its shape, its hue, and its name in large letters. */
-export function paintFarCard(card: Card, { context, palette, tone, mark }: FarPaint, zoom: number): void {
+/**
+ * Paints a card as it looks from far away: its shape, its hue, and its name in large letters; `at` is its top left
+ * corner. There are thousands of them in a picture: it neither saves the state of the canvas nor strokes a path.
+ */
+export function paintFarCard(
+  card: Card,
+  { context, palette, tone, mark }: FarPaint,
+  zoom: number,
+  { x, y }: Point,
+): void {
+  const { width, height } = card;
   const ghost = card.item === "ghost";
-  context.fillStyle =
-    mark === undefined ? palette[ghost ? "board" : "card"] : palette[MARK_GROUND[mark.state]];
-  context.fillRect(0, 0, card.width, card.height);
-  context.globalAlpha = tone === "faded" ? CARD_LOOK.faded : 1;
-  context.fillStyle = palette[ITEM_COLOR[card.item]];
-  if (!ghost) context.fillRect(0, 0, Math.max(CARD_LOOK.bar, 1.5 / zoom), card.height);
-  context.globalAlpha = 1;
+  const ground = mark === undefined ? palette[ghost ? "board" : "card"] : palette[MARK_GROUND[mark.state]];
   const rest = mark === undefined ? palette[ghost ? "edge" : "border"] : palette[MARK_COLOR[mark.state]];
-  context.strokeStyle = tone === "selected" ? palette.blue : rest;
-  context.lineWidth = Math.max(1, (tone === "selected" || mark !== undefined ? 1.5 : 0.6) / zoom);
-  if (mark?.state === "removed") context.setLineDash([4 / zoom, 3 / zoom]);
-  context.strokeRect(0, 0, card.width, card.height);
-  context.setLineDash([]);
+  const border = tone === "selected" ? palette.blue : rest;
+  const line = Math.max(1, (tone === "selected" || mark !== undefined ? 1.5 : 0.6) / zoom);
+  if (mark?.state === "removed") {
+    context.fillStyle = ground;
+    context.fillRect(x, y, width, height);
+    context.strokeStyle = border;
+    context.lineWidth = line;
+    context.setLineDash([4 / zoom, 3 / zoom]);
+    context.strokeRect(x, y, width, height);
+    context.setLineDash([]);
+  } else {
+    context.fillStyle = border;
+    context.fillRect(x - line / 2, y - line / 2, width + line, height + line);
+    context.fillStyle = ground;
+    context.fillRect(x + line / 2, y + line / 2, width - line, height - line);
+  }
+  if (!ghost) {
+    if (tone === "faded") context.globalAlpha = CARD_LOOK.faded;
+    context.fillStyle = palette[ITEM_COLOR[card.item]];
+    context.fillRect(x, y, Math.max(CARD_LOOK.bar, 1.5 / zoom), height);
+    if (tone === "faded") context.globalAlpha = 1;
+  }
   if (mark !== undefined) {
     context.font = FONT.far;
     context.fillStyle = palette[MARK_COLOR[mark.state]];
-    context.fillText(SIGNS[mark.state], card.width - SIGN_LEFT, card.height / 2 + 9);
+    context.fillText(SIGNS[mark.state], x + width - SIGN_LEFT, y + height / 2 + 9);
   }
   if (zoom < NAMELESS_BELOW) return;
   context.font = FONT.far;
   context.fillStyle = tone === "faded" ? palette["text-3"] : palette.text;
   context.fillText(
-    fittedText(context, card.name, card.width - (mark === undefined ? 24 : 24 + SIGN_LEFT)),
-    16,
-    card.height / 2 + 9,
+    fittedText(context, card.name, width - (mark === undefined ? 24 : 24 + SIGN_LEFT)),
+    x + 16,
+    y + height / 2 + 9,
   );
 }

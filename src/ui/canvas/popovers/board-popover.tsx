@@ -1,10 +1,10 @@
-import { FocusTrap } from "@mantine/core";
 import { useClickOutside } from "@mantine/hooks";
 import { useEffect, useLayoutEffect, useState } from "react";
 import type { Point } from "../../../model/design/design.ts";
 import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
 import classes from "./board-popover.module.css";
+import { tabStops, wrapTab } from "./wrap-tab.ts";
 
 export interface BoardPopoverProps {
   /** What it is for: a verb and a noun. */
@@ -25,10 +25,11 @@ export function BoardPopover({ label, anchor, width = 296, children }: BoardPopo
   const outside = useClickOutside<HTMLDivElement>(close);
   const [height, setHeight] = useState(0);
   const [before] = useState(() => document.activeElement);
-  // At once, and not when the focus trap comes to it: keys that are typed in a row are for the field.
+  // At once, and once: keys that are typed in a row are for the field, and for the one after it.
   useLayoutEffect(() => {
-    const first = outside.current?.querySelector("[data-autofocus]");
-    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
+    const box = outside.current;
+    const first = box?.querySelector<HTMLElement>("[data-autofocus]") ?? (box && tabStops(box)[0]);
+    first?.focus({ preventScroll: true });
   }, [outside]);
   // However it was closed: the focus goes back, unless something else took it meanwhile.
   useEffect(
@@ -45,23 +46,22 @@ export function BoardPopover({ label, anchor, width = 296, children }: BoardPopo
   const left = Math.max(MARGIN, Math.min(anchor.x, size.width - width - MARGIN));
   const top = Math.max(MARGIN, Math.min(anchor.y, size.height - height - MARGIN));
   return (
-    // The trap takes the place of a ref of its child.
-    <FocusTrap active innerRef={outside}>
-      <div
-        role="dialog"
-        aria-label={label}
-        className={classes["popover"]}
-        style={{ left, top, width }}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.stopPropagation();
-          event.preventDefault();
-          close();
-          if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-        }}
-      >
-        {children}
-      </div>
-    </FocusTrap>
+    <div
+      role="dialog"
+      aria-label={label}
+      ref={outside}
+      className={classes["popover"]}
+      style={{ left, top, width }}
+      onKeyDown={(event) => {
+        wrapTab(event, event.currentTarget);
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        event.preventDefault();
+        close();
+        if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      }}
+    >
+      {children}
+    </div>
   );
 }
