@@ -140,6 +140,41 @@ test.describe("a design in a file", () => {
     expect(changed).toEqual([expect.stringContaining("serviceB")]);
   });
 
+  test("opens with thousands of resources, says so meanwhile, and is saved whole", async ({
+    page,
+    app,
+    ownServer,
+  }) => {
+    const nodes = Array.from({ length: 3000 }, (_, i) => ({
+      kind: "virtualNode",
+      meshName: "big",
+      virtualNodeName: `n${i}`,
+      // None of them may listen on a port that large.
+      spec: { listeners: [{ portMapping: { port: 80_000, protocol: "http" } }] },
+    }));
+    const resources = [{ kind: "mesh", meshName: "big", spec: {} }, ...nodes];
+    await writeFile(file, JSON.stringify({ version: 1, resources }));
+    const server = await ownServer({ file });
+    await page.addInitScript(() => {
+      const told = new Set<string>();
+      Object.assign(window, { told });
+      new MutationObserver(() => {
+        for (const { ariaLabel } of document.querySelectorAll("dialog")) told.add(ariaLabel ?? "");
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await app.open(server.url);
+    await expect(app.board.node("n0")).toBeVisible();
+    await app.board.quickAdd("one-more");
+    const told = await page.evaluate(() => [...(window as unknown as { told: Set<string> }).told]);
+    expect(told).toContain("Opening simpleapp.mesh.json");
+    await expect.poll(() => readFile(file, "utf8")).toContain('"virtualNodeName": "one-more"');
+    const saved = JSON.parse(await readFile(file, "utf8")) as { readonly resources: readonly unknown[] };
+    expect(saved.resources.length).toBeGreaterThanOrEqual(resources.length + 1);
+    await page.keyboard.press("p");
+    const problems = page.getByRole("region", { name: "Problems" });
+    await expect(problems.getByText("Errors 6000")).toBeVisible();
+  });
+
   test("that changes on disk is reviewed before anything is taken", async ({ app, ownServer }) => {
     const server = await ownServer({ file });
     const { page, board, undoButton } = app;

@@ -4,6 +4,11 @@
  */
 export type Sliced<T> = Generator<void, T, void>;
 
+/** How many pauses `eachSliced` makes for so many items. */
+export function slicesOf(items: number): number {
+  return Math.floor(items / ITEMS_A_SLICE);
+}
+
 /** So many small items are done between two pauses where one item takes some microseconds. */
 const ITEMS_A_SLICE = 32;
 

@@ -11,6 +11,7 @@ import {
 } from "react";
 import type { Editor } from "../../editor/editor.ts";
 import type { Result } from "../../lib/result.ts";
+import { BusyLayer } from "../app/busy/busy-layer.tsx";
 import { notify } from "../app/notify.tsx";
 import { formatAddress, parseAddress } from "./address.ts";
 import { checkLater } from "./check-later.ts";
@@ -73,7 +74,7 @@ function KeptDesign({ children }: DesignHostProps) {
   }, [started]);
   useEffect(() => (started === undefined ? undefined : checkLater(started.opened.editor)), [started]);
   if (state?.ok === false) return <StartProblemPage problem={state.error} />;
-  if (started === undefined || context === undefined) return null;
+  if (started === undefined || context === undefined) return <BusyLayer />;
   return (
     <OpenDesignsContext value={context}>
       {children(
@@ -110,6 +111,14 @@ function useStarted(): { readonly state: State | undefined; readonly open: (id: 
         const { designs, served, connection } = before.value;
         await connection.close();
         const next = await openDesign(designs, id, served);
+        if (!next.ok && next.error.code === "opening-stopped") {
+          // What was open before is opened again, at its address.
+          const back = before.value.opened.id;
+          const again = await openDesign(designs, back, served, { mayStop: false });
+          show(again.ok ? { ok: true, value: { ...again.value, designs, served } } : again);
+          window.history.replaceState(undefined, "", formatAddress({ design: back }));
+          return;
+        }
         if (hash !== window.location.hash) window.history.pushState(undefined, "", hash);
         show(next.ok ? { ok: true, value: { ...next.value, designs, served } } : next);
       })();

@@ -8,6 +8,7 @@ import type { Connection } from "./designs/save-state.ts";
 import type { DesignProblem, SavedDesigns } from "./designs/saved-designs.ts";
 import { fileDesignId, isFileDesignId } from "./file/file-design-id.ts";
 import { type FileProblem, servedFileName } from "./file/served-file.ts";
+import { Opening } from "./opening.ts";
 import { serverFetch } from "./server-fetch.ts";
 
 /** A design that is open and kept. */
@@ -30,10 +31,9 @@ export type StartProblem = StorageProblem | DesignProblem | FileProblem;
  * last, the one changed last, or a new one. A URL of a design that this browser does not keep is a problem.
  */
 export async function openStart(hash: string): Promise<Result<Started, StartProblem>> {
-  const store = await openDesignStore();
+  const [store, served] = await Promise.all([openDesignStore(), servedFileName(serverFetch)]);
   if (!store.ok) return store;
   const designs = store.value;
-  const served = await servedFileName(serverFetch);
   const { design } = parseAddress(hash);
   const isFile = design === undefined || isFileDesignId(design);
   const id = !isFile
@@ -51,18 +51,33 @@ export async function openDesign(
   designs: SavedDesigns,
   id: string,
   served: string | undefined,
+  { mayStop = true } = {},
+): Promise<Result<StartedDesign, StartProblem>> {
+  const opening = new Opening(id === fileDesignId(served ?? "") ? served : undefined, { mayStop });
+  try {
+    return await openWith(opening, designs, id, served);
+  } finally {
+    opening.end();
+  }
+}
+
+async function openWith(
+  opening: Opening,
+  designs: SavedDesigns,
+  id: string,
+  served: string | undefined,
 ): Promise<Result<StartedDesign, StartProblem>> {
   if (served !== undefined && id === fileDesignId(served)) {
     // Reading and writing files is much code, and most designs are none.
     const { openServedFile } = await import("./file/open-served-file.ts");
-    const file = await openServedFile(designs, served);
+    const file = await openServedFile(designs, served, opening);
     return file.ok ? ok({ ...file.value, file: served }) : file;
   }
   if (isFileDesignId(id)) {
     const reason = "This server edits another file. Start it with the file that you want to open.";
     return err({ code: "design-elsewhere", reason });
   }
-  const opened = await designs.load(id);
+  const opened = await designs.load(id, opening);
   if (!opened.ok) return opened;
   const connection = await designs.attach(opened.value);
   return ok({ opened: opened.value, connection, file: undefined });

@@ -5,10 +5,15 @@ import classes from "./start-problem-page.module.css";
 /** What is shown where no design could be opened: why, and what to do. */
 export function StartProblemPage({ problem }: { readonly problem: StartProblem }) {
   const isMissing = problem.code === "design-missing";
+  const isStopped = problem.code === "opening-stopped";
   return (
     <main className={classes["page"]}>
       <h1 className={classes["title"]}>
-        {isMissing ? "This design is not in this browser" : "The design could not be opened"}
+        {isMissing
+          ? "This design is not in this browser"
+          : isStopped
+            ? "Opening the design was stopped"
+            : "The design could not be opened"}
       </h1>
       <p className={classes["reason"]} role="alert">
         {isMissing
@@ -21,7 +26,7 @@ export function StartProblemPage({ problem }: { readonly problem: StartProblem }
           window.location.reload();
         }}
       >
-        {isMissing ? "Open my last design" : "Try again"}
+        {isMissing ? "Open my last design" : isStopped ? "Open it again" : "Try again"}
       </Button>
     </main>
   );

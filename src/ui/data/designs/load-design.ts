@@ -1,10 +1,11 @@
 import type { Editor } from "../../../editor/editor.ts";
 import { emptyDesign } from "../../../model/design/design.ts";
+import type { Opening } from "../opening.ts";
 import { type Database, entriesOf } from "./database.ts";
 import { editorOf } from "./editor-of.ts";
 import { readEntry, readHistory } from "./read-entry.ts";
 import type { DesignRow, JournalRow, SnapshotRow } from "./rows.ts";
-import { readStoredDesign, storedDesign } from "./stored-design.ts";
+import { readingStoredDesign, storedDesign } from "./stored-design.ts";
 import type { Tail, TailRow } from "./tail.ts";
 
 /** A design as it was opened: `editor` stands at entry `seq`. */
@@ -22,22 +23,25 @@ export interface OpenedDesign {
 
 /**
  * The design in its last state with its history: the snapshot, then the journal, then what the page that
- * was left had not confirmed. Undefined where there is no such design.
+ * was left had not confirmed.
  */
 export async function loadDesign(
   database: Database,
   tail: Tail,
   id: string,
   now: number,
-): Promise<OpenedDesign | undefined> {
+  opening: Opening,
+): Promise<OpenedDesign | "missing" | "stopped"> {
   const tx = database.transaction(["designs", "snapshots", "journal"]);
   const [row, snapshot, rows] = await Promise.all([
     tx.objectStore("designs").get(id),
     tx.objectStore("snapshots").get(id),
     tx.objectStore("journal").getAll(entriesOf(id)),
   ]);
-  if (row === undefined) return undefined;
-  const { editor, damage } = await replayed(row, snapshot, rows);
+  if (row === undefined) return "missing";
+  const done = await replayed(row, snapshot, rows, opening);
+  if (done === undefined) return "stopped";
+  const { editor, damage } = done;
   if (damage.length > 0) await setAside(database, row, editor, { reason: damage.join(" "), now });
   const left = unconfirmed(row, rows, tail);
   for (const { entry } of left.rows) editor.replay(entry);
@@ -54,13 +58,21 @@ export async function loadDesign(
   return { id, editor, seq, unconfirmed: left.rows, journal: rows.length, damage };
 }
 
-async function replayed(row: DesignRow, snapshot: SnapshotRow | undefined, rows: readonly JournalRow[]) {
+async function replayed(
+  row: DesignRow,
+  snapshot: SnapshotRow | undefined,
+  rows: readonly JournalRow[],
+  opening: Opening,
+) {
   const damage: string[] = [];
-  const { design, damaged } = readStoredDesign(snapshot?.design);
+  const read = await opening.run(readingStoredDesign(snapshot?.design));
+  if (read === undefined) return undefined;
+  const { design, damaged } = read;
   if (damaged.length > 0) damage.push(`The saved state is damaged: ${some(damaged)} cannot be read.`);
   const history = readHistory(snapshot?.history);
   if (history === undefined) damage.push("The undo history is damaged: older steps cannot be undone.");
-  const editor = await editorOf(snapshot === undefined ? emptyDesign() : design, history);
+  const editor = await editorOf(snapshot === undefined ? emptyDesign() : design, history, opening);
+  if (editor === undefined) return undefined;
   let seq = snapshot?.seq ?? 0;
   for (const next of rows.filter((entry) => entry.seq > seq)) {
     const entry = next.seq === seq + 1 ? readEntry(next.entry) : undefined;

@@ -4,6 +4,7 @@ import type { HistoryState } from "../../../editor/history.ts";
 import { MeshIndex } from "../../../editor/mesh-index.ts";
 import { err, ok, type Result } from "../../../lib/result.ts";
 import { copyDesign, type Design, SETTINGS_ID } from "../../../model/design/design.ts";
+import { Opening } from "../opening.ts";
 import { entriesOf, type StorageProblem, storageProblem, versionsOf } from "./database.ts";
 import { designSummary } from "./design-summary.ts";
 import { editorOf } from "./editor-of.ts";
@@ -20,7 +21,7 @@ import type { Versions } from "./versions/versions.ts";
 export type DesignProblem =
   | StorageProblem
   | {
-      readonly code: "design-missing" | "design-open-elsewhere" | "design-elsewhere";
+      readonly code: "opening-stopped" | "design-missing" | "design-open-elsewhere" | "design-elsewhere";
       readonly reason: string;
     };
 
@@ -78,23 +79,26 @@ export class SavedDesigns {
   async createOpened(
     design: Design,
     options: { readonly id: string; readonly file: string },
+    opening: Opening,
   ): Promise<Result<OpenedDesign, DesignProblem>> {
     const created = await this.create(design, options);
     if (!created.ok) return created;
     const { id } = options;
     // What a page left of an earlier design of this id is for `load` to judge.
     const left = new Tail(this.#env.storage, id).rows();
-    if (left.rows.length + left.damaged.length > 0) return this.load(id);
-    const editor = await editorOf(design);
+    if (left.rows.length + left.damaged.length > 0) return this.load(id, opening);
+    const editor = await editorOf(design, undefined, opening);
+    if (editor === undefined) return err(STOPPED);
     return ok({ id, editor, seq: 0, unconfirmed: [], journal: 0, damage: [] });
   }
 
   /** The design in its last state, with its undo history. */
-  load(id: string): Promise<Result<OpenedDesign, DesignProblem>> {
+  load(id: string, opening = QUIETLY): Promise<Result<OpenedDesign, DesignProblem>> {
     return this.#tryAll(async () => {
       const { database, storage, now } = this.#env;
-      const opened = await loadDesign(database, new Tail(storage, id), id, now());
-      return opened === undefined ? err(missing()) : ok(opened);
+      const opened = await loadDesign(database, new Tail(storage, id), id, now(), opening);
+      if (opened === "missing") return err(missing());
+      return opened === "stopped" ? err(STOPPED) : ok(opened);
     });
   }
 
@@ -213,6 +217,15 @@ export class SavedDesigns {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+/** Designs that are loaded for something else than to be shown. */
+const QUIETLY = new Opening(undefined, { isTold: false });
+
+/** The user stopped the opening of a design. */
+export const STOPPED: DesignProblem = {
+  code: "opening-stopped",
+  reason: "Nothing was changed. Open it again when you want to.",
+};
 
 function missing(): DesignProblem {
   return { code: "design-missing", reason: "This browser keeps no such design. Open another one." };

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "../../../lib/json.ts";
+import { eachSliced, finish, type Sliced } from "../../../lib/sliced.ts";
 import {
   COLLECTION_NAMES,
   COLLECTIONS,
@@ -29,11 +30,18 @@ export function storedDesign(design: Design): StoredDesign {
 /** Collections that the first stored designs do not have. */
 const LATER: readonly CollectionName[] = ["valueSets", "taskGroups", "origins", "groups", "members", "notes"];
 
-/** The design in stored JSON, and the records in it that are none: `resources/virtualNode/shop/cart`. */
-export function readStoredDesign(stored: unknown): {
+interface StoredRead {
   readonly design: MutableDesign;
   readonly damaged: readonly string[];
-} {
+}
+
+/** The design in stored JSON, and the records in it that are none: `resources/virtualNode/shop/cart`. */
+export function readStoredDesign(stored: unknown): StoredRead {
+  return finish(readingStoredDesign(stored));
+}
+
+/** `readStoredDesign` with pauses. */
+export function* readingStoredDesign(stored: unknown): Sliced<StoredRead> {
   const design = emptyDesign();
   const damaged: string[] = [];
   for (const name of COLLECTION_NAMES) {
@@ -44,10 +52,10 @@ export function readStoredDesign(stored: unknown): {
       damaged.push(name);
       continue;
     }
-    for (const [id, record] of Object.entries(records)) {
+    yield* eachSliced(Object.entries(records), ([id, record]) => {
       if (isRecord(name, id, record)) (design[name] as Map<string, unknown>).set(id, record);
       else damaged.push(`${name}/${id}`);
-    }
+    });
   }
   return { design, damaged };
 }

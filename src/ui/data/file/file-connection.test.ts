@@ -3,8 +3,11 @@ import { addNode } from "../../../editor/commands/add-node.ts";
 import type { Editor } from "../../../editor/editor.ts";
 import { newDesign } from "../../../editor/new-design.ts";
 import { writeMeshJson } from "../../../formats/mesh-json/write.ts";
+import { copyDesign } from "../../../model/design/design.ts";
+import { busy } from "../../app/busy/busy.ts";
 import { SavedDesigns } from "../designs/saved-designs.ts";
 import { testBrowser } from "../designs/testing/browser-storage.ts";
+import { Opening } from "../opening.ts";
 import { FileMarks } from "./file-marks.ts";
 import { openFile } from "./open-served-file.ts";
 import { readContent } from "./served-file.ts";
@@ -44,14 +47,18 @@ function disk(text: string | undefined) {
 type Disk = ReturnType<typeof disk>;
 type Browser = Awaited<ReturnType<typeof testBrowser>>;
 
-async function open(on: Disk, { environment, storage }: Browser) {
+async function asked(on: Disk, { environment, storage }: Browser): Promise<Parameters<typeof openFile>> {
   const content = await readContent(on.fetch);
   if (!content.ok) throw new Error(content.error.reason);
   const marks = new FileMarks(storage, "shop.mesh.json");
   const onLeave = () => () => undefined;
   const env = { fetch: on.fetch, watch: on.watch, onLeave, marks, now: () => 5 };
   const file = { name: "shop.mesh.json", content: content.value };
-  const opened = await openFile(new SavedDesigns(environment), file, env);
+  return [new SavedDesigns(environment), file, env, new Opening(file.name)];
+}
+
+async function open(on: Disk, browser: Browser) {
+  const opened = await openFile(...(await asked(on, browser)));
   if (!opened.ok) throw new Error(opened.error.reason);
   return { editor: opened.value.opened.editor, connection: opened.value.connection };
 }
@@ -66,6 +73,50 @@ const withNode = (name: string) =>
     "  ],",
     `,\n    { "kind": "virtualNode", "meshName": "shop", "virtualNodeName": "${name}", "spec": {} }\n  ],`,
   );
+
+/** A file that takes many slices to open. */
+const LARGE = (): string => {
+  const design = copyDesign(newDesign("shop"));
+  for (let i = 0; i < 1500; i += 1)
+    design.resources.set(`virtualNode/shop/n${i}`, { spec: { listeners: [{ portMapping: { port: i } }] } });
+  return writeMeshJson(design).text;
+};
+
+describe("a large file", () => {
+  it("tells how far its opening is, and is opened whole", async () => {
+    const on = disk(LARGE());
+    const told: (string | undefined)[] = [];
+    const shares: number[] = [];
+    const stop = busy.subscribe(() => {
+      told.push(busy.value?.text);
+      if (busy.value?.share !== undefined) shares.push(busy.value.share);
+    });
+    const { editor, connection } = await open(on, await testBrowser());
+    stop();
+    busy.set(undefined);
+    expect(new Set(told)).toEqual(new Set(["Opening shop.mesh.json"]));
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(editor.design.resources.size).toBe(1501);
+    expect(editor.problems.isPending).toBe(true);
+    await connection.close();
+    expect(on.state.puts).toBe(0);
+  });
+
+  it("is not opened where the user stops that, and can be opened again", async () => {
+    const on = disk(LARGE());
+    const browser = await testBrowser();
+    const stop = busy.subscribe(() => busy.value?.stop?.());
+    const opened = await openFile(...(await asked(on, browser)));
+    stop();
+    busy.set(undefined);
+    expect(opened).toMatchObject({ ok: false, error: { code: "opening-stopped" } });
+    const again = await open(on, browser);
+    expect(again.editor.design.resources.size).toBe(1501);
+    await again.connection.close();
+    busy.set(undefined);
+    expect(on.state.puts).toBe(0);
+  });
+});
 
 describe("a design in a file on disk", () => {
   it("is written after an edit, and only then", async () => {
@@ -136,6 +187,8 @@ describe("a design in a file on disk", () => {
   });
 
   it("says that a changed file cannot be read, and lets it be kept out", async () => {
+    // Loaded when first needed, which takes its time where everything is compiled first.
+    await import("./why-unreadable.ts");
     const on = disk(SHOP);
     const { editor, connection } = await open(on, await testBrowser());
     on.change("{");

@@ -24,7 +24,7 @@ it("is the text of the file, with one mark however it was made", async () => {
 
 it("holds the design as it was when writing began", async () => {
   const design = emptyDesign();
-  for (let i = 0; i < 20_000; i += 1) design.resources.set(`virtualNode/shop/n${i}`, { spec: { i } });
+  for (let i = 0; i < 5_000; i += 1) design.resources.set(`virtualNode/shop/n${i}`, { spec: { i } });
   const { text } = writeMeshJson(design);
   const writing = writeFileText(design);
   design.resources.clear();

@@ -1,9 +1,10 @@
 import type { Editor } from "../../../editor/editor.ts";
 import { newDesign } from "../../../editor/new-design.ts";
-import { ok, type Result } from "../../../lib/result.ts";
+import { err, ok, type Result } from "../../../lib/result.ts";
 import type { Design } from "../../../model/design/design.ts";
 import type { OpenedDesign } from "../designs/load-design.ts";
-import type { DesignProblem, SavedDesigns } from "../designs/saved-designs.ts";
+import { type DesignProblem, type SavedDesigns, STOPPED } from "../designs/saved-designs.ts";
+import type { Opening } from "../opening.ts";
 import { serverFetch } from "../server-fetch.ts";
 import { designOfText } from "./design-of-text.ts";
 import { FileConnection, type FileEnvironment } from "./file-connection.ts";
@@ -24,6 +25,7 @@ export interface OpenedFile {
 export async function openServedFile(
   designs: SavedDesigns,
   name: string,
+  opening: Opening,
 ): Promise<Result<OpenedFile, FileProblem | DesignProblem>> {
   const content = await readContent(serverFetch);
   if (!content.ok) return content;
@@ -40,6 +42,7 @@ export async function openServedFile(
         return () => window.removeEventListener("pagehide", leave);
       },
     },
+    opening,
   );
 }
 
@@ -48,18 +51,20 @@ export async function openFile(
   designs: SavedDesigns,
   file: ServedFile,
   environment: FileEnvironment,
+  opening: Opening,
 ): Promise<Result<OpenedFile, FileProblem | DesignProblem>> {
   const { name, content } = file;
   const theirs =
     content === undefined
       ? ok(newDesign(name.replace(/(\.mesh)?\.json$/, "") || undefined))
-      : await designOfText(name, content.text);
+      : await designOfText(name, content.text, opening);
+  if (theirs === undefined) return err(STOPPED);
   if (!theirs.ok) return theirs;
   const id = fileDesignId(name);
-  let opened = await designs.load(id);
+  let opened = await designs.load(id, opening);
   const isNew = !opened.ok && opened.error.code === "design-missing";
   if (isNew) {
-    opened = await designs.createOpened(theirs.value, { id, file: name });
+    opened = await designs.createOpened(theirs.value, { id, file: name }, opening);
   }
   if (!opened.ok) return opened;
   const { editor } = opened.value;
