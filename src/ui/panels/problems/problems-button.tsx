@@ -20,7 +20,7 @@ export function ProblemsButton() {
   const { problems } = useEditor();
   useProblemVersion();
   const open = useSignal(PROBLEMS_SHOWN) === true;
-  const { count } = problems;
+  const { count, isPending } = problems;
   const found = SEVERITIES.filter((severity) => count[severity] > 0);
   const said = found.map(
     (severity) => `${count[severity]} ${NOUNS[severity][count[severity] === 1 ? 0 : 1]}`,
@@ -30,11 +30,13 @@ export function ProblemsButton() {
       className={classes["button"]}
       data-control
       aria-expanded={open}
-      aria-label={`Problems: ${said.length === 0 ? "none" : said.join(", ")}`}
+      aria-label={`Problems: ${isPending ? "being checked" : said.length === 0 ? "none" : said.join(", ")}`}
       title={`${open ? "Hide" : "Show"} problems (P)`}
       onClick={() => PROBLEMS_SHOWN.set(!open)}
     >
-      {found.length === 0 ? (
+      {isPending ? (
+        <span className={classes["count"]}>Checking…</span>
+      ) : found.length === 0 ? (
         <span className={classes["count"]}>
           <IconCircleCheck size={16} stroke={1.5} aria-hidden />
           No problems
