@@ -6,7 +6,7 @@ import { blobOfPieces } from "../../blob-of-pieces.ts";
 import { readStoredDesign } from "../stored-design.ts";
 import type { VersionCounts } from "./version-row.ts";
 
-/** A design as compressed bytes, made in slices, while which it must stay as it is; equal designs give equal bytes. */
+/** A design as compressed bytes, made in slices, during which it must stay as it is; equal designs give equal bytes. */
 export async function packVersion(design: Design): Promise<Uint8Array> {
   return through(await blobOfPieces(storedPieces(design)), new CompressionStream("deflate-raw"));
 }
@@ -59,7 +59,7 @@ export async function countsOfVersions(
 }
 
 /** How many resources the second design has more, other and less than the first. */
-export function countsBetween(before: Design, after: Design): VersionCounts {
+function countsBetween(before: Design, after: Design): VersionCounts {
   let [added, changed, removed] = [0, 0, 0];
   for (const [id, resource] of after.resources) {
     const known = before.resources.get(id);
