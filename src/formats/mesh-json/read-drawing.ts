@@ -1,6 +1,7 @@
 import { deepFreeze } from "../../lib/deep-freeze.ts";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
 import { pointerChild } from "../../lib/json-pointer.ts";
+import { eachSliced, type Sliced } from "../../lib/sliced.ts";
 import type { MutableDesign } from "../../model/design/design.ts";
 import { isGroupId } from "../../model/design/group.ts";
 import { isNoteId } from "../../model/design/note.ts";
@@ -8,7 +9,12 @@ import { resourceIdOf } from "../../model/reference/resource-id-of.ts";
 import type { Note } from "./note.ts";
 import { placementOf } from "./placement-of.ts";
 
-type ReadPart = (value: JsonObject, pointer: string, design: MutableDesign, note: Note) => void;
+type ReadPart = (
+  value: JsonObject,
+  pointer: string,
+  design: MutableDesign,
+  note: Note,
+) => Sliced<void> | undefined;
 
 const PARTS: { readonly [member: string]: { readonly expected: string; readonly read: ReadPart } } = {
   positions: { expected: "positions by resource", read: readPositions },
@@ -17,7 +23,7 @@ const PARTS: { readonly [member: string]: { readonly expected: string; readonly 
 };
 
 /** `drawing`: places, groups and notes. Members that its version lacks were refused before. */
-export function readDrawing(value: Json, design: MutableDesign, note: Note): void {
+export function* readDrawing(value: Json, design: MutableDesign, note: Note): Sliced<void> {
   if (!isJsonObject(value)) {
     note("design-part", "/drawing", { expected: "an object with the drawing" });
     return;
@@ -25,25 +31,25 @@ export function readDrawing(value: Json, design: MutableDesign, note: Note): voi
   for (const [member, { expected, read }] of Object.entries(PARTS)) {
     const item = Object.hasOwn(value, member) ? value[member] : undefined;
     const pointer = pointerChild("/drawing", member);
-    if (isJsonObject(item)) read(item, pointer, design, note);
+    if (isJsonObject(item)) yield* read(item, pointer, design, note) ?? [];
     else if (item !== undefined) note("design-part", pointer, { expected });
   }
 }
 
-function readPositions(value: JsonObject, pointer: string, design: MutableDesign, note: Note): void {
-  for (const [id, item] of Object.entries(value)) {
+function readPositions(value: JsonObject, pointer: string, design: MutableDesign, note: Note): Sliced<void> {
+  return eachSliced(Object.entries(value), ([id, item]) => {
     const at = pointerChild(pointer, id);
     const placement = placementOf(item);
     if (resourceIdOf(id) === undefined) note("design-part", at, RESOURCE_ID);
     else if (placement === undefined) {
       note("design-part", at, { expected: '{ "x": number, "y": number } for "services" or "all"' });
     } else design.positions.set(id, deepFreeze(placement));
-  }
+  });
 }
 
 const RESOURCE_ID = { expected: "the id of a resource, such as virtualNode/mesh/name" };
 
-function readGroups(value: JsonObject, pointer: string, design: MutableDesign, note: Note): void {
+function readGroups(value: JsonObject, pointer: string, design: MutableDesign, note: Note): undefined {
   for (const [id, item] of Object.entries(value)) {
     const at = pointerChild(pointer, id);
     const { mesh, name, members, collapsed, ...rest } = isJsonObject(item) ? item : {};
@@ -72,7 +78,7 @@ function readGroups(value: JsonObject, pointer: string, design: MutableDesign, n
   }
 }
 
-function readNotes(value: JsonObject, pointer: string, design: MutableDesign, note: Note): void {
+function readNotes(value: JsonObject, pointer: string, design: MutableDesign, note: Note): undefined {
   for (const [id, item] of Object.entries(value)) {
     const { mesh, text, x, y, width, height, ...rest } = isJsonObject(item) ? item : {};
     const isWhole =

@@ -83,7 +83,6 @@ function refuseUnknown(value: JsonObject, known: readonly string[], pointer: str
 }
 
 const READ: { readonly [member: string]: (value: Json, design: MutableDesign, note: Note) => void } = {
-  drawing: readDrawing,
   valueSets: readValueSets,
   taskGroups: readTaskGroups,
   name: (value, design, note) => {
@@ -99,6 +98,7 @@ const READ: { readonly [member: string]: (value: Json, design: MutableDesign, no
 function* readMembers(value: JsonObject, design: MutableDesign, note: Note): Sliced<void> {
   for (const [member, item] of Object.entries(value)) {
     if (member === "resources") yield* readResources(item, design, note);
+    else if (member === "drawing") yield* readDrawing(item, design, note);
     else if (Object.hasOwn(READ, member)) READ[member]?.(item, design, note);
   }
   if (!Object.hasOwn(value, "resources")) note("design-part", "", { expected: 'the list "resources"' });

@@ -59,9 +59,32 @@ export class SavedDesigns {
 
   /** Keeps a new design, with the history that it may have; gives its id. */
   create(design: Design, options: CreateOptions = {}): Promise<Result<string, DesignProblem>> {
+    return this.#create({ design, meshes: new MeshIndex(design) }, options);
+  }
+
+  /** Keeps a new design, and opens it without reading it back. */
+  async createOpened(
+    design: Design,
+    options: { readonly id: string; readonly file: string },
+    opening: Opening,
+  ): Promise<Result<OpenedDesign, DesignProblem>> {
+    const editor = await editorOf(design, undefined, opening);
+    if (editor === undefined) return err(STOPPED);
+    const created = await this.#create(editor, options);
+    if (!created.ok) return created;
+    const { id } = options;
+    // What a page left of an earlier design of this id is for `load` to judge.
+    const left = new Tail(this.#env.storage, id).rows();
+    if (left.rows.length + left.damaged.length > 0) return this.load(id, opening);
+    return ok({ id, editor, seq: 0, unconfirmed: [], journal: 0, damage: [] });
+  }
+
+  #create(
+    { design, meshes }: Pick<Editor, "design" | "meshes">,
+    { id = this.#env.token(), history = { done: [], undone: [] }, file }: CreateOptions,
+  ): Promise<Result<string, DesignProblem>> {
     return this.#try(async () => {
-      const { id = this.#env.token(), history = { done: [], undone: [] }, file } = options;
-      const summary = designSummary({ design, meshes: new MeshIndex(design) });
+      const summary = designSummary({ design, meshes });
       const kept = file === undefined ? {} : { file };
       const row = { id, ...summary, ...kept, changedAt: this.#env.now(), seq: 0, writer: "" };
       const tx = this.#env.database.transaction(["designs", "snapshots"], "readwrite");
@@ -73,23 +96,6 @@ export class SavedDesigns {
       this.#tell();
       return id;
     });
-  }
-
-  /** Keeps a new design, and opens it without reading it back. */
-  async createOpened(
-    design: Design,
-    options: { readonly id: string; readonly file: string },
-    opening: Opening,
-  ): Promise<Result<OpenedDesign, DesignProblem>> {
-    const created = await this.create(design, options);
-    if (!created.ok) return created;
-    const { id } = options;
-    // What a page left of an earlier design of this id is for `load` to judge.
-    const left = new Tail(this.#env.storage, id).rows();
-    if (left.rows.length + left.damaged.length > 0) return this.load(id, opening);
-    const editor = await editorOf(design, undefined, opening);
-    if (editor === undefined) return err(STOPPED);
-    return ok({ id, editor, seq: 0, unconfirmed: [], journal: 0, damage: [] });
   }
 
   /** The design in its last state, with its undo history. */
