@@ -198,6 +198,13 @@ export class Board {
     return { x: x + width / 2, y: y + 4 };
   }
 
+  /** Where a point of the board is seen, in pixels of the page. */
+  async seenAt({ x, y }: Point): Promise<Point> {
+    const flow = this.region.locator(".react-flow__viewport");
+    const { e, f, a } = await flow.evaluate((element) => new DOMMatrix(element.style.transform).toJSON());
+    return this.at({ x: x * a + e, y: y * a + f });
+  }
+
   /** A point of the page that is `x` and `y` from the corner of the board. */
   async at({ x, y }: Point): Promise<Point> {
     const box = await boxOf(this.region);
