@@ -4,11 +4,10 @@ import { expect, type Page } from "@playwright/test";
 /** The rules that look at colours: the others find in dark what they find in light. */
 const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 /**
- * Advice that no criterion of WCAG asks for and that does not fit: menus and messages hang at the end of the page, the
- * heads of rows are named by labels, a board has no heading of the page, and two fields of a form may each have a preview
- * of the same name.
+ * Advice that no criterion of WCAG asks for and that does not fit: menus and messages hang at the end of the page, and
+ * the heads of rows are named by labels.
  */
-const NOT_ASKED = ["region", "empty-table-header", "page-has-heading-one", "landmark-unique"];
+const NOT_ASKED = ["region", "empty-table-header"];
 
 /**
  * axe finds nothing on the page as it stands, or on the part `within` of it (a selector), in light and in dark; a scan

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ok, type Result } from "../lib/result.ts";
 import { describeFailure, describeStep } from "../plan/describe.ts";
 import { executePlan } from "../plan/execute.ts";
@@ -64,6 +65,7 @@ async function runApply({ input, target, deletions }: Settings, io: VerbIo): Pro
   let done = 0;
   const { outcome, notDone } = await executePlan(plan, client, {
     signal: io.endingSignal(),
+    run: randomUUID().replaceAll("-", "").slice(0, 24),
     onProgress: ({ step, state, failure }) => {
       if (state === "done") {
         done += 1;

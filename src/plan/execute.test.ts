@@ -63,6 +63,28 @@ describe("executing a plan", () => {
     expect(target.writes.length - before).toBe(3);
   });
 
+  it("sends the same client token with a create or update that is resumed, and none with deletes", async () => {
+    const target = new FakeControlPlane(smallDesign({ ...MESH, ...nodes("old") }));
+    const plan = await planFor(target, smallDesign({ ...MESH, ...nodes("a", "b") }));
+    const tokens: string[] = [];
+    target.before = (operation, { clientToken }) => {
+      if (/^(Create|Delete)/.test(operation)) tokens.push(`${operation} ${clientToken}`);
+      return operation === "CreateVirtualNode" && tokens.length <= 2
+        ? { code: "ServiceUnavailableException", status: 503, message: "later" }
+        : undefined;
+    };
+    const first = await executePlan(plan, target.client, { run: "r1" });
+    expect(first.outcome).toBe("failed");
+    const failed = [...tokens];
+    await executePlan(plan, target.client, { run: "r1", done: first.done });
+    const creates = tokens.filter((token) => token.startsWith("Create"));
+    expect(failed.filter((token) => token.startsWith("Create")).length).toBeGreaterThan(0);
+    expect(new Set(creates).size).toBe(2);
+    expect(creates.length).toBeGreaterThan(2);
+    expect(creates.every((token) => /^CreateVirtualNode r1-\d+$/.test(token))).toBe(true);
+    expect(tokens.filter((token) => token.startsWith("Delete"))).toEqual(["DeleteVirtualNode undefined"]);
+  });
+
   it("stops after what runs", async () => {
     const target = new FakeControlPlane();
     const plan = await planFor(target, smallDesign({ ...MESH, ...nodes("a", "b", "c") }));

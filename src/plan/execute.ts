@@ -1,5 +1,6 @@
 import { compareText } from "../lib/compare-text.ts";
 import type { ResourceId } from "../model/reference/ref.ts";
+import { OPERATIONS } from "../model/schema/operations.generated.ts";
 import type { ApiClient } from "./client.ts";
 import type { ExecuteOptions, Execution, StepFailure, StepState } from "./execution.ts";
 import type { Observed } from "./observed.ts";
@@ -27,9 +28,15 @@ export async function executePlan(
     if (failure !== undefined) failures.set(step.id, failure);
     options.onProgress?.({ step, state, ...(failure === undefined ? {} : { failure }) });
   };
+  const numbers = new Map(plan.steps.map((step, index) => [step.id, index]));
+  const sent = (step: Step): Step => {
+    if (options.run === undefined || !Object.hasOwn(OPERATIONS[step.operation].members, "clientToken"))
+      return step;
+    return { ...step, input: { ...step.input, clientToken: `${options.run}-${numbers.get(step.id)}` } };
+  };
   const run = async (step: Step): Promise<void> => {
     enter(step, "running");
-    const result = await runStep(step, client, observed.get(step.target)?.arn);
+    const result = await runStep(sent(step), client, observed.get(step.target)?.arn);
     if (!result.ok) return enter(step, "failed", result.error);
     if (step.action === "delete") {
       observed.delete(step.target);

@@ -33,6 +33,11 @@ export interface ExecuteOptions {
   readonly signal?: AbortSignalLike;
   /** Steps that an earlier execution of this plan completed: they are not run again. */
   readonly done?: Iterable<StepId>;
+  /**
+   * Names this execution and those that resume it: 1 to 24 letters, digits, hyphens and underscores that no other has.
+   * Creates and updates carry a client token of it then, so that one whose answer was lost counts once.
+   */
+  readonly run?: string;
   /** Operations at a time; 4 when absent. */
   readonly concurrency?: number;
 }

@@ -23,7 +23,7 @@ export function EmptyState() {
   return (
     <section className={classes["empty"]} aria-label="Start">
       <Miniature />
-      <h1 className={classes["title"]}>Draw a service mesh</h1>
+      <h2 className={classes["title"]}>Draw a service mesh</h2>
       <div className={classes["starts"]}>
         <Button leftSection={<IconCubePlus size={16} stroke={1.5} aria-hidden />} onClick={requestQuickAdd}>
           Draw the first virtual node

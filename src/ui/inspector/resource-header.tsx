@@ -14,7 +14,7 @@ import { useEditor } from "../app/editor-context.ts";
 import { nameTitle, useShownRef } from "../app/shown-name.ts";
 import { useChosenTarget } from "../data/chosen-target.ts";
 import { useObserved } from "../data/observed-context.ts";
-import { targetLabel } from "../data/target-label.ts";
+import { embeddedLabel, targetLabel } from "../data/target-label.ts";
 import { KindIcon } from "../kinds/kind-icon.tsx";
 import { focusField } from "./focus-field.ts";
 import classes from "./inspector.module.css";
@@ -55,7 +55,7 @@ function AppliedVersion({ id }: { readonly id: ResourceId }) {
   const observed = useObserved(id);
   const { target } = useChosenTarget();
   if (observed === undefined) return null;
-  const where = target === undefined ? "this machine" : targetLabel(target);
+  const where = target === undefined ? embeddedLabel() : targetLabel(target);
   return <span title={observed.arn}>{` · version ${observed.version} on ${where}`}</span>;
 }
 

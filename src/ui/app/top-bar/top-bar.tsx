@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { useCommands } from "../../commands/commands-context.tsx";
 import { APPLY, EXPORT, IMPORT } from "../../commands/design-commands.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
@@ -19,6 +19,7 @@ export function TopBar() {
   const { connection } = useOpenDesigns();
   return (
     <header className={classes["bar"]} data-region>
+      <VisuallyHidden component="h1">Meshwright</VisuallyHidden>
       <div className={classes["group"]}>
         <DesignMenu />
         <MeshName />

@@ -1,4 +1,5 @@
 import { ok, type Result } from "../../../lib/result.ts";
+import { newToken } from "../new-token.ts";
 import { openDatabase, type StorageProblem } from "./database.ts";
 import type { Environment } from "./environment.ts";
 import { SavedDesigns } from "./saved-designs.ts";
@@ -16,7 +17,7 @@ export async function openDesignStore(): Promise<Result<SavedDesigns, StoragePro
     locks: navigator.locks as LockManager | undefined,
     channel: (name) => new BroadcastChannel(name),
     now: () => Date.now(),
-    token,
+    token: newToken,
     compact,
     countVersions,
   };
@@ -32,12 +33,6 @@ function usableStorage(): Storage | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `crypto.randomUUID` is missing on origins that are not secure. */
-function token(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => (byte % 36).toString(36)).join("");
 }
 
 function compact(design: string): void {

@@ -2,7 +2,7 @@ import { refOf } from "../../../model/reference/ref.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { useChosenTarget } from "../../data/chosen-target.ts";
 import { useObserved } from "../../data/observed-context.ts";
-import { targetLabel } from "../../data/target-label.ts";
+import { embeddedLabel, targetLabel } from "../../data/target-label.ts";
 import { useForm } from "../form-context.ts";
 import { PageFrame } from "./page-frame.tsx";
 import classes from "./pages.module.css";
@@ -27,7 +27,7 @@ export function AppliedPage({ onBack }: { readonly onBack: () => void }) {
           </div>
           <dl className={classes["facts"]}>
             <dt>Target</dt>
-            <dd>{target === undefined ? "this machine" : targetLabel(target)}</dd>
+            <dd>{target === undefined ? embeddedLabel() : targetLabel(target)}</dd>
             <dt>Version</dt>
             <dd>{observed.version}</dd>
             <dt>Status</dt>

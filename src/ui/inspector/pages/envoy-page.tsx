@@ -15,6 +15,7 @@ import { FieldShell } from "../../components/field-shell.tsx";
 import { Segmented } from "../../components/segmented.tsx";
 import { useHealth } from "../../data/api.ts";
 import { useObserved } from "../../data/observed-context.ts";
+import { embeddedLabel } from "../../data/target-label.ts";
 import blocks from "../blocks/blocks.module.css";
 import { useForm } from "../form-context.ts";
 import { PageFrame } from "./page-frame.tsx";
@@ -149,5 +150,5 @@ function useArn(): { readonly value: string | undefined; readonly note: string }
   if (health === undefined)
     return { value: undefined, note: "Not applied yet: the short form holds anyway." };
   const value = `arn:aws:appmesh:${health.region}:${health.account}:${envoyPath(ref)}`;
-  return { value, note: `Not applied yet. On this machine its ARN will be ${value}.` };
+  return { value, note: `Not applied yet. On ${embeddedLabel()} its ARN will be ${value}.` };
 }

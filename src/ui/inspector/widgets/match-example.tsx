@@ -68,7 +68,9 @@ export function MatchExample() {
               </li>
             ))}
           </ul>
-          {example.after !== undefined && <RewriteLines example={example} />}
+          {example.after !== undefined && (
+            <RewriteLines example={example} label="Example behind the gateway" />
+          )}
           {example.isChanged && (
             <Button variant="subtle" color="gray" onClick={example.reset}>
               Reset example

@@ -7,17 +7,23 @@ export function RewritePreview() {
   const example = useExample();
   return example?.after === undefined ? null : (
     <div className={classes["example"]}>
-      <RewriteLines example={example} />
+      <RewriteLines example={example} label="Behind the gateway" />
     </div>
   );
 }
 
+interface RewriteLinesProps {
+  readonly example: Example;
+  /** Names the region: a form may show it twice. */
+  readonly label: string;
+}
+
 /** Path and host of the example before and behind the gateway. */
-export function RewriteLines({ example }: { readonly example: Example }) {
+export function RewriteLines({ example, label }: RewriteLinesProps) {
   const { after, texts, protocol, verdict } = example;
   if (after === undefined) return null;
   return (
-    <section className={classes["behind"]} aria-label="Behind the gateway">
+    <section className={classes["behind"]} aria-label={label}>
       <dl className={classes["rewrite"]}>
         {protocol !== "grpc" && <Line term="Path" before={texts.path} after={after.path} />}
         <Line term="Host" before={texts.hostname} after={after.hostname} />

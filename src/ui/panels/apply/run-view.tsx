@@ -70,7 +70,7 @@ function Aftermath({ run: { plan, target, execution } }: { readonly run: RunStat
     <>
       {target.kind === "embedded" && execution.done.length > 0 && (
         <p className={classes["note"]}>
-          Stored in the App Mesh API on this machine. No Envoy reads it from here.
+          Stored in the App Mesh API on {targetLabel(target)}. No Envoy reads it from here.
         </p>
       )}
       {failed.length > 0 && (

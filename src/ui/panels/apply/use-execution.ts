@@ -6,6 +6,7 @@ import type { Observed } from "../../../plan/observed.ts";
 import type { Plan, StepId } from "../../../plan/plan.ts";
 import type { Target } from "../../data/api.ts";
 import { clientOf } from "../../data/client-of.ts";
+import { newToken } from "../../data/new-token.ts";
 import { useObservedState } from "../../data/observed-context.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { ownWrites } from "../../data/target-changes/own-writes.ts";
@@ -21,6 +22,8 @@ export interface RunState {
   /** What the target answered, over all attempts. */
   readonly observed: ReadonlyMap<ResourceId, Observed>;
   readonly isStopping: boolean;
+  /** Names the run for its target, over all attempts. */
+  readonly name: string;
 }
 
 export interface Runner {
@@ -41,7 +44,7 @@ export function useExecution(): Runner {
   const stopper = useRef<AbortController>(undefined);
 
   const execute = async (before: RunState): Promise<void> => {
-    const { plan, target, execution } = before;
+    const { plan, target, execution, name } = before;
     const stop = new AbortController();
     stopper.current = stop;
     const progress = new Map<StepId, StepProgress>();
@@ -49,6 +52,7 @@ export function useExecution(): Runner {
     const show = (): void => setRun((state) => state && { ...state, progress: new Map(progress) });
     const result = await executePlan(plan, clientOf(target), {
       signal: stop.signal,
+      run: name,
       ...(execution === undefined ? {} : { done: execution.done }),
       onProgress: (step) => {
         const { state, step: written } = step;
@@ -64,7 +68,15 @@ export function useExecution(): Runner {
     const observed = new Map([...before.observed, ...result.observed]);
     for (const id of result.deleted) observed.delete(id);
     merge(result.observed, result.deleted);
-    setRun({ plan, target, progress: new Map(progress), execution: result, observed, isStopping: false });
+    setRun({
+      plan,
+      target,
+      progress: new Map(progress),
+      execution: result,
+      observed,
+      isStopping: false,
+      name,
+    });
   };
   const begin = (state: RunState): void => {
     setRun({ ...state, execution: undefined });
@@ -84,6 +96,7 @@ export function useExecution(): Runner {
         execution: undefined,
         observed: new Map(),
         isStopping: false,
+        name: newToken(),
       });
     },
     stop: () => {

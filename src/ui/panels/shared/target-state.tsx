@@ -24,8 +24,14 @@ interface TargetStateProps {
 
 /** How a target is at this moment: an icon and a word, its account, and why it cannot be used. */
 export function TargetState({ name, isBrief = false }: TargetStateProps) {
-  const { data, isError } = useTargetHealth(name);
-  const { word, icon: Glyph, tone } = data !== undefined ? STATES[data.state] : isError ? UNKNOWN : ASKING;
+  const health = useTargetHealth(name);
+  // Where asking failed, what was heard before is no news of now.
+  const data = health.isError ? undefined : health.data;
+  const {
+    word,
+    icon: Glyph,
+    tone,
+  } = data !== undefined ? STATES[data.state] : health.isError ? UNKNOWN : ASKING;
   return (
     <span className={classes["state"]}>
       <span className={classes["line"]} data-tone={tone}>
