@@ -25,9 +25,15 @@ export class FaultyEndpoint {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** The next request whose method and path match is answered with an error of the service. */
-  failOnce(request: RegExp): void {
+  /**
+   * Requests whose method and path match are answered with an error of the service from now on, until the function that
+   * this gives is called: what may be sent twice is tried again.
+   */
+  fail(request: RegExp): () => void {
     this.#failing = request;
+    return () => {
+      this.#failing = undefined;
+    };
   }
 
   /** Requests whose method and path match wait from now on, until the function that this gives is called. */
@@ -52,7 +58,6 @@ export class FaultyEndpoint {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     if (this.#held?.request.test(`${method} ${url}`)) await this.#held.released;
     if (this.#failing?.test(`${method} ${url}`)) {
-      this.#failing = undefined;
       response.writeHead(500, { "x-amzn-ErrorType": "InternalServerErrorException" });
       response.end(JSON.stringify({ message: "the endpoint had a bad moment" }));
       return;
