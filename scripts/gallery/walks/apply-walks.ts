@@ -30,7 +30,7 @@ export const APPLY_WALKS: readonly Walk[] = [
       await applyPanel.apply("Apply 4 changes");
       await expect(applyPanel.summary).toHaveText("1 of 4 done");
       await shot("apply-running");
-      endpoint.failOnce(/^PUT .*\/virtualServices/);
+      endpoint.fail(/^PUT .*\/virtualServices/);
       release();
       await expect(applyPanel.summary).toHaveText(/^Failed/);
       await shot("apply-failed");
