@@ -30,10 +30,11 @@ export const APPLY_WALKS: readonly Walk[] = [
       await applyPanel.apply("Apply 4 changes");
       await expect(applyPanel.summary).toHaveText("1 of 4 done");
       await shot("apply-running");
-      endpoint.fail(/^PUT .*\/virtualServices/);
+      const recover = endpoint.fail(/^PUT .*\/virtualServices/);
       release();
       await expect(applyPanel.summary).toHaveText(/^Failed/);
       await shot("apply-failed");
+      recover();
       await applyPanel.dialog.getByRole("button", { name: "Resume applying" }).click();
       await expect(applyPanel.summary).toHaveText(/^Applied/);
       await shot("apply-done");
