@@ -10,8 +10,13 @@ import classes from "./compare-drawer.module.css";
 import { countsText } from "./counts-text.ts";
 import { DifferenceDetails } from "./difference-details.tsx";
 import { DifferenceRow } from "./difference-row.tsx";
-import { sidesOf } from "./sides-of.ts";
+import { sidesOf, trafficOf } from "./sides-of.ts";
+import { useSettled } from "./use-settled.ts";
 import { useTaking } from "./use-taking.ts";
+
+/** From so many resources on, what differences do to traffic is said once nothing was changed for a while, in ms. */
+const MANY = 1000;
+const SETTLED = 400;
 
 /** Below the board while the design is compared: what differs, what that does to traffic, and what to take over. */
 export function CompareDrawer({ comparison }: { readonly comparison: Comparison }) {
@@ -19,7 +24,10 @@ export function CompareDrawer({ comparison }: { readonly comparison: Comparison 
   const [chosen, setChosen] = useState<ResourceId>();
   const { title, otherIs } = comparison;
   const sides = useMemo(() => sidesOf(comparison, editor.design), [comparison, editor]);
-  const { differences, traffic } = sides;
+  const { differences } = sides;
+  // Of a large design it is not made anew between two keystrokes.
+  const settled = useSettled(sides, editor.design.resources.size > MANY ? SETTLED : 0);
+  const traffic = useMemo(() => trafficOf(settled), [settled]);
   const taking = useTaking(comparison);
   const at = differences.findIndex(({ id }) => id === chosen);
   const shown = differences[at];

@@ -13,20 +13,17 @@ export interface Sides {
   readonly after: Design;
   /** Sorted by id. */
   readonly differences: readonly Difference[];
-  /** What they do to traffic, with the chosen values of each. */
-  readonly traffic: readonly TrafficChange[];
 }
 
-/** `own` is the design that is open. Costs as much as the designs are large. */
+/** `own` is the design that is open. */
 export function sidesOf({ other, otherIs, differences }: Comparison, own: Design): Sides {
   const [before, after] = otherIs === "before" ? [other, own] : [own, other];
-  const sorted = [...differences.values()].sort((a, b) => compareText(a.id, b.id));
-  return {
-    before,
-    after,
-    differences: sorted,
-    traffic: trafficChanges(filled(before), filled(after), sorted),
-  };
+  return { before, after, differences: [...differences.values()].sort((a, b) => compareText(a.id, b.id)) };
+}
+
+/** What the differences do to traffic, with the chosen values of each side. Costs as much as the designs are large. */
+export function trafficOf({ before, after, differences }: Sides): readonly TrafficChange[] {
+  return trafficChanges(filled(before), filled(after), differences);
 }
 
 function filled(design: Design): Design {
