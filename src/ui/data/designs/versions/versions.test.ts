@@ -103,6 +103,14 @@ describe("versions", () => {
     for (const id of ids) expect(value(await versions.open(id)).resources.size).toBe(1);
   });
 
+  it("ends what it was asked for when its design is closed meanwhile", async () => {
+    const { editor, versions } = await setUp();
+    const asked = versions.keep(editor.design, { name: "one" });
+    versions.close();
+    expect(value(await asked)?.id).toBeDefined();
+    await expect(versions.keep(editor.design, { name: "two" })).resolves.toMatchObject({ ok: true });
+  });
+
   it("is added to a browser that kept designs before there were versions", async () => {
     const old = await openDB("before-versions", 1, {
       upgrade(db) {

@@ -32,6 +32,7 @@ export class Versions {
   /** One thing after the other, so that what changed is counted against the right version. */
   #work: Promise<unknown> = Promise.resolve();
   #problem: string | undefined;
+  #closed = false;
 
   constructor(env: Environment, design: string) {
     this.#env = env;
@@ -116,9 +117,13 @@ export class Versions {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Nobody here listens any more; what was asked for is still done, and told to other tabs. */
   close(): void {
-    this.#channel.close();
     this.#listeners.clear();
+    void this.#work.then(() => {
+      this.#closed = true;
+      this.#channel.close();
+    });
   }
 
   async #keep(design: Design, why: VersionWhy): Promise<Result<VersionRow | undefined, VersionProblem>> {
@@ -209,7 +214,7 @@ export class Versions {
   }
 
   #tell(): void {
-    this.#channel.postMessage("changed");
+    if (!this.#closed) this.#channel.postMessage("changed");
     this.#heard();
   }
 
