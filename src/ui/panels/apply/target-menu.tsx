@@ -20,6 +20,7 @@ export function TargetMenu() {
           variant="subtle"
           color="gray"
           className={classes["button"]}
+          title={target === undefined ? undefined : targetTitle(target)}
           aria-label={`Target: ${target === undefined ? "none" : targetTitle(target)}`}
           leftSection={<IconServer2 size={16} stroke={1.5} aria-hidden />}
           rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
