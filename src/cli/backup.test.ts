@@ -81,7 +81,8 @@ it("backs up while the server runs, refuses to restore under it, restores when i
   expect(await read()).toContain("event: change\nid: 1000000002\n");
   await events?.cancel();
   expect(await server.end("SIGTERM")).toBe(0);
-});
+  // Five programs are started, each of which is compiled first.
+}, 90_000);
 
 it("restores nothing but a whole database of ours, overwrites nothing, and says why", async () => {
   const cwd = temporaryFolder();

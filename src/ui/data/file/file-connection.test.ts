@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { addNode } from "../../../editor/commands/add-node.ts";
 import type { Editor } from "../../../editor/editor.ts";
 import { newDesign } from "../../../editor/new-design.ts";
@@ -83,6 +83,18 @@ const LARGE = (): string => {
 };
 
 describe("a large file", () => {
+  // On a fast machine it would be read before there is anything to tell: here each look at the clock takes a while.
+  beforeEach(() => {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => {
+      now += 4;
+      return now;
+    });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
   it("tells how far its opening is, and is opened whole", async () => {
     const on = disk(LARGE());
     const told: (string | undefined)[] = [];
