@@ -63,7 +63,7 @@ test("a file beside the design: on the board, in words, taken back by field, alo
   await expect(board.node("legacy")).toBeHidden();
 });
 
-test("a version, and what is applied", async ({ page, app, ownServer }) => {
+test("a version, what is applied, and another design", async ({ page, app, ownServer }) => {
   const { url } = await ownServer();
   const compare = new ComparePage(page);
   const history = new HistoryPanel(page);
@@ -84,4 +84,10 @@ test("a version, and what is applied", async ({ page, app, ownServer }) => {
   await compare.dialog.getByRole("button", { name: "Compare with target" }).click();
   await expect(compare.counts).toHaveText("5 added");
   await compare.close();
+
+  await app.openExample("shop");
+  await compare.open();
+  await compare.dialog.getByRole("button", { name: "Compare with simpleapp" }).click();
+  await expect(compare.heading).toHaveText("Before: simpleapp → After: this design");
+  await expect(compare.counts).toHaveText(/^\d+ added, 5 removed$/);
 });

@@ -1,3 +1,4 @@
+// Over 400 lines: the laws share one model of what may lead where.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { problemsOf } from "../checks/problems-of.ts";

@@ -1,3 +1,4 @@
+// Over 400 lines: one table of who gets in and who does not.
 import { chmod, writeFile } from "node:fs/promises";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Over 400 lines: the parts have files of their own, and this is the one place in which they hear of each other.
 import type { Viewport } from "@xyflow/react";
 import type { CardId } from "../../diagram/card.ts";
 import type { EdgeId } from "../../diagram/edge.ts";

@@ -1,3 +1,4 @@
+// Over 400 lines: places, lines and groups of the whole view and of what is seen of it follow one change in one order.
 import type { Card, CardId } from "../../diagram/card.ts";
 import type { Edge, EdgeId } from "../../diagram/edge.ts";
 import { cardRect, endsOf, plainCurve } from "../../diagram/edge-ends.ts";

@@ -1,3 +1,4 @@
+// Over 400 lines: what keys, mouse and clipboard do to one selection of cells.
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { applyChange } from "../../app/busy/large-step.ts";
 import { notify } from "../../app/notify.tsx";
