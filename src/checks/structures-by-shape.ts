@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../lib/json.ts";
 import { pointerChild } from "../lib/json-pointer.ts";
 import { isHole } from "../model/design/hole.ts";
+import type { Shape, StructureShape } from "../model/schema/shape.ts";
 import { shapeNamed } from "../model/schema/shape-named.ts";
 
 /** A JSON object that stands where the API model expects a structure. */
@@ -34,8 +35,26 @@ function visit(name: string, value: Json, pointer: string, out: Map<string, Foun
   const found = out.get(name);
   if (found === undefined) out.set(name, [{ pointer, value }]);
   else found.push({ pointer, value });
-  for (const [member, of] of Object.entries(shape.members)) {
+  for (const [member, of] of membersOf(name, shape)) {
     const item = Object.hasOwn(value, member) ? value[member] : undefined;
-    if (item !== undefined) visit(of, item, pointerChild(pointer, member), out);
+    // No member of the API model has a character that a pointer escapes.
+    if (item !== undefined) visit(of, item, `${pointer}/${member}`, out);
   }
 }
+
+const members = new Map<string, readonly (readonly [member: string, shape: string])[]>();
+
+/** The members of a shape that can hold structures, in the order of the API model; worked out once. */
+function membersOf(
+  name: string,
+  shape: StructureShape,
+): readonly (readonly [member: string, shape: string])[] {
+  let known = members.get(name);
+  if (known === undefined) {
+    known = Object.entries(shape.members).filter(([, of]) => HOLDERS.has(shapeNamed(of).type));
+    members.set(name, known);
+  }
+  return known;
+}
+
+const HOLDERS: ReadonlySet<string> = new Set<Shape["type"]>(["structure", "list"]);

@@ -28,9 +28,9 @@ const MAX_NAME = 1024;
  * nothing could ever describe or delete it. URL parsers drop `.` and `..`, also as `%2E`.
  */
 function nameProblem(operation: OperationName, input: JsonObject): ApiError | undefined {
-  for (const [member, { shape }] of Object.entries(OPERATIONS[operation].members)) {
+  for (const member of nameMembers(operation)) {
     const name = input[member];
-    if ((shape !== "ResourceName" && shape !== "ServiceName") || typeof name !== "string") continue;
+    if (typeof name !== "string") continue;
     if (name === "")
       return apiError("BadRequestException", `${member} must have at least 1 character, but has 0.`);
     if (name === "." || name === "..") {
@@ -47,4 +47,18 @@ function nameProblem(operation: OperationName, input: JsonObject): ApiError | un
     }
   }
   return undefined;
+}
+
+const members = new Map<OperationName, readonly string[]>();
+
+/** The members of an input that are names of resources; worked out once. */
+function nameMembers(operation: OperationName): readonly string[] {
+  let names = members.get(operation);
+  if (names === undefined) {
+    names = Object.entries(OPERATIONS[operation].members)
+      .filter(([, { shape }]) => shape === "ResourceName" || shape === "ServiceName")
+      .map(([member]) => member);
+    members.set(operation, names);
+  }
+  return names;
 }

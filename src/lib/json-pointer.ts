@@ -11,20 +11,27 @@ export function pointerSteps(pointer: string): string[] {
 
 /** The RFC 6901 pointer of these steps. */
 export function toPointer(steps: readonly (string | number)[]): string {
-  return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  let pointer = "";
+  for (const step of steps) pointer = pointerChild(pointer, step);
+  return pointer;
 }
 
 /** `pointer` with one more step. */
 export function pointerChild(pointer: string, step: string | number): string {
   // The usual step has nothing to escape; readers make a pointer for every field.
   if (typeof step === "number" || !/[~/]/.test(step)) return `${pointer}/${step}`;
-  return pointer + toPointer([step]);
+  return `${pointer}/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The value that the pointer names, or undefined where there is none. */
 export function valueAt(root: Json | undefined, pointer: string): Json | undefined {
+  return valueAlong(root, pointerSteps(pointer));
+}
+
+/** The same, by the steps of a pointer. */
+export function valueAlong(root: Json | undefined, steps: readonly string[]): Json | undefined {
   let value = root;
-  for (const step of pointerSteps(pointer)) {
+  for (const step of steps) {
     if (isJsonArray(value)) value = /^\d+$/.test(step) ? value[Number(step)] : undefined;
     else if (isJsonObject(value)) value = Object.hasOwn(value, step) ? value[step] : undefined;
     else return undefined;

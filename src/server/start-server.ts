@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
@@ -124,7 +124,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
       region: config.region,
       partition: partitionOf(config.region),
       quotas: config.quotas,
-      digest: (text) => createHash("sha256").update(text).digest("base64url"),
+      digest: (text) => hash("sha256", text, "base64url"),
       rulesOff: new Set(SWITCHABLE.filter((code) => config.rulesOff.split(",").includes(code))),
     },
     targets: config.targets,

@@ -27,10 +27,9 @@ export function specOf(input: JsonObject): JsonObject {
 /** The resource that a create, describe, update or delete request names. */
 export function refOfInput(kind: Kind, input: JsonObject): Ref {
   const { nameMember, parent } = kindDefinition(kind);
-  return {
-    kind,
-    mesh: textOf(input, "meshName"),
-    ...(parent === undefined ? {} : { parent: textOf(input, parent.member) }),
-    name: textOf(input, nameMember),
-  };
+  const mesh = textOf(input, "meshName");
+  const name = textOf(input, nameMember);
+  return parent === undefined
+    ? { kind, mesh, name }
+    : { kind, mesh, parent: textOf(input, parent.member), name };
 }

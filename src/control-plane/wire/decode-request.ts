@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
 import { ok, type Result } from "../../lib/result.ts";
-import type { InputMember, Operation } from "../../model/schema/operation.ts";
+import type { Operation } from "../../model/schema/operation.ts";
 import type { OperationName } from "../../model/schema/operations.generated.ts";
 import { shapeNamed } from "../../model/schema/shape-named.ts";
 import { type ApiError, refuse } from "../api-error.ts";
@@ -26,41 +26,61 @@ export function decodeRequest(request: WireRequest): Result<DecodedRequest, ApiE
     );
   }
   const { operation, params } = match;
-  const body = operation.method === "PUT" ? bodyOf(operation, request.body) : ok({});
+  const body = operation.method === "PUT" ? bodyOf(operation, request.body) : ok<Record<string, Json>>({});
   if (!body.ok) return body;
   const query = queryOf(request.query);
-  const input: Record<string, Json> = { ...body.value };
-  for (const [name, member] of Object.entries(operation.members)) {
-    if (member.in === "body") continue;
-    const sent = member.in === "uri" ? [params[member.as] ?? ""] : (query.get(member.as) ?? []);
-    const value = addressMember(name, member, sent);
+  const input = body.value;
+  for (const member of addressMembers(operation)) {
+    const { name, place, as } = member;
+    const text = place === "uri" ? (params.get(as) ?? "") : query.get(as);
+    if (text === undefined) continue;
+    if (text === TWICE) return refuse("BadRequestException", `${name} is given more than once in the query.`);
+    const value = addressValue(member, text);
     if (!value.ok) return value;
-    if (value.value !== undefined) input[name] = value.value;
+    input[name] = value.value;
   }
   return ok({ operation: operation.name, input });
 }
 
-/** The value of a member that travels in the path or the query, given the texts found there. */
-function addressMember(
-  name: string,
-  member: InputMember,
-  sent: readonly string[],
-): Result<string | number | undefined, ApiError> {
-  const [text] = sent;
-  if (text === undefined) return ok(undefined);
-  if (sent.length > 1) return refuse("BadRequestException", `${name} is given more than once in the query.`);
-  const value = decoded(member.in === "uri" ? text : text.replaceAll("+", " "));
+/** A member of an input that travels in the path or the query. */
+interface AddressMember {
+  readonly name: string;
+  readonly place: "uri" | "querystring";
+  readonly as: string;
+  readonly isInteger: boolean;
+}
+
+const addresses = new Map<OperationName, readonly AddressMember[]>();
+
+/** Those of one operation, in the order of the API model; worked out once. */
+function addressMembers(operation: Operation): readonly AddressMember[] {
+  let members = addresses.get(operation.name);
+  if (members === undefined) {
+    members = Object.entries(operation.members).flatMap(([name, { in: place, as, shape }]) =>
+      place === "body" ? [] : [{ name, place, as, isInteger: shapeNamed(shape).type === "integer" }],
+    );
+    addresses.set(operation.name, members);
+  }
+  return members;
+}
+
+/** The value of such a member, given the text found there. */
+function addressValue(
+  { name, place, isInteger }: AddressMember,
+  text: string,
+): Result<string | number, ApiError> {
+  const value = decoded(place === "uri" ? text : text.replaceAll("+", " "));
   if (value === undefined) {
     return refuse("BadRequestException", `${name} is not valid percent-encoding: ${text}`);
   }
-  const isNumber = shapeNamed(member.shape).type === "integer" && /^-?\d{1,15}$/.test(value);
-  return ok(isNumber ? Number(value) : value);
+  return ok(isInteger && /^-?\d{1,15}$/.test(value) ? Number(value) : value);
 }
 
 /** What `JSON.stringify` leaves escaped is a half: whole characters it writes out. No name may be one, as ids hold them. */
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 
-function bodyOf(operation: Operation, text: string): Result<JsonObject, ApiError> {
+/** The object in a body, made for this request alone. */
+function bodyOf(operation: Operation, text: string): Result<Record<string, Json>, ApiError> {
   let body: unknown;
   try {
     body = text.trim() === "" ? {} : JSON.parse(text);
@@ -87,18 +107,26 @@ function bodyOf(operation: Operation, text: string): Result<JsonObject, ApiError
   return ok(body);
 }
 
-function queryOf(query: string): Map<string, string[]> {
-  const values = new Map<string, string[]>();
+/** Stands for a parameter that the query has more than once. */
+const TWICE = Symbol("twice");
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** The parameters of a query, still percent-encoded. */
+function queryOf(query: string): ReadonlyMap<string, string | typeof TWICE> {
+  if (query === "") return NOTHING;
+  const values = new Map<string, string | typeof TWICE>();
   for (const pair of query.split("&")) {
     if (pair === "") continue;
     const [name = "", ...rest] = pair.split("=");
     const key = decoded(name) ?? name;
-    values.set(key, [...(values.get(key) ?? []), rest.join("=")]);
+    values.set(key, values.has(key) ? TWICE : rest.join("="));
   }
   return values;
 }
 
 function decoded(text: string): string | undefined {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

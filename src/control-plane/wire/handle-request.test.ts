@@ -24,7 +24,7 @@ it("every operation is found by its method and URI", () => {
     const path = operation.uri.replaceAll(/\{(\w+)\}/g, "v-$1");
     const match = matchOperation(operation.method, path);
     expect(match?.operation.name).toBe(operation.name);
-    for (const [member, value] of Object.entries(match?.params ?? {})) expect(value).toBe(`v-${member}`);
+    for (const [member, value] of match?.params ?? []) expect(value).toBe(`v-${member}`);
   }
 });
 

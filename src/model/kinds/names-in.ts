@@ -1,5 +1,5 @@
-import { isJsonArray, type Json, type JsonObject } from "../../lib/json.ts";
-import { toPointer, valueAt } from "../../lib/json-pointer.ts";
+import { isJsonArray, type JsonObject } from "../../lib/json.ts";
+import { pointerChild, toPointer, valueAlong } from "../../lib/json-pointer.ts";
 import { nameIn } from "../holes/name-value.ts";
 import type { ReferenceRole } from "../reference/reference.ts";
 import type { Kind } from "./kind.ts";
@@ -11,13 +11,12 @@ import type { SpecReference } from "./kind-definition.ts";
  */
 export function nameAt(
   spec: JsonObject,
-  steps: readonly (string | number)[],
+  steps: readonly string[],
   role: ReferenceRole,
   kind: Kind,
 ): SpecReference[] {
-  const pointer = toPointer(steps);
-  const name = nameIn(valueAt(spec, pointer));
-  return name === undefined ? [] : [{ role, pointer, kind, name }];
+  const name = nameIn(valueAlong(spec, steps));
+  return name === undefined ? [] : [{ role, pointer: toPointer(steps), kind, name }];
 }
 
 /** The references of each item of a list: `steps` lead to the list, `member` from an item to the name. */
@@ -28,7 +27,14 @@ export function namesInList(
   role: ReferenceRole,
   kind: Kind,
 ): SpecReference[] {
-  const list: Json | undefined = valueAt(spec, toPointer(steps));
+  const list = valueAlong(spec, steps);
   if (!isJsonArray(list)) return [];
-  return list.flatMap((_item, index) => nameAt(spec, [...steps, index, ...member], role, kind));
+  const [before, after] = [toPointer(steps), toPointer(member)];
+  const found: SpecReference[] = [];
+  for (const [index, item] of list.entries()) {
+    const name = nameIn(valueAlong(item, member));
+    if (name === undefined) continue;
+    found.push({ role, pointer: pointerChild(before, index) + after, kind, name });
+  }
+  return found;
 }

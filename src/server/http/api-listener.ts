@@ -17,7 +17,8 @@ export interface ApiListenerOptions {
 }
 
 const ROOT = "/v20190125/";
-const HEADERS = { ...SECURITY_HEADERS, "cache-control": NOT_KEPT };
+/** Name, value, name, value: Node takes a list as it is, and to build an object for each answer costs more than to send it. */
+const HEADERS = Object.entries({ ...SECURITY_HEADERS, "cache-control": NOT_KEPT }).flat();
 
 /**
  * Answers the App Mesh API straight from the connection, as it is what programs call thousands of times a second: the
@@ -100,6 +101,9 @@ function bodyOf(request: IncomingMessage, limit: number): Promise<Uint8Array | u
 
 function send(response: ServerResponse, { status, headers, body }: WireResponse): void {
   if (response.destroyed) return;
-  response.writeHead(status, { ...HEADERS, ...headers, "content-length": Buffer.byteLength(body) });
+  const list = HEADERS.slice();
+  for (const name in headers) list.push(name, headers[name] as string);
+  list.push("content-length", String(Buffer.byteLength(body)));
+  response.writeHead(status, list);
   response.end(body);
 }
