@@ -12,8 +12,9 @@ export function otherProtocols(subject: Subject, union: "connectionPool" | "time
   return subject.readings("Listener", "VirtualGatewayListener").flatMap((listener) => {
     const protocol = listener.at("portMapping").at("protocol").text;
     if (protocol === undefined) return [];
-    return PROTOCOLS.filter((member) => member !== protocol && listener.at(union).at(member).isSet).map(
-      (member) => ({ pointer: listener.at(union).at(member).pointer, args: { member, protocol } }),
+    const set = listener.at(union);
+    return PROTOCOLS.filter((member) => member !== protocol && set.has(member) && set.at(member).isSet).map(
+      (member) => ({ pointer: set.at(member).pointer, args: { member, protocol } }),
     );
   });
 }

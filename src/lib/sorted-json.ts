@@ -1,4 +1,3 @@
-import { compareText } from "./compare-text.ts";
 import { isJsonArray, isJsonObject, type Json } from "./json.ts";
 
 /** JSON text without blanks, members sorted by name: the same for equal values. For people there is `canonicalJson`. */
@@ -11,7 +10,8 @@ export function sortedJson(value: Json): string {
   if (!isJsonObject(value)) return JSON.stringify(value);
   let text = "{";
   let comma = "";
-  for (const key of Object.keys(value).sort(compareText)) {
+  // Without a comparison of its own it sorts by code unit, as `compareText`, and much faster.
+  for (const key of Object.keys(value).sort()) {
     text += `${comma}${JSON.stringify(key)}:${sortedJson(value[key] as Json)}`;
     comma = ",";
   }

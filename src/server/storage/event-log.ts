@@ -6,8 +6,8 @@ import type { Connection } from "./connection.ts";
 export interface EventLog {
   readonly after: (id: number, limit: number) => Result<readonly StoreEvent[], "gone">;
   readonly last: () => number;
-  /** What is committed from now on is told once it is on the disk: until then a power cut may take it back. */
-  readonly hold: () => void;
+  /** What comes after the change with this id is told once it is on the disk: until then a power cut may take it back. */
+  readonly hold: (last: number) => void;
   /** All that is committed now is on the disk. */
   readonly release: () => void;
 }
@@ -31,8 +31,8 @@ export function eventLogOn(connection: Connection): EventLog {
       return ok(found);
     },
     last,
-    hold: () => {
-      held ??= committed();
+    hold: (last) => {
+      held ??= last;
     },
     release: () => {
       held = undefined;

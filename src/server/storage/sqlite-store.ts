@@ -5,7 +5,7 @@ import { StoreUnavailable } from "../../control-plane/store/store-unavailable.ts
 import { ok, type Result } from "../../lib/result.ts";
 import type { Connection } from "./connection.ts";
 import type { DatabaseProblem } from "./database-problem.ts";
-import { eventLogOn } from "./event-log.ts";
+import { type EventLog, eventLogOn } from "./event-log.ts";
 import { openDatabase, openReader } from "./open-database.ts";
 import { readerOn } from "./reader-on.ts";
 import { unavailableOf } from "./unavailable-of.ts";
@@ -31,8 +31,8 @@ export function openSqliteStore(path: string, options: StoreOptions): Result<Sql
 
 /**
  * The store on two connections to one database. All writes that arrive in one turn of the event loop share one
- * transaction, and all transactions of one wait for the disk the next one; each write is a savepoint of its own,
- * and its promise resolves when it is on the disk. Reads go through the second connection, which sees committed
+ * transaction, and all transactions of one wait for the disk the next one; a write that throws leaves no trace in
+ * it, and the promise of a write resolves when it is on the disk. Reads go through the second connection, which sees committed
  * data only.
  */
 export function sqliteStoreOn(
@@ -46,7 +46,6 @@ export function sqliteStoreOn(
   const writer = writerOn(connection, options);
   const bounds = boundsOn(connection);
   const listeners = new EventListeners();
-  let told = events.last();
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
   /** Why nothing is written any more. */
@@ -68,11 +67,12 @@ export function sqliteStoreOn(
           for (const job of batch) job.failed(lost);
           continue;
         }
-        events.hold();
-        const written = await commit(connection, bounds, writer, batch);
+        const { written, isNews } = await commit(connection, bounds, writer, events, batch);
         // What arrives while the disk works shares the next transaction: fewer pages are written, and fewer waits.
         const error = written.length === 0 ? undefined : await synced();
         settle(written, error);
+        // Those who wrote go on after this: a promise that is resolved tells of it later.
+        if (isNews && lost === undefined) listeners.tell();
       }
     } finally {
       draining = undefined;
@@ -91,19 +91,6 @@ export function sqliteStoreOn(
       if (lost === undefined) job.done();
       else job.failed(lost);
     }
-    // Those who wrote go on after this: a promise that is resolved tells of it later.
-    tellNew();
-  }
-
-  function tellNew(): void {
-    try {
-      const last = events.last();
-      if (last === told) return;
-      told = last;
-    } catch {
-      // What was committed stays so, whether or not it can be read now: who follows looks for itself.
-    }
-    listeners.tell();
   }
 
   return {
@@ -144,9 +131,6 @@ export function sqliteStoreOn(
 interface Bounds {
   readonly begin: () => void;
   readonly commit: () => void;
-  readonly savepoint: () => void;
-  readonly undo: () => void;
-  readonly release: () => void;
 }
 
 function boundsOn(connection: Connection): Bounds {
@@ -154,50 +138,46 @@ function boundsOn(connection: Connection): Bounds {
     const statement = connection.prepare<[]>(sql);
     return () => void statement.run();
   };
-  return {
-    begin: runs("BEGIN IMMEDIATE"),
-    commit: runs("COMMIT"),
-    savepoint: runs("SAVEPOINT job"),
-    undo: runs("ROLLBACK TO job"),
-    release: runs("RELEASE job"),
-  };
+  return { begin: runs("BEGIN IMMEDIATE"), commit: runs("COMMIT") };
 }
 
 /**
- * Runs the jobs in one transaction and gives those that are committed. A job that throws is undone alone; a
- * failed commit fails them all.
+ * Runs the jobs in one transaction and gives those that are committed, and whether there are events of them. A job
+ * that throws is undone alone; a failed commit fails them all.
  */
 async function commit(
   connection: Connection,
   bounds: Bounds,
-  { writer, begun, undone, trim }: SqliteWriter,
+  { writer, begun, kept, undone, finish, lost }: SqliteWriter,
+  events: EventLog,
   batch: readonly Job[],
-): Promise<readonly Job[]> {
+): Promise<{ readonly written: readonly Job[]; readonly isNews: boolean }> {
   const written: Job[] = [];
   try {
     bounds.begin();
     begun();
     for (const job of batch) {
-      bounds.savepoint();
       try {
         await job.run(writer);
-        written.push(job);
       } catch (error) {
         // A full disk or a failing one ends the whole transaction, and with it the jobs before.
         if (!connection.inTransaction) throw error;
-        bounds.undo();
         undone();
         job.failed(unavailableOf(error));
+        continue;
       }
-      bounds.release();
+      kept();
+      written.push(job);
     }
-    trim();
+    const before = finish();
+    if (before !== undefined) events.hold(before);
     bounds.commit();
-    return written;
+    return { written, isNews: before !== undefined };
   } catch (error) {
     for (const job of batch) job.failed(unavailableOf(error));
     if (connection.inTransaction) connection.exec("ROLLBACK");
-    undone();
-    return [];
+    lost();
+    events.release();
+    return { written: [], isNews: false };
   }
 }
