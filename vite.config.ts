@@ -27,7 +27,12 @@ export default defineConfig(({ isSsrBuild }) =>
           emptyOutDir: true,
           copyPublicDir: false,
           minify: false,
-          rolldownOptions: { external: EXTERNAL, checks: CHECKS },
+          rolldownOptions: {
+            external: EXTERNAL,
+            checks: CHECKS,
+            // Beside the program: files that come with it are found from there.
+            output: { chunkFileNames: "[name]-[hash].js" },
+          },
         },
         ssr: { noExternal: true },
       }

@@ -23,28 +23,17 @@ export interface BenchServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The built server on a data directory. */
-export function ownServer(data: string): Promise<BenchServer> {
+/** The built server on a data directory, or with its resources in memory. */
+export function ownServer(data: string | "memory"): Promise<BenchServer> {
+  const kept = data === "memory" ? ["--storage", "memory"] : ["--data", data];
   const command = (port: number): string[] => [
     fileAt("../../dist/cli/meshwright.js"),
     "serve",
     "--port",
     String(port),
-    "--data",
-    data,
+    ...kept,
   ];
   return start("Meshwright", (port) => spawn(process.execPath, command(port), { stdio: "ignore" }));
-}
-
-/** The server from the source, with the store in `data`, or in memory without it. */
-export function sourceServer(data: string | undefined): Promise<BenchServer> {
-  return start(data === undefined ? "in memory" : "durable", (port) =>
-    spawn(
-      process.execPath,
-      ["--import", import.meta.resolve("tsx"), fileAt("serve.ts"), String(port), data ?? ""],
-      { stdio: "ignore" },
-    ),
-  );
 }
 
 /** A server of the same HTTP library that answers one text to everything. */

@@ -36,8 +36,6 @@ interface Settings {
 
 /** `meshwright apply`: plan and progress to stdout, everything else to stderr. */
 export const apply = makeVerb({
-  name: "apply",
-  summary: "make an endpoint hold a mesh",
   usage: USAGE,
   options: { ...INPUT_OPTIONS, target: { type: "string" }, deletions: { type: "boolean" } },
   settingsOf: ({ values, positionals }): Result<Settings, string> => {

@@ -27,8 +27,6 @@ interface Settings {
 
 /** `meshwright backup`: copies the control plane's database. */
 export const backup = makeVerb({
-  name: "backup",
-  summary: "copy what the control plane holds into a file",
   usage: USAGE,
   options: OPTIONS,
   settingsOf: ({ values: { data, force }, positionals }, io) =>

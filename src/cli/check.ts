@@ -59,8 +59,6 @@ type Settings = CheckSettings | { readonly explained: string };
 
 /** `meshwright check`: problems to stdout, everything else to stderr. */
 export const check = makeVerb({
-  name: "check",
-  summary: "say what an App Mesh API would refuse in files",
   usage: USAGE,
   options: OPTIONS,
   settingsOf: ({ values, positionals }) => settingsOf(values, positionals),

@@ -83,8 +83,6 @@ interface Settings {
 
 /** `meshwright convert`: files to stdout or into a folder, everything else to stderr. */
 export const convert = makeVerb({
-  name: "convert",
-  summary: "turn files of any format into JSON for the AWS CLI or into a design",
   usage: USAGE,
   options: OPTIONS,
   settingsOf: ({ values, positionals }) => settingsOf(values, positionals),

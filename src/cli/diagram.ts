@@ -63,8 +63,6 @@ interface Settings {
 
 /** `meshwright diagram`: the picture to stdout or into a file, everything else to stderr. */
 export const diagram = makeVerb({
-  name: "diagram",
-  summary: "draw a mesh as SVG, PNG, Mermaid, DOT or draw.io",
   usage: USAGE,
   options: {
     ...INPUT_OPTIONS,

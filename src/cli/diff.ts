@@ -50,8 +50,6 @@ interface Settings {
 
 /** `meshwright diff`: the report to stdout, everything else to stderr. */
 export const diff = makeVerb({
-  name: "diff",
-  summary: "say how two meshes differ, and what that does to traffic",
   usage: USAGE,
   options: {
     ...INPUT_OPTIONS,

@@ -32,8 +32,6 @@ interface Settings {
 
 /** `meshwright inspect`: tables or JSON to stdout, what the system refuses to stderr. */
 export const inspect = makeVerb({
-  name: "inspect",
-  summary: "say what of App Mesh is in files, folders and archives",
   usage: USAGE,
   options: OPTIONS,
   settingsOf: ({ values, positionals }): Result<Settings, string> => {

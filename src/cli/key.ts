@@ -32,8 +32,6 @@ type Settings = { readonly path: string } & (
 
 /** `meshwright key`: adds, lists and removes access keys. */
 export const key = makeVerb({
-  name: "key",
-  summary: "add, list and remove the access keys of a server",
   usage: USAGE,
   options: OPTIONS,
   settingsOf: ({ values, positionals }, io) => settingsOf(values, positionals, io),

@@ -37,8 +37,6 @@ interface Settings {
 
 /** `meshwright plan`: the plan to stdout, everything else to stderr. */
 export const plan = makeVerb({
-  name: "plan",
-  summary: "say what has to be done on an endpoint so that it holds a mesh",
   usage: USAGE,
   options: {
     ...INPUT_OPTIONS,

@@ -25,8 +25,6 @@ interface Settings {
 
 /** `meshwright restore`: puts a backup of the control plane's database back. */
 export const restore = makeVerb({
-  name: "restore",
-  summary: "put a backup in the place of what the control plane holds",
   usage: USAGE,
   options: OPTIONS,
   settingsOf: ({ values: { data }, positionals }, io) => settingsOf(positionals, data, io),

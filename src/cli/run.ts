@@ -16,7 +16,10 @@ export async function run(args: readonly string[], io: VerbIo): Promise<ExitCode
     return EXIT.ok;
   }
   const verb = VERBS.find((candidate) => candidate.name === name);
-  if (verb !== undefined) return verb.run(rest, { ...io, stderr: (text) => io.stderr(linesOf(text)) });
+  if (verb !== undefined) {
+    const run = await verb.load();
+    return run(rest, { ...io, stderr: (text) => io.stderr(linesOf(text)) });
+  }
   io.stderr(`${name === undefined ? "A verb is missing." : `There is no verb ${name}.`}\n\n${help()}`);
   return EXIT.usage;
 }

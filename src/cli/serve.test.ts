@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { run } from "./run.ts";
@@ -53,6 +54,20 @@ describe("meshwright serve", () => {
     expect(await end()).toBe(EXIT.ok);
     await expect(fetch(`${url}/api/health`)).rejects.toThrow();
     expect(errors()).toBe("");
+  });
+
+  it("keeps resources in memory where it is told to, and writes nothing", async () => {
+    const folder = temporaryFolder();
+    const put = (url: string): Promise<Response> =>
+      fetch(`${url}/v20190125/meshes`, { method: "PUT", body: '{"meshName":"m"}' });
+    for (let time = 0; time < 2; time += 1) {
+      const { line, url, end } = await serving(folder, "--storage", "memory");
+      expect(line).toContain("data kept in memory until the server stops");
+      expect((await put(url)).status).toBe(200);
+      expect((await put(url)).status).toBe(409);
+      expect(await end()).toBe(EXIT.ok);
+    }
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it("takes data directory, configuration, file and host relative to where it runs", async () => {

@@ -39,8 +39,6 @@ const OPTIONS: Options = Object.fromEntries(
 
 /** `meshwright serve`: runs until it is asked to end. */
 export const serve = makeVerb({
-  name: "serve",
-  summary: "start the designer and the App Mesh-compatible API",
   usage: USAGE,
   options: OPTIONS,
   settingsOf: ({ values, positionals }, io) => optionsOf(values, positionals, io),
@@ -55,9 +53,13 @@ async function runServer(options: ServerOptions, io: VerbIo): Promise<ExitCode> 
     return exitCodeOf(started.error);
   }
   const { url, config, close } = started.value;
+  const data =
+    config.storage === "memory"
+      ? "kept in memory until the server stops"
+      : `in ${resolve(options.dataDirectory)}`;
   const file = options.designFile === undefined ? "" : `, editing ${options.designFile}`;
   io.stdout(
-    `Meshwright on ${url} — designer and App Mesh API (account ${config.account}, ${config.region}), data in ${resolve(options.dataDirectory)}${file}\n`,
+    `Meshwright on ${url} — designer and App Mesh API (account ${config.account}, ${config.region}), data ${data}${file}\n`,
   );
   await aborted(ending);
   await close();

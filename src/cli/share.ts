@@ -33,8 +33,6 @@ interface Settings {
 
 /** `meshwright share`: the link to stdout, everything else to stderr. */
 export const share = makeVerb({
-  name: "share",
-  summary: "print a link that holds the design",
   usage: USAGE,
   options: {
     ...INPUT_OPTIONS,

@@ -21,11 +21,14 @@ export interface VerbIo {
   readonly endingSignal: () => AbortSignal;
 }
 
-/** One verb of the command line; a file of its own, entered in `verbs.ts`. */
+/** One verb of the command line; entered in `verbs.ts`. */
 export interface Verb {
   readonly name: string;
   /** One line for the list of verbs. */
   readonly summary: string;
-  /** `args` are those after the verb. */
-  readonly run: (args: readonly string[], io: VerbIo) => Promise<ExitCode>;
+  /** Loads what it does, which is in a file of its own. */
+  readonly load: () => Promise<VerbRun>;
 }
+
+/** What a verb does; `args` are those after the verb. */
+export type VerbRun = (args: readonly string[], io: VerbIo) => Promise<ExitCode>;

@@ -121,13 +121,13 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route("/api/events", eventRoutes(context.store, options.closing));
   app.route("/api/file", fileRoutes(options.file, options.closing));
 
-  app.notFound((c) => {
+  app.notFound(async (c) => {
     const isOwn = isOwnSpace(c.req.path);
     if (doors !== undefined && !isOwn && doors.signedIn(c) === undefined && isPage(c.req.raw)) {
       const { pathname, search } = new URL(c.req.url);
       return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303);
     }
-    const answer = isOwn ? undefined : options.client?.(c.req.raw);
+    const answer = isOwn ? undefined : await options.client?.(c.req.raw);
     if (answer !== undefined) return answer;
     const hint =
       options.client === undefined && !isOwn ? " The designer is not built: run `npm run build`." : "";

@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import pino, { type Logger } from "pino";
 import { SWITCHABLE } from "../control-plane/rules/api-codes.ts";
+import { memoryStore } from "../control-plane/store/memory-store.ts";
 import type { Store } from "../control-plane/store/store.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { doorsOf } from "./access/doors-of.ts";
@@ -33,8 +34,6 @@ import { openSqliteStore } from "./storage/sqlite-store.ts";
 /** What the command line and the environment say of the settings, and what is no setting. */
 export interface ServerOptions extends GivenConfig {
   readonly dataDirectory: string;
-  /** Where the control plane keeps its data instead of the database in the data directory. */
-  readonly store?: Store;
   /** Configuration file; without it the one in the data directory, if there is one. */
   readonly configFile?: string;
   /** A design to edit in place. */
@@ -81,6 +80,8 @@ export function startProblemText(problem: StartProblem): string {
   }
 }
 
+type ClosingStore = Store & { readonly close: () => Promise<void> };
+
 /** What is under way when the server stops has this long, in milliseconds. */
 const GRACE = 5000;
 
@@ -90,21 +91,13 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const content = await design?.read();
   if (content?.ok === false) return err({ is: "file", problem: content.error });
   const data = resolve(options.dataDirectory);
-  try {
-    await mkdir(data, { recursive: true });
-  } catch (error) {
-    return err({ is: "data", path: data, detail: (error as Error).message });
-  }
   const file = await readConfig(options.configFile, data);
   if (!file.ok) return err({ is: "config", problems: file.error });
   const config = configOf(options, file.value);
   const access = await accessOf(config);
   if (!access.ok) return access;
-  const store =
-    options.store === undefined
-      ? openSqliteStore(databasePath(data), { now: Date.now })
-      : ok({ ...options.store, close: async () => undefined });
-  if (!store.ok) return err({ is: "database", problem: store.error });
+  const store = await storeOf(config, data);
+  if (!store.ok) return store;
 
   const log = logger(config.logLevel);
   if (access.value?.warning !== undefined) log.warn(access.value.warning);
@@ -140,7 +133,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
     file: design,
     client:
       clientDirectory !== undefined && existsSync(join(clientDirectory, "index.html"))
-        ? await clientFiles(clientDirectory)
+        ? clientFiles(clientDirectory)
         : undefined,
     closing: closing.signal,
     log,
@@ -169,6 +162,19 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
       return closed;
     },
   });
+}
+
+/** Where resources are kept. The data directory is made for a database alone. */
+async function storeOf({ storage }: Config, data: string): Promise<Result<ClosingStore, StartProblem>> {
+  const options = { now: Date.now };
+  if (storage === "memory") return ok({ ...memoryStore(options), close: async () => undefined });
+  try {
+    await mkdir(data, { recursive: true });
+  } catch (error) {
+    return err({ is: "data", path: data, detail: (error as Error).message });
+  }
+  const store = openSqliteStore(databasePath(data), options);
+  return store.ok ? store : err({ is: "database", problem: store.error });
 }
 
 /** The access keys, where there are any; a server that others reach must have some. */

@@ -10,7 +10,7 @@ import type { StoreEvent } from "./store-event.ts";
 import { KEPT_EVENTS, type StoreOptions } from "./store-options.ts";
 import type { StoredResource } from "./stored-resource.ts";
 
-/** A store that lives as long as the process: for tests and for trying a plan without a server. */
+/** A store that lives as long as the process: for tests, of ours and of users, and for trying a plan without a server. */
 export function memoryStore({ now, keptEvents = KEPT_EVENTS }: StoreOptions): Store {
   const records = new Map<string, StoredResource>();
   const keys: string[] = [];

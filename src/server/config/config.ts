@@ -20,6 +20,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Path of the file of access keys; without it there is no login. */
   readonly accessKeys: string | undefined;
+  /** Where the control plane keeps its resources: in the data directory, or in the process alone. */
+  readonly storage: "disk" | "memory";
   readonly logLevel: "silent" | "fatal" | "error" | "warn" | "info" | "debug" | "trace";
   /** Twelve digits. */
   readonly account: string;

@@ -18,7 +18,8 @@ export async function readConfig(
     return parseConfig(await readFile(path, "utf8"), path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" && file === undefined) return ok({});
+    // What is no directory is told by who wants to write to it.
+    if ((code === "ENOENT" || code === "ENOTDIR") && file === undefined) return ok({});
     const actual = code === "ENOENT" ? "there is none" : `it cannot be read (${message})`;
     return err([{ file: path, pointer: "", expected: "a configuration file", actual }]);
   }

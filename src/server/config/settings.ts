@@ -79,6 +79,12 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     otherwise: "meshwright.config.json in the data directory, if there is one",
     meaning: "configuration file",
   },
+  storage: {
+    flag: "storage",
+    value: "S",
+    rule: { is: "choice", of: ["disk", "memory"] },
+    meaning: "where resources are kept; in memory they last until the server stops",
+  },
   logLevel: {
     flag: "log-level",
     value: "L",
@@ -179,6 +185,7 @@ export const DEFAULT_CONFIG: Config = {
   host: undefined,
   publicUrl: undefined,
   accessKeys: undefined,
+  storage: "disk",
   logLevel: "warn",
   account: "123456789012",
   region: "us-east-1",

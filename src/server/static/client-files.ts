@@ -14,7 +14,7 @@ interface ClientFile {
 }
 
 /** Answers GET and HEAD of the designer's files; undefined where no file has that path. */
-export type ClientFiles = (request: Request) => Response | undefined;
+export type ClientFiles = (request: Request) => Promise<Response | undefined>;
 
 /** Pages under a path of their own. */
 const PAGES: ReadonlyMap<string, string> = new Map([
@@ -29,14 +29,19 @@ const ENCODINGS = [
 ] as const;
 
 /**
- * The files of a built designer. They are read once: a request names one of them or nothing, so no path
- * leaves the folder, and a build while the server runs does not mix two versions. A navigation to an unknown
- * path gets `index.html`.
+ * The files of a built designer. They are read once, when the first is asked for: a request names one of them or
+ * nothing, so no path leaves the folder, and a build while the designer is open does not mix two versions. A
+ * navigation to an unknown path gets `index.html`.
  */
-export async function clientFiles(folder: string): Promise<ClientFiles> {
-  const files = await scan(folder);
-  return (request) => {
+export function clientFiles(folder: string): ClientFiles {
+  let scanned: Promise<ReadonlyMap<string, ClientFile>> | undefined;
+  return async (request) => {
     if (request.method !== "GET" && request.method !== "HEAD") return undefined;
+    scanned ??= scan(folder).catch((error: unknown) => {
+      scanned = undefined;
+      throw error;
+    });
+    const files = await scanned;
     const path = decodedPath(request);
     const wantsPage = (request.headers.get("accept") ?? "").includes("text/html");
     const file = files.get(PAGES.get(path) ?? path) ?? (wantsPage ? files.get("/index.html") : undefined);
