@@ -295,7 +295,8 @@ describe("the designer's files", () => {
     expect(await asset.text()).toBe(script);
   });
 
-  it("stay those of the build that the server started with", async () => {
+  it("stay those of the build that was there when the first was asked for", async () => {
+    await fetch(`${url}/`);
     await rm(join(folder, "client"), { recursive: true });
     expect(await (await fetch(`${url}/`)).text()).toBe(page);
     expect(await (await fetch(`${url}/assets/main-abc.js`)).text()).toBe(script);
