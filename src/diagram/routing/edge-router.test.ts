@@ -162,7 +162,7 @@ describe("a board that changes", () => {
     );
   });
 
-  it("has the same ways where its edges were postponed, and some were looked at meanwhile", () => {
+  it("has the same ways where its edges were postponed, and some came first", () => {
     const anyStep = fc.oneof(anyMove, fc.nat(5), anyCard);
     fc.assert(
       fc.property(anyBoard, fc.array(anyStep, { maxLength: 6 }), ({ cards, edges }, steps) => {
@@ -171,7 +171,7 @@ describe("a board that changes", () => {
         const now = [...cards];
         for (const step of steps) {
           if (typeof step === "number") board.router.routeSome(step);
-          else if (!Array.isArray(step)) board.router.routeAt(step, 3);
+          else if (!Array.isArray(step)) board.router.routeFirst(step);
           else move(board, edges, now, step[0], step[1]);
         }
         expect(board.router.routeSome(edges.length)).toBe(true);
@@ -181,22 +181,23 @@ describe("a board that changes", () => {
     );
   });
 
-  it("leads postponed edges that are looked at, unless they are too many", () => {
+  it("leads postponed edges first that are looked at", () => {
     const far = { ...A, x: 9000, y: 9000 };
     const cards = [A, C, far, { ...far, x: 9768 }];
     const { router, curves } = boardOf(
       cards,
       [
-        [0, 1],
         [2, 3],
+        [0, 1],
       ],
       true,
     );
-    router.routeAt({ x: 0, y: 0, width: 10_000, height: 10_000 }, 1);
-    expect(curves()).toEqual([undefined, undefined]);
-    router.routeAt({ x: 100, y: 0, width: 800, height: 600 }, 1);
-    expect(curves()).toEqual([edgeCurve(outOf(A), into(C)), undefined]);
-    expect(router.isDone).toBe(false);
+    router.routeFirst({ x: 100, y: 0, width: 800, height: 600 });
+    expect(router.isFirstDone).toBe(false);
+    expect(router.routeSome(1)).toBe(false);
+    expect(curves()).toEqual([undefined, edgeCurve(outOf(A), into(C))]);
+    expect(router.isFirstDone).toBe(true);
+    expect(router.routeSome(1)).toBe(true);
   });
 
   it("leads no edge anew that the change is far from", () => {

@@ -53,6 +53,8 @@ export class EdgeRouter {
   readonly #waiting = new Map<EdgeId, Ends>();
   /** What waits until somebody looks, or nothing else is to be done. */
   readonly #later = new Map<EdgeId, Ends>();
+  /** Those of them that come first. */
+  readonly #first = new Set<EdgeId>();
 
   constructor(cards: StandingCards, curves: CurveKeeper) {
     this.#cards = cards;
@@ -61,7 +63,7 @@ export class EdgeRouter {
 
   /** Adds an edge, or tells where its ends are now; `route` leads it. */
   set(id: EdgeId, from: EdgeEnd, to: EdgeEnd): void {
-    this.#later.delete(id);
+    this.#leaveLater(id);
     const routed = this.#routedOf(id);
     if (routed !== undefined && sameEnd(routed.from, from) && sameEnd(routed.to, to))
       this.#waiting.delete(id);
@@ -70,7 +72,7 @@ export class EdgeRouter {
 
   delete(id: EdgeId): void {
     this.#waiting.delete(id);
-    this.#later.delete(id);
+    this.#leaveLater(id);
     const slot = this.#edges.leave(id);
     if (slot !== undefined) {
       this.#routed[slot] = undefined;
@@ -116,7 +118,7 @@ export class EdgeRouter {
     yield* eachSliced(this.#lanes.takeStale(), (id) => this.#bend(id));
   }
 
-  /** What was set and not led yet is left for `routeSome` and `routeAt`: it has no curve until then. */
+  /** What was set and not led yet is left for `routeSome`: it has no curve until then. */
   postpone(): void {
     for (const [id, ends] of this.#waiting) this.#later.set(id, ends);
     this.#waiting.clear();
@@ -127,29 +129,36 @@ export class EdgeRouter {
     return this.#later.size === 0;
   }
 
-  /** Leads some postponed edges, `count` at most; true where none is left. */
+  /** Leads some postponed edges, `count` at most, and first those that are to come first; true where none is left. */
   routeSome(count: number): boolean {
     let left = count;
-    for (const [id, [from, to]] of this.#later) {
-      if (left === 0) break;
-      left -= 1;
-      this.#later.delete(id);
-      this.#lead(id, from, to);
+    for (const ids of [this.#first, this.#later.keys()]) {
+      for (const id of ids) {
+        if (left === 0) break;
+        left -= 1;
+        const ends = this.#later.get(id);
+        this.#leaveLater(id);
+        if (ends !== undefined) this.#lead(id, ...ends);
+      }
     }
     for (const id of this.#lanes.takeStale()) this.#bend(id);
     return this.isDone;
   }
 
-  /** Leads the postponed edges that will be seen in a part of the board, where those are `most` at most. */
-  routeAt(part: Rect, most: number): void {
-    if (this.isDone) return;
-    const seen = [...this.#later].filter(([, [from, to]]) => rectsOverlap(part, boxOf(from, to)));
-    if (seen.length === 0 || seen.length > most) return;
-    for (const [id, [from, to]] of seen) {
-      this.#later.delete(id);
-      this.#lead(id, from, to);
-    }
-    for (const id of this.#lanes.takeStale()) this.#bend(id);
+  /** The postponed edges that will be seen in a part of the board come first now. */
+  routeFirst(part: Rect): void {
+    this.#first.clear();
+    for (const [id, [from, to]] of this.#later) if (rectsOverlap(part, boxOf(from, to))) this.#first.add(id);
+  }
+
+  /** False while edges are postponed that are to come first. */
+  get isFirstDone(): boolean {
+    return this.#first.size === 0;
+  }
+
+  #leaveLater(id: EdgeId): void {
+    this.#later.delete(id);
+    this.#first.delete(id);
   }
 
   #bend(id: EdgeId): void {

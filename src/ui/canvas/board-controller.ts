@@ -132,7 +132,7 @@ export class BoardController {
     this.#host = host;
     this.#surfaces = new BoardSurfaces(host, layer, sheet, {
       picture: () => {
-        this.#model.leadIn(rectGrown(this.view.seen, this.view.seen.width / 2));
+        this.#model.leadFirst(rectGrown(this.view.seen, this.view.seen.width / 2));
         return { ...this.#drawn(), lifted: new Set(this.#lifted.keys()) };
       },
       overlay: () => ({ ...this.#drawn(), ...this.#aims(), lifted: this.#lifted, hovered: this.#hovered }),

@@ -158,9 +158,14 @@ export class BoardModel {
     return this.#wholeRouter.routeSome(SOME_LINES);
   }
 
-  /** Leads the lines that are left in a part of the board which is to be painted, where they are not too many. */
-  leadIn(part: Rect): void {
-    this.#wholeRouter.routeAt(part, MANY_LINES);
+  /** Of the lines that are left, those in a part of the board which is to be seen are led first. */
+  leadFirst(part: Rect): void {
+    this.#wholeRouter.routeFirst(part);
+  }
+
+  /** False while lines are left that are led first. */
+  get isSightLed(): boolean {
+    return this.#wholeRouter.isFirstDone;
   }
 
   /** Where each card and line is that is seen. */

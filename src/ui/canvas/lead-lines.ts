@@ -28,11 +28,14 @@ export class LeadLines {
 
   async #run(model: BoardModel): Promise<void> {
     let painted = performance.now();
+    let isSeen = true;
     for (;;) {
       await nextTask();
       if (this.#model !== model) return;
       if (runSlice(() => model.leadSome())) break;
-      if (performance.now() < painted + PAINT_AFTER) continue;
+      const isNew = !isSeen && model.isSightLed;
+      isSeen = model.isSightLed;
+      if (!isNew && performance.now() < painted + PAINT_AFTER) continue;
       this.#paint();
       painted = performance.now();
     }

@@ -38,6 +38,8 @@ const FADED_EDGE = 0.45;
 const FADED_LABEL = 0.75;
 /** Cards and edges that are painted before the painter offers to pause. */
 const STRIDE = 24;
+/** Edges that are looked at before it does. */
+const SORTED = 1000;
 
 /**
  * Paints a part of the board: `size` is that of the canvas in CSS pixels, `ratio` its device pixels for each.
@@ -56,13 +58,19 @@ export function* paintBoard(
   context.fillStyle = palette.board;
   context.fillRect(0, 0, size.width, size.height);
   paintDots(context, viewport, size, ratio, palette);
+  // To lay the ground takes a while: the canvas has no memory before.
+  yield;
   const scale = viewport.zoom * ratio;
   context.setTransform(scale, 0, 0, scale, viewport.x * ratio, viewport.y * ratio);
   const seen = seenRect(viewport, size);
   paintDrawn({ context, zoom: viewport.zoom, model, palette }, seen, picture.drawn, picture.lifted);
   paintBlockTitle(context, viewport.zoom, picture);
-  yield* paintAllEdges(context, viewport.zoom, model.grid.edgesIn(seen), picture);
-  yield* paintAllCards(context, viewport.zoom, model.grid.cardsIn(seen), picture);
+  const edges = picture.emphasis.lines === "none" ? [] : model.grid.edgesIn(seen);
+  yield;
+  yield* paintAllEdges(context, viewport.zoom, edges, picture);
+  const cards = model.grid.cardsIn(seen);
+  yield;
+  yield* paintAllCards(context, viewport.zoom, cards, picture);
 }
 
 function paintBlockTitle(context: Brush, zoom: number, { model, palette }: BoardPicture): void {
@@ -114,8 +122,7 @@ function* paintAllEdges(
   picture: BoardPicture,
 ): Generator<void, void, void> {
   const { emphasis, palette } = picture;
-  if (emphasis.lines === "none") return;
-  const { rest, lit, marked } = sortedEdges(ids, picture);
+  const { rest, lit, marked } = yield* sortedEdges(ids, picture);
   const alpha = emphasis.active ? FADED_EDGE : 1;
   yield* paintGroup(context, zoom, rest, palette.edge, 1.5, alpha);
   for (const state of CHANGE_STATES) {
@@ -136,11 +143,15 @@ interface SortedEdges {
   readonly marked: readonly (Drawn & { readonly mark: EdgeMark })[];
 }
 
-function sortedEdges(ids: readonly EdgeId[], { emphasis, lifted, model }: BoardPicture): SortedEdges {
+function* sortedEdges(
+  ids: readonly EdgeId[],
+  { emphasis, lifted, model }: BoardPicture,
+): Generator<void, SortedEdges, void> {
   const rest: Drawn[] = [];
   const lit: Drawn[] = [];
   const marked: (Drawn & { readonly mark: EdgeMark })[] = [];
-  for (const id of ids) {
+  for (const [index, id] of ids.entries()) {
+    if (index % SORTED === SORTED - 1) yield;
     const edge = model.scene.edges.get(id);
     const curve = model.grid.curve(id);
     if (edge === undefined || curve === undefined || lifted.has(edge.from) || lifted.has(edge.to)) continue;

@@ -3,6 +3,7 @@ import { parseExpression } from "../../../diagram/find/parse-expression.ts";
 import { hostnameOf } from "../../../diagram/hostname.ts";
 import type { Editor } from "../../../editor/editor.ts";
 import { compareText } from "../../../lib/compare-text.ts";
+import { mayBeTemplated } from "../../../model/holes/fill-id.ts";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { findSourceOf } from "../../app/find-source.ts";
@@ -19,7 +20,7 @@ export function findResources(editor: Editor, typed: string, most: number): Rank
   const found: Ranked<ResourceId>[] = [];
   for (const mesh of meshes) {
     if (found.length >= most) break;
-    const ids = [...editor.meshes.members(mesh)].filter((id) => refOf(id).kind !== "mesh");
+    const ids = [...editor.meshes.members(mesh)].filter((id) => id !== mesh);
     found.push(...(byExpression(editor, typed, ids) ?? ranked(typed, findable(editor, ids), most)));
   }
   return found.slice(0, most);
@@ -32,7 +33,7 @@ function* findable(editor: Editor, ids: readonly ResourceId[]): Iterable<Findabl
     const hostname = spec === undefined ? "" : hostnameOf(spec);
     yield {
       value: id,
-      text: shownName(id, editor.filled.values),
+      text: mayBeTemplated(id) ? shownName(id, editor.filled.values) : name,
       more: `${name} ${hostname} ${kindDefinition(kind).title}`,
     };
   }
