@@ -320,7 +320,7 @@ export class BoardController {
     this.#hovered = undefined;
     // What is not on a card may change its problems: mounted cards show them without the canvas.
     if (moved || drawn || this.cards.isFar) this.#surfaces?.invalidate();
-    else if (cards.size > 0 || edges) this.#surfaces?.invalidateSoon();
+    else if (edges || [...cards].some((id) => !this.cards.mounted.has(id))) this.#surfaces?.invalidateSoon();
     if (moved) this.#hasMoved = true;
     if (moved || drawn || this.#model.marks !== undefined) this.#touch();
     else if (cards.size > 0 || edges) this.revision.set(this.revision.value + 1);
