@@ -8,7 +8,8 @@ const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/e2e",
-  workers: 2,
+  // One more than the cores of a small machine: a browser waits often.
+  workers: 3,
   fullyParallel: true,
   // Once more in CI, where other work may hold the machine up; what passes only then is named at the end.
   retries: process.env["CI"] === undefined ? 0 : 1,
