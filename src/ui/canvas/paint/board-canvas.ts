@@ -4,8 +4,8 @@ import { type BoardPicture, paintBoard } from "./paint-board.ts";
 
 /** Part of the board's width and height that is painted beyond each of its sides. */
 const OVERSCAN = 0.5;
-/** A new picture is begun when the zoom is so much greater or smaller than that of the old one. */
-const ZOOM_STEP = 1.6;
+/** A new picture is begun when the zoom is so much greater or smaller than that of the old one: it is coarse then, or soon too small. */
+const ZOOM_STEP = { in: 2, out: 1.75 };
 /** Quiet time after which a picture that was scaled is painted anew, in milliseconds. */
 const IDLE = 140;
 /** So long the picture may lag behind what is typed, in milliseconds. */
@@ -115,7 +115,7 @@ export class BoardCanvas {
   /** True where a picture for that viewport covers the board, with a margin, at nearly its zoom. */
   #covers(painted: Viewport, margin: number): boolean {
     const scale = this.#viewport.zoom / painted.zoom;
-    if (scale > ZOOM_STEP || scale < 1 / ZOOM_STEP) return false;
+    if (scale > ZOOM_STEP.in || scale < 1 / ZOOM_STEP.out) return false;
     const along = (extent: number, from: number, to: number): boolean => {
       const start = (-extent * OVERSCAN - from) * scale + to;
       const end = start + extent * (1 + 2 * OVERSCAN) * scale;
