@@ -204,6 +204,11 @@ test.describe("the board", () => {
     await expect(minimap).toHaveAttribute("aria-pressed", "false");
     await minimap.click();
     await expect(minimap).toHaveAttribute("aria-pressed", "true");
+    await page.setViewportSize({ width: 1200, height: 600 });
+    await board.control("Fit all cards").click();
+    await expect
+      .poll(() => board.cardsUnder(page.getByRole("img", { name: "Minimap of all cards" })))
+      .toEqual([]);
   });
 
   test("a drag on the empty board and the wheel pan, Ctrl and the wheel zoom at the pointer", async ({

@@ -34,6 +34,20 @@ export class Board {
     return this.region.getByRole("group", { name: /^(Virtual|Mesh|Route|Gateway)/ });
   }
 
+  /** Names of the cards in the page that something lies over. */
+  async cardsUnder(cover: Locator): Promise<string[]> {
+    const over = await cover.boundingBox();
+    const names: string[] = [];
+    for (const card of await this.cards.all()) {
+      const box = await card.boundingBox();
+      if (over === null || box === null) continue;
+      const isBeside = box.x + box.width <= over.x || box.x >= over.x + over.width;
+      const isAbove = box.y + box.height <= over.y || box.y >= over.y + over.height;
+      if (!isBeside && !isAbove) names.push((await card.getAttribute("aria-label")) ?? "");
+    }
+    return names;
+  }
+
   /** One of the popovers over the board. */
   popover(name: string): Locator {
     return this.region.getByRole("dialog", { name });

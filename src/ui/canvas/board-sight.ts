@@ -4,6 +4,7 @@ import type { ResourceId } from "../../model/reference/ref.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import type { BoardModel } from "./board-model.ts";
 import type { BoardView } from "./board-view.ts";
+import { coveredCorner } from "./covered-corner.ts";
 import { coveredWidth } from "./covered-width.ts";
 import { firstViewport } from "./first-viewport.ts";
 import { type Size, ZOOM } from "./viewport.ts";
@@ -72,7 +73,7 @@ export class BoardSight {
   /** Shows these cards, or all. */
   fit(cards?: readonly CardId[]): void {
     const rect = cards === undefined ? this.#board.model.bounds() : this.#around(cards);
-    if (rect !== undefined) this.#board.view.fit(rect);
+    if (rect !== undefined) this.#board.view.fit(rect, coveredCorner(this.#board.host));
   }
 
   /** A comparison began: what differs is brought into view, also when its drawer takes a part of the board. */
@@ -80,7 +81,7 @@ export class BoardSight {
     const { model, view } = this.#board;
     const rect = this.#around([...(model.marked ?? [])]);
     if (rect === undefined) return;
-    if (!view.shows(rect)) view.fit(rect);
+    if (!view.shows(rect)) view.fit(rect, coveredCorner(this.#board.host));
     this.#showsDifferences = true;
   }
 

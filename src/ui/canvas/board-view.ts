@@ -4,7 +4,7 @@ import type { Point } from "../../model/design/design.ts";
 import { type Detail, detailAt } from "./paint/paint-far-card.ts";
 import { prefersReducedMotion } from "./prefers-reduced-motion.ts";
 import { Signal } from "./signal.ts";
-import { centred, fitting, type Size, seenRect, showing, toBoard, toScreen, ZOOM } from "./viewport.ts";
+import { centred, fittingBeside, type Size, seenRect, showing, toBoard, toScreen, ZOOM } from "./viewport.ts";
 
 /** What moves the viewport: React Flow. */
 export interface ViewportOwner {
@@ -62,9 +62,9 @@ export class BoardView {
     this.#owner?.setViewport(viewport, { duration });
   }
 
-  /** Shows the whole rectangle. */
-  fit(rect: Rect): void {
-    this.set(fitting(rect, this.size.value), true);
+  /** Shows the whole rectangle, if it can be beside what covers the lower right corner of the board. */
+  fit(rect: Rect, corner: Size): void {
+    this.set(fittingBeside(rect, this.size.value, corner), true);
   }
 
   /** Zooms about the middle of the board. */

@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Rect } from "../../diagram/geometry/rect.ts";
 import { propertyRuns } from "../../model/testing/property-runs.ts";
-import { centred, filled, fits, fitting, seenRect, showing, toBoard, toScreen } from "./viewport.ts";
+import {
+  centred,
+  filled,
+  fits,
+  fitting,
+  fittingBeside,
+  seenRect,
+  showing,
+  toBoard,
+  toScreen,
+} from "./viewport.ts";
 
 const size = { width: 1200, height: 800 };
 const number = fc.integer({ min: -20_000, max: 20_000 });
@@ -34,6 +45,26 @@ test("what is fitted is seen whole, if the limits of the zoom allow it", () => {
     }),
     propertyRuns(),
   );
+});
+
+test("what is fitted keeps out of a covered corner, where that costs little", () => {
+  const corner = { width: 230, height: 200 };
+  const isFree = (rect: Rect): boolean => {
+    const end = toScreen(fittingBeside(rect, size, corner), {
+      x: rect.x + rect.width,
+      y: rect.y + rect.height,
+    });
+    return end.x <= size.width - corner.width || end.y <= size.height - corner.height;
+  };
+  const wide = { x: 0, y: 0, width: 4000, height: 1900 };
+  expect(isFree(wide)).toBe(true);
+  const exact = { x: -50, y: 20, width: 2000, height: 1354 };
+  expect(isFree(exact)).toBe(true);
+  expect(fittingBeside(exact, size, corner).zoom).toBeGreaterThanOrEqual(fitting(exact, size).zoom * 0.75);
+  // A board so small that both ways cost too much is shown whole.
+  const tiny = { width: 420, height: 330 };
+  expect(fittingBeside(exact, tiny, corner)).toEqual(fitting(exact, tiny));
+  expect(fittingBeside(exact, size, { width: 0, height: 0 })).toEqual(fitting(exact, size));
 });
 
 test("a centred point is in the middle", () => {

@@ -34,6 +34,23 @@ export function fitting(rect: Rect, size: Size, least: number = ZOOM.least, most
   return centred({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }, size, zoom);
 }
 
+/** What is fitted keeps out of a covered corner where that leaves it so much of its size. */
+const WORTH = 0.75;
+
+/**
+ * The same, but not under what covers the lower right corner of the board's box, where that costs little: above it
+ * or left of it, whichever is larger.
+ */
+export function fittingBeside(rect: Rect, size: Size, corner: Size): Viewport {
+  const plain = fitting(rect, size);
+  const end = toScreen(plain, { x: rect.x + rect.width, y: rect.y + rect.height });
+  if (end.x <= size.width - corner.width || end.y <= size.height - corner.height) return plain;
+  const left = fitting(rect, { width: size.width - corner.width, height: size.height });
+  const above = fitting(rect, { width: size.width, height: size.height - corner.height });
+  const beside = left.zoom > above.zoom ? left : above;
+  return beside.zoom < plain.zoom * WORTH ? plain : beside;
+}
+
 /** The viewport with that zoom and the point in the middle. */
 export function centred(point: Point, size: Size, zoom: number): Viewport {
   return { x: size.width / 2 - point.x * zoom, y: size.height / 2 - point.y * zoom, zoom };

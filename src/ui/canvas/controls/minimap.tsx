@@ -63,6 +63,7 @@ export function Minimap() {
       role="img"
       aria-label="Minimap of all cards"
       data-control
+      data-minimap
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         go(event);
