@@ -236,6 +236,9 @@ test.describe("in the shop", () => {
     await page.keyboard.press("c");
     const popover = board.popover("Let beta-testers lead to");
     await expect(popover.getByRole("combobox")).toBeFocused();
+    // It leads to cart-v2 already.
+    await expect(popover.getByRole("option", { name: /^cart-v1/ })).toBeVisible();
+    await expect(popover.getByRole("option", { name: /^cart-v2/ })).toBeHidden();
     await page.keyboard.type("cart-v1");
     await page.keyboard.press("Enter");
     await expect(message).toContainText("Route beta-testers now sends requests to cart-v1.");

@@ -1,9 +1,12 @@
 import { compareText } from "../../lib/compare-text.ts";
 import { mayConnect } from "../../model/connections/may-connect.ts";
-import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import type { BoardController } from "./board-controller.ts";
 
-/** What a card or row may be connected to, by kind and name: nodes, routers, then services, defined or not. */
+/**
+ * What a card or row may be connected to and does not name yet, by kind and name: nodes, routers, then services,
+ * defined or not.
+ */
 export function connectableItems({ editor, model }: BoardController, from: ResourceId): ResourceId[] {
   const ids = new Set<ResourceId>([
     ...editor.graph.childrenOf(model.mesh, "virtualNode"),
@@ -11,6 +14,7 @@ export function connectableItems({ editor, model }: BoardController, from: Resou
     ...editor.graph.childrenOf(model.mesh, "virtualService"),
     ...[...model.scene.cards.values()].filter(({ item }) => item === "ghost").map(({ id }) => id),
   ]);
+  for (const { to } of editor.graph.outgoing(from)) ids.delete(idOf(to));
   return [...ids].filter((id) => mayConnect(editor.design, from, id).ok).sort(byKindAndName);
 }
 
