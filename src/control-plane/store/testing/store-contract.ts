@@ -124,6 +124,31 @@ export function storeContract(name: string, open: (options: StoreOptions) => Pro
       expect((await store.read((reader) => reader.get("virtualNode/m/a")))?.version).toBe(40);
     });
 
+    it("writes that share a commit see those before them in lists, but not those that threw", async () => {
+      const listed: string[][] = [];
+      const writing = (name: string, fails: boolean): Promise<void> =>
+        store.write(async (writer) => {
+          await writer.put(`virtualNode/m/${name}`, sampleRecord(name));
+          const found = await writer.list({ prefix: VIRTUAL_NODE, limit: 10 });
+          listed.push(found.map(({ ref }) => ref.name));
+          await writer.putToken(name, { digest: name, answered: sampleRecord(name) });
+          await writer.put(`virtualNode/m/${name}2`, sampleRecord(`${name}2`));
+          if (fails) throw new Error("refused");
+        });
+      const before = await store.lastEvent();
+      await Promise.allSettled([writing("a", false), writing("b", true), writing("c", false)]);
+      expect(listed).toEqual([["a"], ["a", "a2", "b"], ["a", "a2", "c"]]);
+      expect(await keys(VIRTUAL_NODE)).toEqual(["a", "a2", "c", "c2"]);
+      const events = await store.events(before, 10);
+      expect(events).toMatchObject(
+        ok(
+          ["a", "a2", "c", "c2"].map((name, index) => ({ id: before + 1 + index, key: VIRTUAL_NODE + name })),
+        ),
+      );
+      expect(await store.read((reader) => reader.token("b"))).toBeUndefined();
+      expect(await store.read((reader) => reader.token("c"))).toBeDefined();
+    });
+
     const referrers = (key: string, range: Partial<ReferrerRange> = {}): Promise<readonly string[]> =>
       store.write((writer) => writer.referrers(key, { limit: 100, ...range }));
 
