@@ -16,19 +16,18 @@ import type { States } from "./who-answers.ts";
  * path and host, where that is another.
  */
 export function gatewayLeads(states: States, gateways: Iterable<ResourceId>): TrafficChange[] {
-  return [...gateways]
-    .sort(compareText)
-    .flatMap((gateway) =>
-      classesOf(states, gateway).flatMap(([requests, request]) =>
-        ofClass(states, gateway, requests, request),
-      ),
+  return [...gateways].sort(compareText).flatMap((gateway) => {
+    const classes = classesOf(states, gateway);
+    return classes.flatMap(([requests, request]) =>
+      ofClass(states, gateway, { requests, isRest: requests === "" && classes.length > 1 }, request),
     );
+  });
 }
 
 function ofClass(
   { before, after }: States,
   gateway: ResourceId,
-  requests: string,
+  { requests, isRest }: { readonly requests: string; readonly isRest: boolean },
   request: TrafficRequest,
 ): TrafficChange[] {
   const was = led(before, gateway, request);
@@ -38,7 +37,7 @@ function ofClass(
   const name = refOf(gateway).name;
   if (was?.service !== is?.service) {
     const impact = was === undefined ? "none" : is === undefined ? "calls-may-fail" : "traffic-shifts";
-    const args = { gateway: name, requests, before: was?.service, after: is?.service };
+    const args = { gateway: name, requests, isRest, before: was?.service, after: is?.service };
     return [{ code: "gateway-leads", impact, at, args }];
   }
   if (was === undefined || is === undefined || was.seen === is.seen) return [];

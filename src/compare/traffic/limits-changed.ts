@@ -9,6 +9,8 @@ interface Limit {
   readonly label: string;
   readonly text: string;
   readonly amount: number | undefined;
+  /** What a set holds: one that loses some is tighter. */
+  readonly holds?: ReadonlySet<string>;
 }
 
 type Limits = ReadonlyMap<string, Limit>;
@@ -27,12 +29,7 @@ export function limitsChanged(id: ResourceId, before: JsonObject, after: JsonObj
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): TrafficChange[] => {
     const [from, to] = [was.get(key), is.get(key)];
     if (from === undefined || to === undefined || from.text === to.text) return [];
-    const way =
-      from.amount === undefined || to.amount === undefined || from.amount === to.amount
-        ? "other"
-        : to.amount < from.amount
-          ? "tighter"
-          : "looser";
+    const way = wayOf(from, to);
     const args = {
       name: parent === undefined ? name : `${name} of ${parent}`,
       label: to.label,
@@ -42,6 +39,15 @@ export function limitsChanged(id: ResourceId, before: JsonObject, after: JsonObj
     } as const;
     return [{ code: "holds-now", impact: way === "tighter" ? "calls-may-fail" : "none", at: id, args }];
   });
+}
+
+function wayOf(from: Limit, to: Limit): "tighter" | "looser" | "other" {
+  if (from.holds !== undefined && to.holds !== undefined) {
+    if ([...from.holds].some((each) => !to.holds?.has(each))) return "tighter";
+    return to.holds.size > from.holds.size ? "looser" : "other";
+  }
+  if (from.amount === undefined || to.amount === undefined || from.amount === to.amount) return "other";
+  return to.amount < from.amount ? "tighter" : "looser";
 }
 
 function limitsOf(id: ResourceId, spec: JsonObject): Limits {
@@ -61,19 +67,40 @@ function routeLimits(spec: JsonObject): Limits {
     const retries = memberAt(policy, "maxRetries");
     const count = policy === undefined ? RETRIES : typeof retries === "number" ? retries : undefined;
     out.set("retries", { label: "Retries", text: count === undefined ? "?" : String(count), amount: count });
-    if (policy !== undefined) {
-      const events = ["httpRetryEvents", "grpcRetryEvents", "tcpRetryEvents"].flatMap((list) =>
-        listAt(policy, list).map(String),
-      );
-      out.set("events", {
-        label: "Retried after",
-        text: events.sort().join(", ") || "nothing",
-        amount: undefined,
-      });
-      out.set("perTry", timeLimit("Time of a try", memberAt(policy, "perRetryTimeout"), undefined));
-    }
+    if (type === "tcpRoute") continue;
+    const events = retryEvents(policy, type === "grpcRoute");
+    out.set("events", {
+      label: "Retried after",
+      text: events.join(", ") || "nothing",
+      amount: undefined,
+      holds: new Set(events.flatMap((event) => FAILURES[event] ?? [event])),
+    });
+    const request = out.get("request")?.amount ?? Number.POSITIVE_INFINITY;
+    const each = timeLimit("Time of a try", memberAt(policy, "perRetryTimeout"), undefined);
+    // Without a policy a try may take as long as the request; a time that is longer than that limits nothing.
+    const perTry = policy === undefined ? { ...each, text: "no limit", amount: request } : each;
+    const amount = perTry.amount === undefined ? undefined : Math.min(perTry.amount, request);
+    out.set("perTry", { ...perTry, amount });
   }
   return out;
+}
+
+/** What the events stand for that a policy may name (Envoy, `x-envoy-retry-on`; API model, HttpRetryPolicy). */
+const FAILURES: Readonly<Record<string, readonly string[]>> = {
+  "server-error": ["5xx", "502", "503", "504", "failed connection", "refused stream", "reset"],
+  "gateway-error": ["502", "503", "504", "failed connection", "refused stream", "reset"],
+  "client-error": ["409"],
+  "stream-error": ["refused stream"],
+  "connection-error": ["failed connection"],
+};
+
+/** After what Envoy tries again: what the policy says, else its defaults (App Mesh user guide, Envoy defaults). */
+function retryEvents(policy: Json | undefined, isGrpc: boolean): string[] {
+  if (policy === undefined)
+    return ["503", "failed connection", "refused stream", "reset", ...(isGrpc ? ["unavailable"] : [])];
+  return ["httpRetryEvents", "grpcRetryEvents", "tcpRetryEvents"]
+    .flatMap((list) => listAt(policy, list).map(String))
+    .sort();
 }
 
 function listenerLimits(spec: JsonObject): Limits {

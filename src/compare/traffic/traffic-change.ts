@@ -10,8 +10,10 @@ export interface TrafficArgs {
   /** Other nodes, or other shares, answer requests to a service. */
   readonly "who-answers": {
     readonly service: string;
-    /** What the requests look like: `GET /orders*`; empty for all of them. */
+    /** What the requests look like: `GET /orders*`; empty for all of them, or for those that no other route takes. */
     readonly requests: string;
+    /** Other routes take some of the requests, of which this is not said. */
+    readonly isRest: boolean;
     readonly before: Outcome;
     readonly after: Outcome;
     /** Names of the nodes that call the service, sorted; gateways too. */
@@ -21,6 +23,8 @@ export interface TrafficArgs {
   readonly "gateway-leads": {
     readonly gateway: string;
     readonly requests: string;
+    /** Other routes take some of the requests, of which this is not said. */
+    readonly isRest: boolean;
     /** Name of the service; undefined: 404. */
     readonly before: string | undefined;
     readonly after: string | undefined;

@@ -4,13 +4,13 @@ import type { TrafficArgs, TrafficChange, TrafficCode } from "./traffic-change.t
 type Texts = { readonly [C in TrafficCode]: (args: TrafficArgs[C]) => string };
 
 const TEXTS: Texts = {
-  "who-answers": ({ service, requests, before, after, callers }) => {
+  "who-answers": ({ service, requests, isRest, before, after, callers }) => {
     const from = callers.length === 1 ? `${callers[0]} → ` : "";
-    const which = requests === "" ? "" : `, ${requests}`;
+    const which = isRest ? ", other requests" : requests === "" ? "" : `, ${requests}`;
     return `${from}${service}${which}: ${outcomeText(before)} → ${outcomeText(after)}. Callers: ${callers.length}.`;
   },
-  "gateway-leads": ({ gateway, requests, before, after }) =>
-    `${requests === "" ? "Requests" : requests} from the gateway ${gateway}: ${before ?? "404"} → ${after ?? "404"}.`,
+  "gateway-leads": ({ gateway, requests, isRest, before, after }) =>
+    `${isRest ? "Other requests" : requests === "" ? "Requests" : requests} from the gateway ${gateway}: ${before ?? "404"} → ${after ?? "404"}.`,
   "call-added": ({ caller, service }) => `${caller} may now call ${service}.`,
   "call-removed": ({ caller, service }) => `${caller} may no longer call ${service}.`,
   listeners: ({ name, added, removed }) => {
@@ -53,7 +53,7 @@ function outcomeText(outcome: Outcome): string {
     case "no-service":
       return "no such service";
     case "no-provider":
-      return "nobody";
+      return "no provider";
     case "no-route":
       return "404";
     case "no-target":

@@ -37,12 +37,20 @@ export function whoAnswers({ before, after }: States, services: Iterable<Resourc
     const [first, ...others] = changes;
     if (first === undefined || (callers.length === 0 && callersOf(before, service).length === 0)) return [];
     const all = changes.length === classes.length && others.every((each) => isSame(each, first));
-    return (all ? [{ ...first, text: classes.length > 1 ? "" : first.text }] : changes).map(
+    const told = all ? [{ ...first, text: classes.length > 1 ? "" : first.text }] : changes;
+    return told.map(
       ({ text, was, is }): TrafficChange => ({
         code: "who-answers",
         impact: impactOf(was, is),
         at: service,
-        args: { service: refOf(service).name, requests: text, before: was, after: is, callers },
+        args: {
+          service: refOf(service).name,
+          requests: text,
+          isRest: text === "" && !all,
+          before: was,
+          after: is,
+          callers,
+        },
       }),
     );
   });
