@@ -47,6 +47,7 @@ it("every code has a case", () => {
   expect([...new Set(codes)].sort()).toEqual([
     "call-added",
     "call-removed",
+    "calls-all",
     "client-tls",
     "egress",
     "found-at",

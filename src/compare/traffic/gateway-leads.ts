@@ -6,10 +6,11 @@ import { matchOf } from "../../model/routes/match-of.ts";
 import { exampleRequest } from "../../traffic/example-request.ts";
 import { rewritten } from "../../traffic/rewritten.ts";
 import type { TrafficRequest } from "../../traffic/traffic-request.ts";
+import { mayTake } from "./may-take.ts";
 import { routeTaken } from "./outcome.ts";
 import { requestsText } from "./requests-text.ts";
 import type { TrafficChange } from "./traffic-change.ts";
-import type { States } from "./who-answers.ts";
+import type { RequestClass, States } from "./who-answers.ts";
 
 /**
  * For each kind of request that the gateway routes tell apart: to which service they lead it, and what they make of its
@@ -18,9 +19,12 @@ import type { States } from "./who-answers.ts";
 export function gatewayLeads(states: States, gateways: Iterable<ResourceId>): TrafficChange[] {
   return [...gateways].sort(compareText).flatMap((gateway) => {
     const classes = classesOf(states, gateway);
-    return classes.flatMap(([requests, request]) =>
-      ofClass(states, gateway, { requests, isRest: requests === "" && classes.length > 1 }, request),
-    );
+    return classes.flatMap(({ text, request, spec }) => {
+      const isRest = classes.some(
+        (other) => other.request !== request && mayTake("gatewayRoute", spec, other.request),
+      );
+      return ofClass(states, gateway, { requests: text, isRest }, request);
+    });
   });
 }
 
@@ -66,11 +70,8 @@ function led(
   return { route, service: target.name, seen: `${seen?.hostname.value ?? ""}${seen?.path.value ?? ""}` };
 }
 
-function classesOf(
-  { before, after }: States,
-  gateway: ResourceId,
-): readonly (readonly [string, TrafficRequest])[] {
-  const found = new Map<string, readonly [string, TrafficRequest]>();
+function classesOf({ before, after }: States, gateway: ResourceId): readonly RequestClass[] {
+  const found = new Map<string, RequestClass>();
   for (const graph of [after, before]) {
     for (const route of graph.childrenOf(gateway, "gatewayRoute")) {
       const spec = graph.specOf(route) ?? {};
@@ -78,7 +79,7 @@ function classesOf(
       if (matches !== "yes" || routeTaken(graph, gateway, "gatewayRoute", request) !== route) continue;
       const text = requestsText(spec);
       const key = `${request.protocol} ${text} ${canonicalJson(matchOf(spec) ?? {})}`;
-      if (!found.has(key)) found.set(key, [text, request]);
+      if (!found.has(key)) found.set(key, { text, request, spec });
     }
   }
   return [...found].sort(([a], [b]) => compareText(a, b)).map(([, each]) => each);

@@ -30,11 +30,13 @@ export function limitsChanged(id: ResourceId, before: JsonObject, after: JsonObj
     const [from, to] = [was.get(key), is.get(key)];
     if (from === undefined || to === undefined || from.text === to.text) return [];
     const way = wayOf(from, to);
+    // A longer one holds only as far as the listeners on both sides allow (App Mesh user guide, timeouts of routes).
+    const isLimited = parent !== undefined && key === "request" && way === "looser";
     const args = {
       name: parent === undefined ? name : `${name} of ${parent}`,
       label: to.label,
       before: from.text,
-      after: to.text,
+      after: isLimited ? `${to.text}, if the listeners of both nodes allow it` : to.text,
       way,
     } as const;
     return [{ code: "holds-now", impact: way === "tighter" ? "calls-may-fail" : "none", at: id, args }];

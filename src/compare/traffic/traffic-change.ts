@@ -32,6 +32,8 @@ export interface TrafficArgs {
   /** A node may call a service that it could not. */
   readonly "call-added": { readonly caller: string; readonly service: string };
   readonly "call-removed": { readonly caller: string; readonly service: string };
+  /** A node of a mesh that lets calls out has its first backend now, and may call nothing else; or it lost its last. */
+  readonly "calls-all": { readonly caller: string; readonly after: "all" | "backends" };
   /** A node, router or gateway listens otherwise. */
   readonly listeners: {
     readonly name: string;

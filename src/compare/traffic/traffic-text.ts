@@ -6,13 +6,17 @@ type Texts = { readonly [C in TrafficCode]: (args: TrafficArgs[C]) => string };
 const TEXTS: Texts = {
   "who-answers": ({ service, requests, isRest, before, after, callers }) => {
     const from = callers.length === 1 ? `${callers[0]} → ` : "";
-    const which = isRest ? ", other requests" : requests === "" ? "" : `, ${requests}`;
+    const which = requests === "" && !isRest ? "" : `, ${requestsOf(requests, isRest)}`;
     return `${from}${service}${which}: ${outcomeText(before)} → ${outcomeText(after)}. Callers: ${callers.length}.`;
   },
   "gateway-leads": ({ gateway, requests, isRest, before, after }) =>
-    `${isRest ? "Other requests" : requests === "" ? "Requests" : requests} from the gateway ${gateway}: ${before ?? "404"} → ${after ?? "404"}.`,
+    `${upper(requestsOf(requests, isRest))} from the gateway ${gateway}: ${before ?? "404"} → ${after ?? "404"}.`,
   "call-added": ({ caller, service }) => `${caller} may now call ${service}.`,
   "call-removed": ({ caller, service }) => `${caller} may no longer call ${service}.`,
+  "calls-all": ({ caller, after }) =>
+    after === "all"
+      ? `${caller} may call every service and host: it has no backend, and its mesh lets calls out.`
+      : `${caller} may call its backends alone: a node that has one is not let out of the mesh otherwise.`,
   listeners: ({ name, added, removed }) => {
     if (removed.length === 0) return `${name} listens on ${listed(added)} too.`;
     if (added.length === 0) return `${name} no longer listens on ${listed(removed)}.`;
@@ -44,6 +48,11 @@ export function trafficText(change: TrafficChange): string {
   return (TEXTS[change.code] as (args: TrafficChange["args"]) => string)(change.args);
 }
 
+function requestsOf(requests: string, isRest: boolean): string {
+  if (requests === "") return isRest ? "other requests" : "requests";
+  return isRest ? `${requests} that no other route takes` : requests;
+}
+
 /** `v1 90 %, v2 10 %`; why nobody answers. */
 function outcomeText(outcome: Outcome): string {
   if (outcome.is === "unknown") return "not known";
@@ -70,6 +79,10 @@ function percent(share: number): string {
 function listed(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lower(text: string): string {

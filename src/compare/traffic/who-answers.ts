@@ -1,10 +1,12 @@
 import { canonicalJson } from "../../lib/canonical-json.ts";
 import { compareText } from "../../lib/compare-text.ts";
+import type { JsonObject } from "../../lib/json.ts";
 import type { ReferenceLinks } from "../../model/graph/reference-links.ts";
 import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { matchOf } from "../../model/routes/match-of.ts";
 import { exampleRequest } from "../../traffic/example-request.ts";
 import type { TrafficRequest } from "../../traffic/traffic-request.ts";
+import { mayTake } from "./may-take.ts";
 import { type Outcome, routeTaken, sameOutcome, serviceOutcome } from "./outcome.ts";
 import { requestsText } from "./requests-text.ts";
 import type { Impact, TrafficChange } from "./traffic-change.ts";
@@ -15,10 +17,12 @@ export interface States {
   readonly after: ReferenceLinks;
 }
 
-/** A kind of request to a service: one for each route that takes it in one of the states. */
-interface RequestClass {
+/** A kind of request to a service or gateway: one for each route that takes it in one of the states. */
+export interface RequestClass {
   readonly text: string;
   readonly request: TrafficRequest;
+  /** Of the route. */
+  readonly spec: JsonObject;
 }
 
 /**
@@ -29,24 +33,30 @@ export function whoAnswers({ before, after }: States, services: Iterable<Resourc
   return [...services].sort(compareText).flatMap((service) => {
     const callers = callersOf(after, service);
     const classes = classesOf({ before, after }, service);
-    const changes = classes.flatMap(({ text, request }) => {
-      const [was, is] = [serviceOutcome(before, service, request), serviceOutcome(after, service, request)];
+    const steps = classes.map((each) => ({
+      ...each,
+      was: serviceOutcome(before, service, each.request),
+      is: serviceOutcome(after, service, each.request),
+    }));
+    const changes = steps.flatMap((step) => {
+      const { text, spec, was, is } = step;
       if (was.is === "unknown" || is.is === "unknown" || sameOutcome(was, is)) return [];
-      return [{ text, was, is }];
+      const isRest = steps.some((other) => !isSame(other, step) && mayTake("route", spec, other.request));
+      return [{ text, was, is, isRest }];
     });
     const [first, ...others] = changes;
     if (first === undefined || (callers.length === 0 && callersOf(before, service).length === 0)) return [];
     const all = changes.length === classes.length && others.every((each) => isSame(each, first));
     const told = all ? [{ ...first, text: classes.length > 1 ? "" : first.text }] : changes;
     return told.map(
-      ({ text, was, is }): TrafficChange => ({
+      ({ text, was, is, isRest }): TrafficChange => ({
         code: "who-answers",
         impact: impactOf(was, is),
         at: service,
         args: {
           service: refOf(service).name,
           requests: text,
-          isRest: text === "" && !all,
+          isRest,
           before: was,
           after: is,
           callers,
@@ -90,9 +100,9 @@ function classesOf({ before, after }: States, service: ResourceId): readonly Req
       if (matches !== "yes" || routeTaken(graph, idOf(provider), "route", request) !== route) continue;
       const text = requestsText(spec);
       const key = `${request.protocol} ${text} ${canonicalJson(matchOf(spec) ?? {})}`;
-      if (!found.has(key)) found.set(key, { text, request });
+      if (!found.has(key)) found.set(key, { text, request, spec });
     }
   }
   if (found.size > 0) return [...found].sort(([a], [b]) => compareText(a, b)).map(([, each]) => each);
-  return [{ text: "", request: { protocol: "http", method: "GET", path: "/", headers: [] } }];
+  return [{ text: "", request: { protocol: "http", method: "GET", path: "/", headers: [] }, spec: {} }];
 }
