@@ -132,6 +132,8 @@ export class BoardController {
     this.#host = host;
     this.#surfaces = new BoardSurfaces(host, layer, sheet, {
       picture: () => {
+        // Dots without cards would be seen for a moment, at another zoom than that of the first view.
+        if (this.isBlank.value) return undefined;
         this.#model.leadFirst(rectGrown(this.view.seen, this.view.seen.width / 2));
         return { ...this.#drawn(), lifted: new Set(this.#lifted.keys()) };
       },

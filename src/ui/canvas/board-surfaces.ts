@@ -11,7 +11,8 @@ import type { Size } from "./viewport.ts";
 export type Drawing<T extends BoardPicture | OverlayPicture> = Omit<T, "palette" | "icons">;
 
 export interface SurfaceHooks {
-  readonly picture: () => Drawing<BoardPicture>;
+  /** Undefined while there is nothing to paint yet. */
+  readonly picture: () => Drawing<BoardPicture> | undefined;
   readonly overlay: () => Drawing<OverlayPicture>;
   /** The large canvas shows a new picture. */
   readonly onPainted: () => void;
@@ -27,6 +28,7 @@ export class BoardSurfaces {
   readonly #icons: IconPaths;
   readonly #cleanups: (() => void)[];
   #palette: Palette;
+  #size: (Size & { readonly ratio: number }) | undefined;
 
   /** Paints into `layer`, with icons from `sheet`; `host` is where colours are read. */
   constructor(host: HTMLElement, layer: HTMLElement, sheet: HTMLElement, hooks: SurfaceHooks) {
@@ -37,7 +39,11 @@ export class BoardSurfaces {
       palette: this.#palette,
       icons: this.#icons,
     });
-    this.#canvas = new BoardCanvas(layer, () => ({ ...hooks.picture(), ...look() }), hooks.onPainted);
+    const picture = (): BoardPicture | undefined => {
+      const drawing = hooks.picture();
+      return drawing && { ...drawing, ...look() };
+    };
+    this.#canvas = new BoardCanvas(layer, picture, hooks.onPainted);
     this.#overlay = new OverlayCanvas(layer, () => ({ ...hooks.overlay(), ...look() }));
     const onLook = (): void => {
       this.#palette = readPalette(this.#host);
@@ -60,6 +66,11 @@ export class BoardSurfaces {
 
   resize(size: Size): void {
     const ratio = window.devicePixelRatio || 1;
+    const { width, height } = size;
+    // A `ResizeObserver` tells the first size too: both pictures would be painted twice.
+    const is = this.#size;
+    if (is !== undefined && is.width === width && is.height === height && is.ratio === ratio) return;
+    this.#size = { width, height, ratio };
     this.#canvas.resize(size, ratio);
     this.#overlay.resize(size, ratio);
   }

@@ -15,9 +15,10 @@ import { BusyLayer } from "../app/busy/busy-layer.tsx";
 import { notify } from "../app/notify.tsx";
 import { formatAddress, parseAddress } from "./address.ts";
 import { checkLater } from "./check-later.ts";
+import { takeStart } from "./first-start.ts";
 import { NO_CONNECTION } from "./looking.ts";
 import { OpenDesignsContext } from "./open-designs-context.ts";
-import { openDesign, openStart, type Started, type StartProblem } from "./open-start.ts";
+import { openDesign, type Started, type StartProblem } from "./open-start.ts";
 import { applyAddress, keepAddress } from "./session-address.ts";
 import { onHashChange, sharedFragment } from "./share/shared-fragment.ts";
 import { StartProblemPage } from "./start-problem-page.tsx";
@@ -128,7 +129,7 @@ function useStarted(): { readonly state: State | undefined; readonly open: (id: 
   const open = useCallback((id: string) => goTo(id, formatAddress({ design: id })), [goTo]);
   useEffect(() => {
     // Opening claims the design for this tab: React's second call in development must not claim it again.
-    if (!begun.current) void openStart(window.location.hash).then(show);
+    if (!begun.current) void takeStart().then(show);
     begun.current = true;
     const onHash = (): void => {
       const { hash } = window.location;

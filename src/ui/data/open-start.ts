@@ -7,7 +7,7 @@ import { openDesignStore } from "./designs/open-design-store.ts";
 import type { Connection } from "./designs/save-state.ts";
 import type { DesignProblem, SavedDesigns } from "./designs/saved-designs.ts";
 import { fileDesignId, isFileDesignId } from "./file/file-design-id.ts";
-import { type FileProblem, servedFileName } from "./file/served-file.ts";
+import { type FileProblem, readContent, servedFileName } from "./file/served-file.ts";
 import { Opening } from "./opening.ts";
 import { serverFetch } from "./server-fetch.ts";
 
@@ -31,19 +31,40 @@ export type StartProblem = StorageProblem | DesignProblem | FileProblem;
  * last, the one changed last, or a new one. A URL of a design that this browser does not keep is a problem.
  */
 export async function openStart(hash: string): Promise<Result<Started, StartProblem>> {
-  const [store, served] = await Promise.all([openDesignStore(), servedFileName(serverFetch)]);
-  if (!store.ok) return store;
-  const designs = store.value;
   const { design } = parseAddress(hash);
   const isFile = design === undefined || isFileDesignId(design);
+  const [store, { served, asked }] = await Promise.all([openDesignStore(), askForFile(isFile)]);
+  if (!store.ok) return store;
+  const designs = store.value;
   const id = !isFile
     ? ok(design)
     : served === undefined
       ? await usualDesign(designs)
       : ok(fileDesignId(served));
   if (!id.ok) return id;
-  const started = await openDesign(designs, id.value, served);
+  const started = await openDesign(designs, id.value, served, { asked });
   return started.ok ? ok({ ...started.value, designs, served }) : started;
+}
+
+/** A file that is on its way. */
+type AskedFile = ReturnType<typeof readContent>;
+
+/**
+ * Which file the server edits, and where it is wanted, the file itself: it and the code that opens it come while the
+ * database is opened.
+ */
+async function askForFile(
+  isWanted: boolean,
+): Promise<{ readonly served: string | undefined; readonly asked?: AskedFile }> {
+  const served = await servedFileName(serverFetch);
+  if (served === undefined || !isWanted) return { served };
+  void fileCode();
+  return { served, asked: readContent(serverFetch) };
+}
+
+/** Reading and writing files is much code, and most designs are none. */
+function fileCode() {
+  return import("./file/open-served-file.ts");
 }
 
 /** Opens one of the designs, or the file that the server edits, and keeps its edits from now on. */
@@ -51,11 +72,11 @@ export async function openDesign(
   designs: SavedDesigns,
   id: string,
   served: string | undefined,
-  { mayStop = true } = {},
+  { mayStop = true, asked }: { readonly mayStop?: boolean; readonly asked?: AskedFile | undefined } = {},
 ): Promise<Result<StartedDesign, StartProblem>> {
   const opening = new Opening(id === fileDesignId(served ?? "") ? served : undefined, { mayStop });
   try {
-    return await openWith(opening, designs, id, served);
+    return await openWith(opening, designs, id, served, asked);
   } finally {
     opening.end();
   }
@@ -66,11 +87,11 @@ async function openWith(
   designs: SavedDesigns,
   id: string,
   served: string | undefined,
+  asked?: AskedFile,
 ): Promise<Result<StartedDesign, StartProblem>> {
   if (served !== undefined && id === fileDesignId(served)) {
-    // Reading and writing files is much code, and most designs are none.
-    const { openServedFile } = await import("./file/open-served-file.ts");
-    const file = await openServedFile(designs, served, opening);
+    const { openServedFile } = await fileCode();
+    const file = await openServedFile(designs, served, opening, asked);
     return file.ok ? ok({ ...file.value, file: served }) : file;
   }
   if (isFileDesignId(id)) {

@@ -3,7 +3,7 @@ import type { Size } from "../viewport.ts";
 import { type BoardPicture, paintBoard } from "./paint-board.ts";
 
 /** Part of the board's width and height that is painted beyond each of its sides. */
-const OVERSCAN = 0.5;
+const OVERSCAN = 0.3;
 /** A new picture is begun when the zoom is so much greater or smaller than that of the old one: it is coarse then, or soon too small. */
 const ZOOM_STEP = { in: 2, out: 1.75 };
 /** Quiet time after which a picture that was scaled is painted anew, in milliseconds. */
@@ -27,7 +27,7 @@ interface Job {
  * a bitmap: a canvas that is painted on is copied whole for every frame in which anything moves.
  */
 export class BoardCanvas {
-  readonly #picture: () => BoardPicture;
+  readonly #picture: () => BoardPicture | undefined;
   readonly #onShown: (lifted: BoardPicture["lifted"]) => void;
   readonly #shown = document.createElement("canvas");
   readonly #sheet = new OffscreenCanvas(1, 1);
@@ -41,10 +41,13 @@ export class BoardCanvas {
   #soon: ReturnType<typeof setTimeout> | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
-  /** `onShown` is told after each new picture which cards it left out as lifted. */
+  /**
+   * `picture` gives what is to be painted, undefined where that is nothing yet: it is asked again after `invalidate`.
+   * `onShown` is told after each new picture which cards it left out as lifted.
+   */
   constructor(
     host: HTMLElement,
-    picture: () => BoardPicture,
+    picture: () => BoardPicture | undefined,
     onShown: (lifted: BoardPicture["lifted"]) => void,
   ) {
     this.#picture = picture;
@@ -109,7 +112,7 @@ export class BoardCanvas {
   }
 
   #isDue(): boolean {
-    return this.#painted === undefined || !this.#covers(this.#painted, 0.15);
+    return this.#painted === undefined || !this.#covers(this.#painted, 0.1);
   }
 
   /** True where a picture for that viewport covers the board, with a margin, at nearly its zoom. */
@@ -128,6 +131,8 @@ export class BoardCanvas {
   }
 
   #begin(): void {
+    const picture = this.#picture();
+    if (picture === undefined) return;
     // In the page's memory on every machine: a graphics card would draw a large picture in one piece, and the page
     // would stand still meanwhile. Here it is drawn in steps, and the card only moves it.
     const context = this.#sheet.getContext("2d", { alpha: false, willReadFrequently: true });
@@ -137,7 +142,6 @@ export class BoardCanvas {
     this.#soon = undefined;
     const { width, height } = this.#size;
     const { x, y, zoom } = this.#viewport;
-    const picture = this.#picture();
     const wide = { width: width * (1 + 2 * OVERSCAN), height: height * (1 + 2 * OVERSCAN) };
     const moved = { x: x + width * OVERSCAN, y: y + height * OVERSCAN, zoom };
     this.#job = {

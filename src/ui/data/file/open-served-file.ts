@@ -21,13 +21,14 @@ export interface OpenedFile {
   readonly connection: FileConnection;
 }
 
-/** Opens the file of this name that the server edits. */
+/** Opens the file of this name that the server edits; `asked` is what it holds, where that was asked for before. */
 export async function openServedFile(
   designs: SavedDesigns,
   name: string,
   opening: Opening,
+  asked = readContent(serverFetch),
 ): Promise<Result<OpenedFile, FileProblem | DesignProblem>> {
-  const content = await readContent(serverFetch);
+  const content = await asked;
   if (!content.ok) return content;
   return openFile(
     designs,
