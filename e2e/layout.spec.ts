@@ -112,6 +112,20 @@ test.describe("1024 pixels wide", () => {
     await expect.poll(rightSide).toBeLessThanOrEqual(panel?.x ?? 0);
   });
 
+  test("both ends of a selected line come out from under the inspector", async ({ app }) => {
+    const { board, inspector } = app;
+    await app.openExample("shop");
+    await board.selectLine("checkout calls payments.shop.local at payments");
+    await expect(inspector.heading("checkout → payments")).toBeVisible();
+    const panel = await inspector.panel.boundingBox();
+    const rightSide = async (): Promise<number> => {
+      const card = await board.node("payments").boundingBox();
+      return (card?.x ?? 0) + (card?.width ?? 0);
+    };
+    await expect.poll(rightSide).toBeLessThanOrEqual(panel?.x ?? 0);
+    await expect(board.node("checkout")).toBeInViewport({ ratio: 1 });
+  });
+
   test("what the search finds is read in full, and the palette stays closed under a panel", async ({
     page,
     app,

@@ -1,5 +1,7 @@
 import type { CardId } from "../../diagram/card.ts";
-import { type Rect, rectAround, rectsOverlap } from "../../diagram/geometry/rect.ts";
+import { labelPoint } from "../../diagram/geometry/curve.ts";
+import { type Rect, rectAround, rectGrown, rectsOverlap } from "../../diagram/geometry/rect.ts";
+import type { Editor } from "../../editor/editor.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import type { BoardMemory } from "./board-memory.ts";
 import type { BoardModel } from "./board-model.ts";
@@ -7,8 +9,10 @@ import type { BoardView } from "./board-view.ts";
 import { coveredCorner } from "./covered-corner.ts";
 import { coveredWidth } from "./covered-width.ts";
 import { firstViewport } from "./first-viewport.ts";
-import { type Size, ZOOM } from "./viewport.ts";
+import { isShowable, type Size, ZOOM } from "./viewport.ts";
 
+/** Half the width of what is shown of a line that is too long, on the board: its label has room there. */
+const MIDDLE = 60;
 /** Longer than a double-click takes, in milliseconds. */
 const UNCOVER_AFTER = 400;
 
@@ -18,6 +22,7 @@ export interface Looked {
   readonly view: BoardView;
   /** The one card that is selected, where it is one and is not being dragged. */
   readonly onlySelected: CardId | undefined;
+  readonly editor: Editor;
   /** The board's box. */
   readonly host: HTMLElement | undefined;
 }
@@ -128,16 +133,17 @@ export class BoardSight {
     this.#showsDifferences = false;
   }
 
-  /** Brings the selected card out from under the inspector, once it is clear that no second click follows. */
+  /** Brings what is selected out from under the inspector, once it is clear that no second click follows. */
   uncoverSoon(): void {
     clearTimeout(this.#uncovering);
     this.#uncovering = setTimeout(() => {
-      const { model, view, host, onlySelected } = this.#board;
+      const { view, host } = this.#board;
       const seen = this.#seenBefore ?? view.seen;
       this.#seenBefore = undefined;
-      const rect = onlySelected === undefined ? undefined : model.rectOf(onlySelected);
-      if (host === undefined || rect === undefined) return;
-      if (rectsOverlap(rect, seen)) view.uncover(rect, coveredWidth(host));
+      if (host === undefined) return;
+      const covered = coveredWidth(host);
+      const rect = this.#selected(covered);
+      if (rect !== undefined && rectsOverlap(rect, seen)) view.uncover(rect, covered);
     }, UNCOVER_AFTER);
   }
 
@@ -145,6 +151,22 @@ export class BoardSight {
   stay(): void {
     this.#showsDifferences = false;
     clearTimeout(this.#uncovering);
+  }
+
+  /** Where the selection is to be seen beside `covered` pixels: a card, or a line with its ends, else its middle. */
+  #selected(covered: number): Rect | undefined {
+    const { model, view, onlySelected, editor } = this.#board;
+    if (onlySelected !== undefined) return model.rectOf(onlySelected);
+    const { items, edges, drawn = [] } = editor.session.state.selection;
+    const [id, ...others] = edges;
+    if (id === undefined || items.length + others.length + drawn.length > 0) return undefined;
+    const [line, curve] = [model.scene.edges.get(id), model.grid.curve(id)];
+    if (line === undefined || curve === undefined) return undefined;
+    const { width, height } = view.size.value;
+    const ends = this.#around([line.from, line.to]);
+    const room = { width: width - covered, height };
+    if (ends !== undefined && isShowable(ends, room, view.zoom.value)) return ends;
+    return rectGrown({ ...labelPoint(curve), width: 0, height: 0 }, MIDDLE);
   }
 
   #around(cards: readonly CardId[]): Rect | undefined {

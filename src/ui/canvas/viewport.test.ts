@@ -8,6 +8,7 @@ import {
   fits,
   fitting,
   fittingBeside,
+  isShowable,
   seenRect,
   showing,
   toBoard,
@@ -76,7 +77,10 @@ test("what is shown moves the board no farther than it must", () => {
   const seen = { x: 0, y: 0, zoom: 1 };
   expect(showing(seen, rect, size)).toEqual(seen);
   expect(showing({ x: 900, y: 0, zoom: 1 }, rect, size)).toEqual({ x: 1200 - 24 - 364, y: 0, zoom: 1 });
-  expect(showing({ x: -300, y: -200, zoom: 1 }, rect, size)).toEqual({ x: -76, y: -76, zoom: 1 });
+  expect(showing({ x: -300, y: -200, zoom: 1 }, rect, size)).toEqual({ x: -36, y: -76, zoom: 1 });
+  // A line with its ends is shown whole where it fits beside the palette and the rim.
+  expect(isShowable({ x: 0, y: 0, width: 1112, height: 752 }, size, 1)).toBe(true);
+  expect(isShowable({ x: 0, y: 0, width: 1113, height: 100 }, size, 1)).toBe(false);
 });
 
 test("a first corner near the ends of a large board is moved back: the ends stand at the rim", () => {

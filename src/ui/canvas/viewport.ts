@@ -56,6 +56,11 @@ export function centred(point: Point, size: Size, zoom: number): Viewport {
   return { x: size.width / 2 - point.x * zoom, y: size.height / 2 - point.y * zoom, zoom };
 }
 
+/** True where the rectangle, moved by `showing`, is seen whole. */
+export function isShowable({ width, height }: Rect, size: Size, zoom: number): boolean {
+  return width * zoom <= size.width - PALETTE - RIM && height * zoom <= size.height - 2 * RIM;
+}
+
 /** True where the rectangle fits into the board's box at that zoom. */
 export function fits(rect: Rect, size: Size, zoom: number): boolean {
   return fitsWidth(rect, size, zoom) && fitsHeight(rect, size, zoom);
@@ -93,17 +98,18 @@ export function showing(viewport: Viewport, rect: Rect, size: Size): Viewport {
   const { x, y, zoom } = viewport;
   const corner = toScreen(viewport, rect);
   return {
-    x: x + nudge(corner.x, rect.width * zoom, size.width),
-    y: y + nudge(corner.y, rect.height * zoom, size.height),
+    x: x + nudge(corner.x, rect.width * zoom, size.width, PALETTE),
+    y: y + nudge(corner.y, rect.height * zoom, size.height, RIM),
     zoom,
   };
 }
 
-/** Distance from the rim that what is shown keeps, in screen pixels. */
+/** Distance from the rim that what is shown keeps, in screen pixels; at the left there is the palette. */
 const RIM = 24;
+const PALETTE = 64;
 
 /** How far a stretch must move to lie between 0 and `room`, with a rim. */
-function nudge(start: number, length: number, room: number): number {
-  if (start < RIM) return RIM - start;
-  return Math.max(Math.min(room - RIM - (start + length), 0), RIM - start);
+function nudge(start: number, length: number, room: number, rim: number): number {
+  if (start < rim) return rim - start;
+  return Math.max(Math.min(room - RIM - (start + length), 0), rim - start);
 }

@@ -32,6 +32,8 @@ export class BoardCanvas {
   readonly #shown = document.createElement("canvas");
   readonly #sheet = new OffscreenCanvas(1, 1);
   #size: Size = { width: 0, height: 0 };
+  /** What is painted beyond each side: whole device pixels, so that the picture's are those of the screen. */
+  #beyond: Size = { width: 0, height: 0 };
   #ratio = 1;
   #viewport: Viewport = { x: 0, y: 0, zoom: 1 };
   #painted: Viewport | undefined;
@@ -60,14 +62,17 @@ export class BoardCanvas {
     this.#size = size;
     this.#ratio = ratio;
     this.#painted = undefined;
-    const [wide, high] = [size.width * (1 + 2 * OVERSCAN), size.height * (1 + 2 * OVERSCAN)];
+    const whole = (extent: number): number => Math.round(extent * OVERSCAN * ratio) / ratio;
+    const beyond = { width: whole(size.width), height: whole(size.height) };
+    this.#beyond = beyond;
+    const [wide, high] = [size.width + 2 * beyond.width, size.height + 2 * beyond.height];
     this.#sheet.width = Math.round(wide * ratio);
     this.#sheet.height = Math.round(high * ratio);
     const { style } = this.#shown;
     style.width = `${wide}px`;
     style.height = `${high}px`;
-    style.left = `${-size.width * OVERSCAN}px`;
-    style.top = `${-size.height * OVERSCAN}px`;
+    style.left = `${-beyond.width}px`;
+    style.top = `${-beyond.height}px`;
     style.visibility = "hidden";
     // Another size ends the job: its sheet is blank now.
     this.#job = undefined;
@@ -119,14 +124,14 @@ export class BoardCanvas {
   #covers(painted: Viewport, margin: number): boolean {
     const scale = this.#viewport.zoom / painted.zoom;
     if (scale > ZOOM_STEP.in || scale < 1 / ZOOM_STEP.out) return false;
-    const along = (extent: number, from: number, to: number): boolean => {
-      const start = (-extent * OVERSCAN - from) * scale + to;
-      const end = start + extent * (1 + 2 * OVERSCAN) * scale;
+    const along = (extent: number, beyond: number, from: number, to: number): boolean => {
+      const start = (-beyond - from) * scale + to;
+      const end = start + (extent + 2 * beyond) * scale;
       return start <= -extent * margin && end >= extent * (1 + margin);
     };
     return (
-      along(this.#size.width, painted.x, this.#viewport.x) &&
-      along(this.#size.height, painted.y, this.#viewport.y)
+      along(this.#size.width, this.#beyond.width, painted.x, this.#viewport.x) &&
+      along(this.#size.height, this.#beyond.height, painted.y, this.#viewport.y)
     );
   }
 
@@ -142,8 +147,9 @@ export class BoardCanvas {
     this.#soon = undefined;
     const { width, height } = this.#size;
     const { x, y, zoom } = this.#viewport;
-    const wide = { width: width * (1 + 2 * OVERSCAN), height: height * (1 + 2 * OVERSCAN) };
-    const moved = { x: x + width * OVERSCAN, y: y + height * OVERSCAN, zoom };
+    const beyond = this.#beyond;
+    const wide = { width: width + 2 * beyond.width, height: height + 2 * beyond.height };
+    const moved = { x: x + beyond.width, y: y + beyond.height, zoom };
     this.#job = {
       context,
       steps: paintBoard(context, moved, wide, this.#ratio, picture),
@@ -174,10 +180,10 @@ export class BoardCanvas {
   #place(): void {
     const painted = this.#painted;
     if (painted === undefined) return;
-    const { width, height } = this.#size;
+    const { width, height } = this.#beyond;
     const scale = this.#viewport.zoom / painted.zoom;
-    let x = (-width * OVERSCAN - painted.x) * scale + this.#viewport.x + width * OVERSCAN;
-    let y = (-height * OVERSCAN - painted.y) * scale + this.#viewport.y + height * OVERSCAN;
+    let x = (-width - painted.x) * scale + this.#viewport.x + width;
+    let y = (-height - painted.y) * scale + this.#viewport.y + height;
     if (scale === 1) {
       // Whole device pixels keep the picture sharp while it is only moved.
       x = Math.round(x * this.#ratio) / this.#ratio;
