@@ -1,7 +1,7 @@
 import { compareText } from "../../lib/compare-text.ts";
 import type { ReferenceLinks } from "../../model/graph/reference-links.ts";
-import { idOf, meshRef, type ResourceId, refOf } from "../../model/reference/ref.ts";
-import { memberAt } from "../../model/routes/spec-access.ts";
+import { type ResourceId, refOf } from "../../model/reference/ref.ts";
+import { isOpen } from "./open-mesh.ts";
 import type { TrafficChange } from "./traffic-change.ts";
 import type { States } from "./who-answers.ts";
 
@@ -16,7 +16,7 @@ export function callsChanged({ before, after }: States, nodes: Iterable<Resource
     const caller = refOf(node).name;
     if (isOpen(after, node) && was.size > 0 && is.size === 0)
       return [{ code: "calls-all", impact: "security-weaker", at: node, args: { caller, after: "all" } }];
-    if (isOpen(before, node) && isOpen(after, node) && was.size === 0 && is.size > 0)
+    if (isOpen(before, node) && was.size === 0 && is.size > 0)
       return [{ code: "calls-all", impact: "calls-may-fail", at: node, args: { caller, after: "backends" } }];
     return [
       ...[...is]
@@ -37,11 +37,6 @@ export function callsChanged({ before, after }: States, nodes: Iterable<Resource
         ),
     ];
   });
-}
-
-/** Whether the mesh of a node lets calls out. */
-function isOpen(graph: ReferenceLinks, node: ResourceId): boolean {
-  return memberAt(graph.specOf(idOf(meshRef(refOf(node)))), "egressFilter", "type") === "ALLOW_ALL";
 }
 
 function backendsOf(graph: ReferenceLinks, node: ResourceId): ReadonlySet<string> {

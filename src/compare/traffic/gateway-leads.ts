@@ -1,16 +1,13 @@
-import { canonicalJson } from "../../lib/canonical-json.ts";
 import { compareText } from "../../lib/compare-text.ts";
 import type { ReferenceLinks } from "../../model/graph/reference-links.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
-import { matchOf } from "../../model/routes/match-of.ts";
-import { exampleRequest } from "../../traffic/example-request.ts";
 import { rewritten } from "../../traffic/rewritten.ts";
 import type { TrafficRequest } from "../../traffic/traffic-request.ts";
 import { mayTake } from "./may-take.ts";
 import { routeTaken } from "./outcome.ts";
-import { requestsText } from "./requests-text.ts";
+import { requestClasses } from "./request-classes.ts";
 import type { TrafficChange } from "./traffic-change.ts";
-import type { RequestClass, States } from "./who-answers.ts";
+import type { States } from "./who-answers.ts";
 
 /**
  * For each kind of request that the gateway routes tell apart: to which service they lead it, and what they make of its
@@ -18,7 +15,11 @@ import type { RequestClass, States } from "./who-answers.ts";
  */
 export function gatewayLeads(states: States, gateways: Iterable<ResourceId>): TrafficChange[] {
   return [...gateways].sort(compareText).flatMap((gateway) => {
-    const classes = classesOf(states, gateway);
+    const graphs = [states.after, states.before];
+    const classes = requestClasses(
+      "gatewayRoute",
+      graphs.map((graph) => ({ graph, parent: gateway })),
+    );
     return classes.flatMap(({ text, request, spec }) => {
       const isRest = classes.some(
         (other) => other.request !== request && mayTake("gatewayRoute", spec, other.request),
@@ -68,19 +69,4 @@ function led(
   if (target === undefined) return undefined;
   const seen = rewritten(graph.specOf(route) ?? {}, request);
   return { route, service: target.name, seen: `${seen?.hostname.value ?? ""}${seen?.path.value ?? ""}` };
-}
-
-function classesOf({ before, after }: States, gateway: ResourceId): readonly RequestClass[] {
-  const found = new Map<string, RequestClass>();
-  for (const graph of [after, before]) {
-    for (const route of graph.childrenOf(gateway, "gatewayRoute")) {
-      const spec = graph.specOf(route) ?? {};
-      const { request, matches } = exampleRequest("gatewayRoute", spec);
-      if (matches !== "yes" || routeTaken(graph, gateway, "gatewayRoute", request) !== route) continue;
-      const text = requestsText(spec);
-      const key = `${request.protocol} ${text} ${canonicalJson(matchOf(spec) ?? {})}`;
-      if (!found.has(key)) found.set(key, { text, request, spec });
-    }
-  }
-  return [...found].sort(([a], [b]) => compareText(a, b)).map(([, each]) => each);
 }

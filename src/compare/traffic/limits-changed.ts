@@ -78,9 +78,10 @@ function routeLimits(spec: JsonObject): Limits {
       holds: new Set(events.flatMap((event) => FAILURES[event] ?? [event])),
     });
     const request = out.get("request")?.amount ?? Number.POSITIVE_INFINITY;
-    const each = timeLimit("Time of a try", memberAt(policy, "perRetryTimeout"), undefined);
-    // Without a policy a try may take as long as the request; a time that is longer than that limits nothing.
-    const perTry = policy === undefined ? { ...each, text: "no limit", amount: request } : each;
+    const given = memberAt(policy, "perRetryTimeout");
+    const each = timeLimit("Time of a try", given, undefined);
+    // Where none is given a try may take as long as the request; a time that is longer than that limits nothing.
+    const perTry = given === undefined ? { ...each, text: "no limit", amount: request } : each;
     const amount = perTry.amount === undefined ? undefined : Math.min(perTry.amount, request);
     out.set("perTry", { ...perTry, amount });
   }

@@ -10,7 +10,7 @@ const TEXTS: Texts = {
     return `${from}${service}${which}: ${outcomeText(before)} → ${outcomeText(after)}. Callers: ${callers.length}.`;
   },
   "gateway-leads": ({ gateway, requests, isRest, before, after }) =>
-    `${upper(requestsOf(requests, isRest))} from the gateway ${gateway}: ${before ?? "404"} → ${after ?? "404"}.`,
+    `Through the gateway ${gateway}, ${requestsOf(requests, isRest)}: ${before ?? "404"} → ${after ?? "404"}.`,
   "call-added": ({ caller, service }) => `${caller} may now call ${service}.`,
   "call-removed": ({ caller, service }) => `${caller} may no longer call ${service}.`,
   "calls-all": ({ caller, after }) =>
@@ -79,10 +79,6 @@ function percent(share: number): string {
 function listed(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lower(text: string): string {

@@ -1,14 +1,10 @@
-import { canonicalJson } from "../../lib/canonical-json.ts";
 import { compareText } from "../../lib/compare-text.ts";
-import type { JsonObject } from "../../lib/json.ts";
 import type { ReferenceLinks } from "../../model/graph/reference-links.ts";
 import { idOf, type ResourceId, refOf } from "../../model/reference/ref.ts";
-import { matchOf } from "../../model/routes/match-of.ts";
-import { exampleRequest } from "../../traffic/example-request.ts";
-import type { TrafficRequest } from "../../traffic/traffic-request.ts";
 import { mayTake } from "./may-take.ts";
-import { type Outcome, routeTaken, sameOutcome, serviceOutcome } from "./outcome.ts";
-import { requestsText } from "./requests-text.ts";
+import { nodesThatCallAll } from "./open-mesh.ts";
+import { type Outcome, sameOutcome, serviceOutcome } from "./outcome.ts";
+import { type RequestClass, type Routed, requestClasses } from "./request-classes.ts";
 import type { Impact, TrafficChange } from "./traffic-change.ts";
 
 /** Two states of a design, as graphs of it with its chosen values. */
@@ -17,21 +13,12 @@ export interface States {
   readonly after: ReferenceLinks;
 }
 
-/** A kind of request to a service or gateway: one for each route that takes it in one of the states. */
-export interface RequestClass {
-  readonly text: string;
-  readonly request: TrafficRequest;
-  /** Of the route. */
-  readonly spec: JsonObject;
-}
-
 /**
  * For each service of either state, and each kind of request that its routes tell apart, who answers it where that is
  * another. Only services that somebody calls, in one of the states, are told of.
  */
 export function whoAnswers({ before, after }: States, services: Iterable<ResourceId>): TrafficChange[] {
   return [...services].sort(compareText).flatMap((service) => {
-    const callers = callersOf(after, service);
     const classes = classesOf({ before, after }, service);
     const steps = classes.map((each) => ({
       ...each,
@@ -45,7 +32,10 @@ export function whoAnswers({ before, after }: States, services: Iterable<Resourc
       return [{ text, was, is, isRest }];
     });
     const [first, ...others] = changes;
-    if (first === undefined || (callers.length === 0 && callersOf(before, service).length === 0)) return [];
+    if (first === undefined) return [];
+    const answering = new Set(changes.flatMap(({ was, is }) => [...nodesOf(was), ...nodesOf(is)]));
+    const callers = callersOf(after, service, answering);
+    if (callers.length === 0 && callersOf(before, service, answering).length === 0) return [];
     const all = changes.length === classes.length && others.every((each) => isSame(each, first));
     const told = all ? [{ ...first, text: classes.length > 1 ? "" : first.text }] : changes;
     return told.map(
@@ -66,14 +56,26 @@ export function whoAnswers({ before, after }: States, services: Iterable<Resourc
   });
 }
 
-/** Names of those who may call a service: nodes by a backend, gateways by a gateway route. */
-function callersOf(graph: ReferenceLinks, service: ResourceId): readonly string[] {
-  const names = graph.incoming(service).flatMap(({ from, reference }) => {
+/**
+ * Names of those who may call a service: nodes by a backend, gateways by a gateway route, and where the mesh lets calls
+ * out, nodes without backends, but for those that answer it.
+ */
+function callersOf(
+  graph: ReferenceLinks,
+  service: ResourceId,
+  answering: ReadonlySet<string>,
+): readonly string[] {
+  const named = graph.incoming(service).flatMap(({ from, reference }) => {
     const { name, parent, kind } = refOf(from);
     if (reference.role === "backend") return [name];
     return kind === "gatewayRoute" && parent !== undefined ? [parent] : [];
   });
-  return [...new Set(names)].sort(compareText);
+  const free = nodesThatCallAll(graph, service).filter((name) => !answering.has(name));
+  return [...new Set([...named, ...free])].sort(compareText);
+}
+
+function nodesOf(outcome: Outcome): readonly string[] {
+  return outcome.is === "nodes" ? [...outcome.shares.keys()] : [];
 }
 
 type Step = { readonly was: Outcome; readonly is: Outcome };
@@ -89,20 +91,11 @@ function impactOf(was: Outcome, is: Outcome): Impact {
 
 /** The kinds of requests that the routes of a service tell apart; any request where it has none in both states. */
 function classesOf({ before, after }: States, service: ResourceId): readonly RequestClass[] {
-  const found = new Map<string, RequestClass>();
-  for (const graph of [after, before]) {
+  const routed = [after, before].flatMap((graph): Routed[] => {
     const provider = graph.outgoing(service).find(({ role }) => role === "provider")?.to;
-    if (provider?.kind !== "virtualRouter") continue;
-    for (const route of graph.childrenOf(idOf(provider), "route")) {
-      const spec = graph.specOf(route) ?? {};
-      const { request, matches } = exampleRequest("route", spec);
-      // A route that never has its turn tells no requests apart.
-      if (matches !== "yes" || routeTaken(graph, idOf(provider), "route", request) !== route) continue;
-      const text = requestsText(spec);
-      const key = `${request.protocol} ${text} ${canonicalJson(matchOf(spec) ?? {})}`;
-      if (!found.has(key)) found.set(key, { text, request, spec });
-    }
-  }
-  if (found.size > 0) return [...found].sort(([a], [b]) => compareText(a, b)).map(([, each]) => each);
+    return provider?.kind === "virtualRouter" ? [{ graph, parent: idOf(provider) }] : [];
+  });
+  const found = requestClasses("route", routed);
+  if (found.length > 0) return found;
   return [{ text: "", request: { protocol: "http", method: "GET", path: "/", headers: [] }, spec: {} }];
 }
