@@ -167,7 +167,9 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
 /** Where resources are kept. The data directory is made for a database alone. */
 async function storeOf({ storage }: Config, data: string): Promise<Result<ClosingStore, StartProblem>> {
   const options = { now: Date.now };
-  if (storage === "memory") return ok({ ...memoryStore(options), close: async () => undefined });
+  if (storage === "memory") {
+    return ok({ ...memoryStore(options, { eventsFrom: Date.now() }), close: async () => undefined });
+  }
   try {
     await mkdir(data, { recursive: true });
   } catch (error) {

@@ -6,11 +6,12 @@ export class MemoryEvents {
   readonly #limit: number;
   #kept: StoreEvent[] = [];
   /** Id of the newest. */
-  last = 0;
+  last: number;
 
-  /** Keeps the newest `limit`, and now and then up to twice as many. */
-  constructor(limit: number) {
+  /** Keeps the newest `limit`, and now and then up to twice as many. The first gets the id after `from`. */
+  constructor(limit: number, from: number) {
     this.#limit = limit;
+    this.last = from;
   }
 
   add(change: Omit<StoreEvent, "id">): void {

@@ -10,13 +10,20 @@ import type { StoreEvent } from "./store-event.ts";
 import { KEPT_EVENTS, type StoreOptions } from "./store-options.ts";
 import type { StoredResource } from "./stored-resource.ts";
 
-/** A store that lives as long as the process: for tests, of ours and of users, and for trying a plan without a server. */
-export function memoryStore({ now, keptEvents = KEPT_EVENTS }: StoreOptions): Store {
+/**
+ * A store that lives as long as the process: for tests, of ours and of users, and for trying a plan without a server. Its
+ * events are numbered from `eventsFrom` on: one that is followed by others than its own process needs numbers that no
+ * store before it had, so that who followed that one hears that it must read everything again.
+ */
+export function memoryStore(
+  { now, keptEvents = KEPT_EVENTS }: StoreOptions,
+  { eventsFrom = 0 }: { readonly eventsFrom?: number } = {},
+): Store {
   const records = new Map<string, StoredResource>();
   const keys: string[] = [];
   const naming = new Referrers();
   const tokens = new MemoryTokens(now);
-  const events = new MemoryEvents(keptEvents);
+  const events = new MemoryEvents(keptEvents, eventsFrom);
   const listeners = new EventListeners();
   let last: Promise<unknown> = Promise.resolve();
 

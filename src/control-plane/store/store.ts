@@ -64,7 +64,7 @@ export interface Store {
    * and where no change had that id (the store was put back from a copy).
    */
   events(after: number, limit: number): Promise<Result<readonly StoreEvent[], "gone">>;
-  /** Id of the newest committed change; 0 where there was none. */
+  /** Id of the newest committed change; where there was none, the number after which they are counted, mostly 0. */
   lastEvent(): Promise<number>;
   /** Tells after each commit that there are new events; gives back what ends it. */
   subscribe(listener: () => void): () => void;
