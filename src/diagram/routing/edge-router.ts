@@ -51,7 +51,7 @@ export class EdgeRouter {
   readonly #looked = new CellMap(CELL);
   readonly #lanes = new LaneBook();
   readonly #waiting = new Map<EdgeId, Ends>();
-  /** What waits until somebody looks, or nothing else is to be done. */
+  /** What is led in slices, while nothing else is to be done. */
   readonly #later = new Map<EdgeId, Ends>();
   /** Those of them that come first. */
   readonly #first = new Set<EdgeId>();

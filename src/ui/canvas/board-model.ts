@@ -41,7 +41,7 @@ export interface ModelDelta {
   readonly drawn: boolean;
 }
 
-/** More lines than these are led when they are seen, or when nothing else is to be done. */
+/** More lines than these are led in slices, those in sight first. */
 const MANY_LINES = 600;
 const SOME_LINES = 32;
 

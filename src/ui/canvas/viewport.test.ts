@@ -66,6 +66,9 @@ test("what is fitted keeps out of a covered corner, where that costs little", ()
   const tiny = { width: 420, height: 330 };
   expect(fittingBeside(exact, tiny, corner)).toEqual(fitting(exact, tiny));
   expect(fittingBeside(exact, size, { width: 0, height: 0 })).toEqual(fitting(exact, size));
+  // At the least zoom nothing is gained by moving what stays covered.
+  const vast = { x: 0, y: 0, width: 60_000, height: 60_000 };
+  expect(fittingBeside(vast, size, corner)).toEqual(fitting(vast, size));
 });
 
 test("a centred point is in the middle", () => {

@@ -43,12 +43,15 @@ const WORTH = 0.75;
  */
 export function fittingBeside(rect: Rect, size: Size, corner: Size): Viewport {
   const plain = fitting(rect, size);
-  const end = toScreen(plain, { x: rect.x + rect.width, y: rect.y + rect.height });
-  if (end.x <= size.width - corner.width || end.y <= size.height - corner.height) return plain;
+  const isFree = (viewport: Viewport): boolean => {
+    const end = toScreen(viewport, { x: rect.x + rect.width, y: rect.y + rect.height });
+    return end.x <= size.width - corner.width || end.y <= size.height - corner.height;
+  };
+  if (isFree(plain)) return plain;
   const left = fitting(rect, { width: size.width - corner.width, height: size.height });
   const above = fitting(rect, { width: size.width, height: size.height - corner.height });
   const beside = left.zoom > above.zoom ? left : above;
-  return beside.zoom < plain.zoom * WORTH ? plain : beside;
+  return beside.zoom < plain.zoom * WORTH || !isFree(beside) ? plain : beside;
 }
 
 /** The viewport with that zoom and the point in the middle. */
