@@ -8,7 +8,7 @@ const CYCLES = Number(process.env["CYCLES"] ?? 16);
 const WARM = 6;
 /**
  * Bytes that a cycle may leave. The page grows a little for some 150 cycles, as the engine compiles what is used
- * often; a board or an editor that is kept is larger than what a short run may leave.
+ * often: about 110 kB in a cycle of a short run. A board that was kept, on trial, left 560 kB.
  */
 const LEFT = CYCLES < 500 ? 250_000 : 8000;
 /** The heap is looked at so often. */
