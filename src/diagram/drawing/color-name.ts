@@ -3,6 +3,7 @@ export const COLOR_NAMES = [
   "board",
   "dot",
   "card",
+  "card-far",
   "panel",
   "border",
   "border-soft",

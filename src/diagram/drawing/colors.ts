@@ -12,6 +12,7 @@ export const COLORS: Readonly<Record<ColorName, Readonly<Record<Theme, string>>>
   board: { light: "#f4f6f8", dark: "#0f1216" },
   dot: { light: "#d3dae2", dark: "#262d36" },
   card: { light: "#ffffff", dark: "#171b21" },
+  "card-far": { light: "#ccd6e2", dark: "#303c4b" },
   panel: { light: "#fcfdfe", dark: "#13171c" },
   border: { light: "#d5dce4", dark: "#2a313a" },
   "border-soft": { light: "#e8ecf0", dark: "#20262e" },

@@ -45,7 +45,9 @@ export function paintFarCard(
 ): void {
   const { width, height } = card;
   const ghost = card.item === "ghost";
-  const ground = mark === undefined ? palette[ghost ? "board" : "card"] : palette[MARK_GROUND[mark.state]];
+  // A card without a name has nothing to be read on it: it stands out from the board instead.
+  const plain = zoom < NAMELESS_BELOW ? "card-far" : "card";
+  const ground = mark === undefined ? palette[ghost ? "board" : plain] : palette[MARK_GROUND[mark.state]];
   const rest = mark === undefined ? palette[ghost ? "edge" : "border"] : palette[MARK_COLOR[mark.state]];
   const border = tone === "selected" ? palette.blue : rest;
   const line = Math.max(1, (tone === "selected" || mark !== undefined ? 1.5 : 0.6) / zoom);
