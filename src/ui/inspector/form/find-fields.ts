@@ -22,6 +22,8 @@ interface Candidate extends FoundField {
   /** In lower case: all that is searched, and the field's own names. */
   readonly text: string;
   readonly names: readonly string[];
+  /** The same with the block next around it. */
+  readonly near: string;
   readonly help: string;
   /** In a branch of a choice that has another branch set. */
   readonly aside: boolean;
@@ -29,8 +31,9 @@ interface Candidate extends FoundField {
 
 /**
  * Fields whose label, block, API path or help has every word of the query, in any order; also those that are not
- * set. Those whose own name begins with the query come first, those that only the help tells of last; within that
- * those of the chosen branches, then set ones, then the order of the form. At most `limit`.
+ * set. First come those whose own name is the query, then those whose name begins with it or has its words, then those
+ * that have them with the block next to them, then with blocks farther around, last those that only the help tells of;
+ * within that those of the chosen branches, then set ones, then the order of the form. At most `limit`.
  */
 export function findFields(root: FormNode, resource: Resource, query: string, limit = 8): FoundField[] {
   const words = query
@@ -38,17 +41,27 @@ export function findFields(root: FormNode, resource: Resource, query: string, li
     .split(/\s+/)
     .filter((word) => word !== "");
   if (words.length === 0) return [];
-  const rank = (field: Candidate): number => {
-    const isNamed = field.names.some((name) => name.startsWith(words.join(" ")));
-    const isTold = !words.every((word) => field.text.includes(word));
-    return (isNamed ? 0 : isTold ? 8 : 4) + (field.aside ? 2 : 0) + (field.set ? 0 : 1);
-  };
+  const rank = (field: Candidate): number =>
+    4 * distanceOf(field, words) + (field.aside ? 2 : 0) + (field.set ? 0 : 1);
   return candidates(root, resource)
     .filter((field) => words.every((word) => field.text.includes(word) || field.help.includes(word)))
     .map((field, index) => ({ field, index, rank: rank(field) }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .slice(0, limit)
-    .map(({ field: { text: _text, names: _names, help: _help, aside: _aside, ...field } }) => field);
+    .map(
+      ({ field: { text: _text, names: _names, near: _near, help: _help, aside: _aside, ...field } }) => field,
+    );
+}
+
+/** How far what was asked for stands from a field: 0 in its own name, up to 5 in its help. */
+function distanceOf({ names, near, text }: Candidate, words: readonly string[]): number {
+  const query = words.join(" ");
+  const has = (within: string): boolean => words.every((word) => within.includes(word));
+  if (names.includes(query)) return 0;
+  if (names.some((name) => name.startsWith(query))) return 1;
+  if (names.some(has)) return 2;
+  if (has(near)) return 3;
+  return has(text) ? 4 : 5;
 }
 
 /** What stands at a place of the resource. */
@@ -109,6 +122,7 @@ function candidate(node: FormNode, pointer: string, context: readonly string[], 
     set,
     text: `${node.label} ${around} ${node.path} ${member}`.toLowerCase(),
     names: [node.label.toLowerCase(), member.toLowerCase()],
+    near: `${node.label} ${member} ${context.at(-1) ?? ""}`.toLowerCase(),
     help: (node.help ?? "").toLowerCase(),
     aside: false,
   };

@@ -153,6 +153,21 @@ describe("find a field", () => {
     ).toEqual(["/spec/listeners/0/portMapping/port", "/spec/listeners/1/portMapping/port"]);
   });
 
+  it("puts a name before a name that begins so, that before the block next to it, and what is farther last", () => {
+    const found = (query: string): string[] =>
+      findFields(node, { spec: {} }, query, 99).map(({ context, label }) => `${context} › ${label}`);
+    const [exact, begun] = found("port");
+    expect([exact, begun]).toEqual(["Listener 1 › Port", "Listener 1 › Health check › Port"]);
+    const tls = found("tls");
+    const places = [
+      "Client defaults › Enforce TLS",
+      "Listener 1 › TLS › Mode",
+      "Listener 1 › TLS › Certificate › ACM › Certificate ARN",
+    ].map((place) => tls.indexOf(place));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   it("finds what only the help tells of, after what is called so", () => {
     const found = findFields(node, resource, "stdout");
     expect(found.map(({ label }) => label)).toEqual(["File"]);
