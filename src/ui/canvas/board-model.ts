@@ -1,10 +1,10 @@
-// Over 400 lines: places, lines and groups of the whole view and of what is seen of it follow one change in one order.
+// Over 400 lines: places, lines, groups and notes of a view follow one change, in one order.
 import type { Card, CardId } from "../../diagram/card.ts";
 import type { Edge, EdgeId } from "../../diagram/edge.ts";
 import { cardRect, endsOf, plainCurve } from "../../diagram/edge-ends.ts";
 import type { Curve } from "../../diagram/geometry/curve.ts";
 import { GridIndex } from "../../diagram/geometry/grid-index.ts";
-import { type Rect, rectAround } from "../../diagram/geometry/rect.ts";
+import { type Rect, rectAround, sameRect } from "../../diagram/geometry/rect.ts";
 import { Positions } from "../../diagram/positions.ts";
 import { EdgeRouter } from "../../diagram/routing/edge-router.ts";
 import { Scene } from "../../diagram/scene.ts";
@@ -28,6 +28,7 @@ import { type CardStatus, cardStatus, statusOfProblems } from "./card-status.ts"
 import { type BoardComparison, BoardMarks } from "./compared/board-marks.ts";
 import { NoteIndex } from "./drawn/note-index.ts";
 import { dumpPlaces, openingPlaces } from "./kept-places.ts";
+import { lead, ShownPart } from "./shown-part.ts";
 
 /** What a change did to what is drawn. */
 export interface ModelDelta {
@@ -69,11 +70,11 @@ export class BoardModel {
   readonly #boxes: GroupBoxes;
   /** Where groups and notes are. */
   readonly #drawnGrid = new GridIndex();
-  /** Of the whole scene, and of what is seen where that is less. */
+  /** Of the whole view. */
   readonly #wholeGrid: GridIndex;
   readonly #wholeRouter: EdgeRouter;
-  #partGrid: GridIndex | undefined;
-  #partRouter: EdgeRouter | undefined;
+  /** What is seen, where that is less. */
+  #part: ShownPart | undefined;
   #hidden: ReadonlySet<CardId> = new Set();
   /** Version of the design that it was made of, or has followed. */
   #version: number;
@@ -170,7 +171,7 @@ export class BoardModel {
 
   /** Where each card and line is that is seen. */
   get grid(): GridIndex {
-    return this.#partGrid ?? this.#wholeGrid;
+    return this.#part?.grid ?? this.#wholeGrid;
   }
 
   /** The cards that differ, while the board is compared. */
@@ -246,42 +247,30 @@ export class BoardModel {
     this.#placeDrawn([...stale, ...notes]);
     const moved = [...before].filter(([id, box]) => !sameBox(box, this.#boxes.all.get(id))).map(([id]) => id);
     this.#followHidden(delta);
-    const isPart = this.#partGrid !== undefined;
-    if (isPart !== this.#isPartWanted) {
+    if ((this.#part !== undefined) !== this.#isPartWanted) {
       yield* this.#showPart();
       return { drawn: true, edges: true };
     }
-    const [grid, router] = [this.#partGrid, this.#partRouter];
+    const { added, changed, removed } = delta.edges;
+    const cards = this.#mayBeSeenOtherwise(change, touched, stale);
     const edges =
-      grid !== undefined &&
-      router !== undefined &&
-      (yield* this.#renewPart(grid, router, change, delta, touched, stale, moved));
+      this.#part !== undefined &&
+      (yield* this.#part.following(cards, [...added, ...changed, ...removed], moved));
     return { drawn: notes.length + stale.size > 0, edges };
   }
 
-  /** Takes into what is seen: cards that were touched, and groups that have others in them or another box. */
-  *#renewPart(
-    grid: GridIndex,
-    router: EdgeRouter,
+  /** Cards that were touched, and those of groups that have others in them. */
+  #mayBeSeenOtherwise(
     change: Change,
-    { edges: { added, changed, removed } }: SceneDelta,
     touched: ReadonlySet<CardId>,
     stale: ReadonlySet<GroupId>,
-    moved: readonly GroupId[],
-  ): Sliced<boolean> {
+  ): ReadonlySet<CardId> {
     const cards = new Set([...touched, ...(change.renamed ?? []).flat()]);
     for (const group of stale) for (const id of this.groups.membersOf(group)) cards.add(id);
     // A card that left a collapsed group is of no group that is known here.
     for (const part of [change.members?.removed, change.members?.updated])
       for (const id of Object.keys(part ?? {})) cards.add(id);
-    const shown = this.scene.renew({ cards, edges: [...added, ...changed, ...removed] });
-    for (const id of cards) this.#standIn(grid, id);
-    for (const id of shown.edges.removed) router.delete(id);
-    const lines = new Set<EdgeId>([...shown.edges.added, ...shown.edges.changed]);
-    for (const id of [...cards, ...moved]) for (const edge of this.scene.edgesAt(id)) lines.add(edge);
-    yield* eachSliced(lines, (id) => this.#bendShown(router, id));
-    yield* router.routing();
-    return lines.size > 0 || shown.edges.removed.length > 0;
+    return cards;
   }
 
   /** What is hidden follows renames, and forgets what is gone: it comes back as something new. */
@@ -299,28 +288,17 @@ export class BoardModel {
   /** Makes `scene` and `grid` anew: all of the scene, or what is seen of it. */
   *#showPart(): Sliced<void> {
     this.scene.show(this.#isPartWanted ? this.#seenAs : undefined);
-    if (!this.#isPartWanted) {
-      this.#partGrid = undefined;
-      this.#partRouter = undefined;
-      return;
-    }
-    const grid = new GridIndex();
-    const router = new EdgeRouter(grid, grid);
-    yield* eachSliced(this.scene.cards.keys(), (id) => this.#standIn(grid, id));
-    yield* eachSliced(this.scene.edges.keys(), (id) => this.#bendShown(router, id));
-    yield* router.routing();
-    this.#partGrid = grid;
-    this.#partRouter = router;
+    this.#part = this.#isPartWanted
+      ? yield* ShownPart.making({
+          scene: this.scene,
+          cardRect: (id) => this.#wholeGrid.cardRect(id),
+          endsOf: (edge) => endsOf(edge, this.#ends, (end) => this.placeOf(end)),
+        })
+      : undefined;
   }
 
   readonly #seenAs: SeenAs = (id) =>
     this.#hidden.has(id) ? undefined : (this.groups.collapsedAround(id) ?? id);
-
-  #standIn(grid: GridIndex, id: CardId): void {
-    const rect = this.scene.cards.has(id) ? this.#wholeGrid.cardRect(id) : undefined;
-    if (rect === undefined) grid.removeCard(id);
-    else grid.setCard(id, rect);
-  }
 
   /** The room of a card that is not hidden, also of one in a collapsed group. */
   #standingRect(id: CardId): Rect | undefined {
@@ -402,7 +380,7 @@ export class BoardModel {
 
   /** Where the title of the block of unconnected cards stands; undefined where all cards are unconnected. */
   get blockTitle(): Point | undefined {
-    if (this.#partGrid !== undefined) return undefined;
+    if (this.#part !== undefined) return undefined;
     if (this.#block?.version !== this.#version) {
       const cards = this.positions.block;
       const all = cards.length < this.scene.cards.size;
@@ -429,20 +407,8 @@ export class BoardModel {
       endsOf(edge, this.all.cards, (id) => this.positions.of(id)),
     );
   }
-
-  #bendShown(router: EdgeRouter, id: EdgeId): void {
-    const edge = this.scene.edges.get(id);
-    lead(router, id, edge && endsOf(edge, this.#ends, (end) => this.placeOf(end)));
-  }
-}
-
-/** Tells the router where an edge runs; one without both ends is not drawn. */
-function lead(router: EdgeRouter, id: EdgeId, ends: ReturnType<typeof endsOf>): void {
-  if (ends === undefined) router.delete(id);
-  else router.set(id, ends.from, ends.to);
 }
 
 function sameBox(a: { readonly rect: Rect } | undefined, b: { readonly rect: Rect } | undefined): boolean {
-  const [p, q] = [a?.rect, b?.rect];
-  return p?.x === q?.x && p?.y === q?.y && p?.width === q?.width && p?.height === q?.height;
+  return a === undefined || b === undefined ? a === b : sameRect(a.rect, b.rect);
 }

@@ -3,6 +3,7 @@ import { SIGNS } from "../../../diagram/compared/change-state.ts";
 import type { CardMark } from "../../../diagram/compared/compared-marks.ts";
 import { MARK_COLOR, MARK_GROUND } from "../../../diagram/compared/mark-look.ts";
 import { CARD_LOOK } from "../../../diagram/drawing/card-look.ts";
+import type { ColorName } from "../../../diagram/drawing/color-name.ts";
 import type { Tone } from "../../../diagram/drawing/draw-card.ts";
 import { ITEM_COLOR } from "../../../diagram/drawing/item-color.ts";
 import type { Point } from "../../../model/design/design.ts";
@@ -45,9 +46,7 @@ export function paintFarCard(
 ): void {
   const { width, height } = card;
   const ghost = card.item === "ghost";
-  // A card without a name has nothing to be read on it: it stands out from the board instead.
-  const plain = zoom < NAMELESS_BELOW ? "card-far" : "card";
-  const ground = mark === undefined ? palette[ghost ? "board" : plain] : palette[MARK_GROUND[mark.state]];
+  const ground = palette[mark === undefined ? plainGround(ghost, zoom) : MARK_GROUND[mark.state]];
   const rest = mark === undefined ? palette[ghost ? "edge" : "border"] : palette[MARK_COLOR[mark.state]];
   const border = tone === "selected" ? palette.blue : rest;
   const line = Math.max(1, (tone === "selected" || mark !== undefined ? 1.5 : 0.6) / zoom);
@@ -84,4 +83,10 @@ export function paintFarCard(
     x + 16,
     y + height / 2 + 9,
   );
+}
+
+/** The colour of a card: one without a name has nothing to be read on it, and stands out from the board instead. */
+function plainGround(isGhost: boolean, zoom: number): ColorName {
+  if (isGhost) return "board";
+  return zoom < NAMELESS_BELOW ? "card-far" : "card";
 }
