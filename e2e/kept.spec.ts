@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { App } from "./pages/app.ts";
+import { gridMesh } from "./support/grid-mesh.ts";
 
 test("a reload right after a keystroke has the keystroke, and its undo", async ({ page, app }) => {
   const { board, inspector, undoButton } = app;
@@ -80,6 +81,27 @@ test("designs: new, rename, duplicate, open, delete and its undo", async ({ page
   await expect(board.node("orders-api")).toBeVisible();
   await page.goBack();
   await expect(board.node("serviceA")).toBeVisible();
+});
+
+test("where the first opening is stopped, a new design leads to all others", async ({ page, app }) => {
+  const { designs } = app;
+  await app.open();
+  await designs.open();
+  await designs.openFile({ name: "grid.mesh.json", text: gridMesh({ columns: 50, rows: 60 }) });
+  await expect(app.meshName).toHaveValue("grid");
+  await expect(app.saveState).toHaveText(/^Saved/);
+  // A slow machine, so that there is time to stop it.
+  const slow = await page.context().newCDPSession(page);
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  await page.reload();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("heading", { name: "Opening the design was stopped" })).toBeVisible();
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await page.getByRole("button", { name: "Start a new design" }).click();
+  await expect(page.getByRole("button", { name: "Draw the first virtual node" })).toBeVisible();
+  await designs.open();
+  await designs.openDesign("grid");
+  await expect(app.meshName).toHaveValue("grid");
 });
 
 test("of two tabs one writes, the other follows, and may take over", async ({ context, app }) => {

@@ -25,7 +25,12 @@ export function OpenDrawer() {
         <div className={classes["room"]} data-compare={comparison === undefined ? undefined : true} />
       }
     >
-      {comparison === undefined ? <ProblemsDrawer /> : <CompareDrawer comparison={comparison} />}
+      {comparison === undefined ? (
+        <ProblemsDrawer />
+      ) : (
+        // Another comparison begins anew: what is chosen and said belongs to the one before.
+        <CompareDrawer key={`${comparison.otherIs} ${comparison.title}`} comparison={comparison} />
+      )}
     </Suspense>
   );
 }

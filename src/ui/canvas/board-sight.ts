@@ -7,9 +7,9 @@ import type { BoardMemory } from "./board-memory.ts";
 import type { BoardModel } from "./board-model.ts";
 import type { BoardView } from "./board-view.ts";
 import { coveredCorner } from "./covered-corner.ts";
-import { coveredWidth } from "./covered-width.ts";
+import { coveredWidth, widthBeside } from "./covered-width.ts";
 import { firstViewport } from "./first-viewport.ts";
-import { isShowable, type Size, ZOOM } from "./viewport.ts";
+import { isShowable, type Size, seenRect, ZOOM } from "./viewport.ts";
 
 /** Half the width of what is shown of a line that is too long, on the board: its label has room there. */
 const MIDDLE = 60;
@@ -48,13 +48,22 @@ export class BoardSight {
     return this.#hasSeen;
   }
 
-  /** Shows the board for the first time, or as it was when the browser last showed it. */
+  /**
+   * Shows the board for the first time, or as it was when the browser last showed it. What an address selects is in
+   * view, and is not left where the inspector stands: the board may have been kept from before that was open.
+   */
   first(): void {
-    const { model, view } = this.#board;
+    const { editor, host, model, view } = this.#board;
     if (!view.isReady) return;
     const kept = this.#hasSeen ? undefined : this.#memory.viewport(model.mesh, model.view);
     view.set(kept ?? firstViewport(model, view.size.value));
     this.#hasSeen = model.scene.cards.size > 0;
+    if (kept === undefined) this.reveal(editor.session.state.selection.items, true);
+    else if (host !== undefined) {
+      const { width, height } = view.size.value;
+      this.#seenBefore = seenRect(kept, { width: width + widthBeside(host), height });
+      this.uncoverSoon();
+    }
   }
 
   /** The first cards came onto an empty board. */

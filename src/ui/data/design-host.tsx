@@ -10,15 +10,15 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Editor } from "../../editor/editor.ts";
-import type { Result } from "../../lib/result.ts";
 import { BusyLayer } from "../app/busy/busy-layer.tsx";
 import { notify } from "../app/notify.tsx";
 import { formatAddress, parseAddress } from "./address.ts";
 import { checkLater } from "./check-later.ts";
+import { DesignSwitch, type State } from "./design-switch.ts";
 import { takeStart } from "./first-start.ts";
 import { NO_CONNECTION } from "./looking.ts";
 import { OpenDesignsContext } from "./open-designs-context.ts";
-import { openDesign, type Started, type StartProblem } from "./open-start.ts";
+import { openDesign } from "./open-start.ts";
 import { applyAddress, keepAddress } from "./session-address.ts";
 import { onHashChange, sharedFragment } from "./share/shared-fragment.ts";
 import { StartProblemPage } from "./start-problem-page.tsx";
@@ -87,54 +87,37 @@ function KeptDesign({ children }: DesignHostProps) {
   );
 }
 
-type State = Result<Started, StartProblem>;
-
-/** The design that is open, and how to open another: the one before is saved and let go first. */
+/** What is open, and how to open another design. */
 function useStarted(): { readonly state: State | undefined; readonly open: (id: string) => void } {
   const [state, setState] = useState<State>();
-  const latest = useRef<State>(undefined);
   const begun = useRef(false);
   const gone = useRef(false);
-  const show = useCallback((next: State): void => {
-    if (gone.current) {
-      if (next.ok) void next.value.connection.close();
-      return;
-    }
-    if (next.ok) tellLeftOut(applyAddress(next.value.opened.editor, window.location.hash));
-    latest.current = next;
-    setState(next);
-  }, []);
-  const goTo = useCallback(
-    (id: string, hash: string): void => {
-      const before = latest.current;
-      if (before?.ok !== true || before.value.opened.id === id) return;
-      void (async () => {
-        const { designs, served, connection } = before.value;
-        await connection.close();
-        const next = await openDesign(designs, id, served);
-        if (!next.ok && next.error.code === "opening-stopped") {
-          // What was open before is opened again, at its address.
-          const back = before.value.opened.id;
-          const again = await openDesign(designs, back, served, { mayStop: false });
-          show(again.ok ? { ok: true, value: { ...again.value, designs, served } } : again);
-          window.history.replaceState(undefined, "", formatAddress({ design: back }));
-          return;
-        }
-        if (hash !== window.location.hash) window.history.pushState(undefined, "", hash);
-        show(next.ok ? { ok: true, value: { ...next.value, designs, served } } : next);
-      })();
-    },
-    [show],
-  );
-  const open = useCallback((id: string) => goTo(id, formatAddress({ design: id })), [goTo]);
+  const [designs] = useState(() => {
+    const show = (next: State): void => {
+      if (gone.current) {
+        if (next.ok) void next.value.connection.close();
+        return;
+      }
+      if (next.ok) tellLeftOut(applyAddress(next.value.opened.editor, window.location.hash));
+      setState(next);
+    };
+    return new DesignSwitch({
+      openDesign,
+      hash: () => window.location.hash,
+      push: (hash) => window.history.pushState(undefined, "", hash),
+      replace: (hash) => window.history.replaceState(undefined, "", hash),
+      show,
+    });
+  });
+  const open = useCallback((id: string) => designs.goTo(id, formatAddress({ design: id })), [designs]);
   useEffect(() => {
     // Opening claims the design for this tab: React's second call in development must not claim it again.
-    if (!begun.current) void takeStart().then(show);
+    if (!begun.current) void takeStart().then((next) => designs.show(next));
     begun.current = true;
     const onHash = (): void => {
       const { hash } = window.location;
       const { design } = parseAddress(hash);
-      if (design !== undefined) goTo(design, hash);
+      if (design !== undefined) designs.goTo(design, hash);
     };
     window.addEventListener("hashchange", onHash);
     gone.current = false;
@@ -142,9 +125,9 @@ function useStarted(): { readonly state: State | undefined; readonly open: (id: 
       window.removeEventListener("hashchange", onHash);
       gone.current = true;
       // A link with a design was opened in this tab: what is kept is let go.
-      if (latest.current?.ok === true) void latest.current.value.connection.close();
+      if (designs.shown?.ok === true) void designs.shown.value.connection.close();
     };
-  }, [show, goTo]);
+  }, [designs]);
   return { state, open };
 }
 

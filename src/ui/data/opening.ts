@@ -17,6 +17,11 @@ export class Opening {
     this.#isTold = isTold;
   }
 
+  /** For a design that is read for something else than to be shown: nothing is said of it. */
+  static quiet(): Opening {
+    return new Opening(undefined, { isTold: false });
+  }
+
   get isStopped(): boolean {
     return this.#isStopped;
   }

@@ -99,7 +99,7 @@ export class SavedDesigns {
   }
 
   /** The design in its last state, with its undo history. */
-  load(id: string, opening = QUIETLY): Promise<Result<OpenedDesign, DesignProblem>> {
+  load(id: string, opening = Opening.quiet()): Promise<Result<OpenedDesign, DesignProblem>> {
     return this.#tryAll(async () => {
       const { database, storage, now } = this.#env;
       const opened = await loadDesign(database, new Tail(storage, id), id, now(), opening);
@@ -223,9 +223,6 @@ export class SavedDesigns {
     for (const listener of [...this.#listeners]) listener();
   }
 }
-
-/** Designs that are loaded for something else than to be shown. */
-const QUIETLY = new Opening(undefined, { isTold: false });
 
 /** The user stopped the opening of a design. */
 export const STOPPED: DesignProblem = {

@@ -16,9 +16,9 @@ export async function designOfText(
   return explained(name, text);
 }
 
-/** The same for a text that comes while another design is shown: nothing is said of it. */
-export async function readTheirs(name: string, text: string): Promise<Result<Design, FileProblem>> {
-  const design = await new Opening(undefined, { isTold: false }).run(readingSoundMeshJson(text));
+/** The same while another design is shown: nothing is said of it, and it cannot be stopped. */
+export async function readDesignText(name: string, text: string): Promise<Result<Design, FileProblem>> {
+  const design = await Opening.quiet().run(readingSoundMeshJson(text));
   return design === undefined ? explained(name, text) : ok(design);
 }
 

@@ -2,7 +2,7 @@ import type { Editor } from "../../../editor/editor.ts";
 import type { Result } from "../../../lib/result.ts";
 import type { Design } from "../../../model/design/design.ts";
 import type { Connection, ConnectionState, DiskChange, SaveState } from "../designs/save-state.ts";
-import { readTheirs } from "./design-of-text.ts";
+import { readDesignText } from "./design-of-text.ts";
 import type { FileMarks } from "./file-marks.ts";
 import { type FileText, markOfDesign, markOfText, shortFileText, writeFileText } from "./file-text.ts";
 import {
@@ -222,7 +222,8 @@ export class FileConnection implements Connection {
     const raw = content === undefined ? undefined : await markOfText(content.text);
     const mine = await markOfDesign(this.#editor.design);
     const isMine = raw === mine;
-    const theirs = isMine || content === undefined ? undefined : await readTheirs(this.#name, content.text);
+    const theirs =
+      isMine || content === undefined ? undefined : await readDesignText(this.#name, content.text);
     const design = theirs?.ok === true ? theirs.value : undefined;
     const isSame = isMine || (design !== undefined && (await markOfDesign(design)) === mine);
     if (isSame || this.#inner.state.role !== "writing") {

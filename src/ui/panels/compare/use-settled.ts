@@ -4,7 +4,11 @@ import { useEffect, useState } from "react";
 export function useSettled<T>(value: T, after: number): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
-    if (after === 0) return undefined;
+    if (after === 0) {
+      // Where it is to settle later, it begins with what was shown last.
+      setSettled(value);
+      return undefined;
+    }
     const timer = setTimeout(() => setSettled(value), after);
     return () => clearTimeout(timer);
   }, [value, after]);

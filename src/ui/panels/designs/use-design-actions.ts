@@ -6,7 +6,7 @@ import { useEditor } from "../../app/editor-context.ts";
 import { notify } from "../../app/notify.tsx";
 import { type IncomingFiles, usePanels } from "../../app/panel-state.ts";
 import type { DesignRow } from "../../data/designs/rows.ts";
-import { readTheirs } from "../../data/file/design-of-text.ts";
+import { readDesignText } from "../../data/file/design-of-text.ts";
 import { useOpenDesigns } from "../../data/open-designs-context.ts";
 import { designOfFiles } from "./design-of-files.ts";
 import type { Example } from "./examples.ts";
@@ -33,7 +33,7 @@ export function useDesignActions() {
     create,
     createNew: (mesh: string) => create(newDesign(mesh.trim() || undefined)),
     openExample: async ({ name, load }: Example): Promise<void> => {
-      const design = await readTheirs(`${name}.mesh.json`, await load());
+      const design = await readDesignText(`${name}.mesh.json`, await load());
       if (design.ok) await create(design.value);
     },
     openFiles: async (picked: IncomingFiles): Promise<void> => {
