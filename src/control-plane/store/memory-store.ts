@@ -28,15 +28,16 @@ export function memoryStore(
   let last: Promise<unknown> = Promise.resolve();
 
   const reader: StoreReader = {
-    get: async (key) => records.get(key),
-    list: async (range) => textsIn(keys, range).map((key) => known(records, key)),
+    // What is handed out is frozen: nobody who reads it can change what is kept.
+    get: async (key) => deepFreeze(records.get(key)),
+    list: async (range) => textsIn(keys, range).map((key) => deepFreeze(known(records, key))),
     text: async (key) => {
-      const record = records.get(key);
+      const record = deepFreeze(records.get(key));
       return record === undefined ? undefined : { ...record, spec: JSON.stringify(record.spec) };
     },
     has: async (key) => records.has(key),
     rows: async (range) => textsIn(keys, range).map((key) => ({ key, ...known(records, key) })),
-    token: async (token) => tokens.get(token),
+    token: async (token) => deepFreeze(tokens.get(token)),
   };
 
   function set(key: string, record: StoredResource | undefined): void {
@@ -48,7 +49,7 @@ export function memoryStore(
       return;
     }
     if (before === undefined) insertText(keys, key);
-    records.set(key, deepFreeze(record));
+    records.set(key, record);
   }
 
   async function run<T>(body: (writer: StoreWriter) => Promise<T>): Promise<T> {
@@ -69,7 +70,7 @@ export function memoryStore(
         put: change,
         delete: (key) => change(key, undefined),
         putToken: async (token, kept) => {
-          undo.push(tokens.put(token, deepFreeze(kept)));
+          undo.push(tokens.put(token, kept));
         },
       });
       for (const change of changes) events.add(change);
