@@ -19,7 +19,7 @@ import { takeStart } from "./first-start.ts";
 import { NO_CONNECTION } from "./looking.ts";
 import { OpenDesignsContext } from "./open-designs-context.ts";
 import { openDesign } from "./open-start.ts";
-import { applyAddress, keepAddress } from "./session-address.ts";
+import { applyAddress, hashOf, keepAddress } from "./session-address.ts";
 import { onHashChange, sharedFragment } from "./share/shared-fragment.ts";
 import { StartProblemPage } from "./start-problem-page.tsx";
 import { useDesignHistory } from "./use-design-history.ts";
@@ -106,6 +106,7 @@ function useStarted(): { readonly state: State | undefined; readonly open: (id: 
       hash: () => window.location.hash,
       push: (hash) => window.history.pushState(undefined, "", hash),
       replace: (hash) => window.history.replaceState(undefined, "", hash),
+      addressOf: ({ opened }) => hashOf(opened.editor, opened.id),
       show,
     });
   });

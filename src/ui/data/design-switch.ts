@@ -1,5 +1,4 @@
 import type { Result } from "../../lib/result.ts";
-import { formatAddress, parseAddress } from "./address.ts";
 import type { Connection } from "./designs/save-state.ts";
 import type { openDesign, Started, StartProblem } from "./open-start.ts";
 
@@ -13,6 +12,8 @@ export interface SwitchHost {
   readonly hash: () => string;
   readonly push: (hash: string) => void;
   readonly replace: (hash: string) => void;
+  /** The hash of a design as it is shown. */
+  readonly addressOf: (started: Started) => string;
   readonly show: (next: State) => void;
 }
 
@@ -60,10 +61,11 @@ export class DesignSwitch {
       this.#end(next, turn, hash);
       return;
     }
-    // What was open before is opened again. Its address comes first: what is shown follows the page's.
+    // What was open before is opened again. Its address comes first: what is shown follows the page's, and by a link
+    // that is the other one's by now.
     const back = before.opened.id;
     this.#asked = back;
-    if (parseAddress(this.#host.hash()).design !== back) this.#host.replace(formatAddress({ design: back }));
+    this.#host.replace(this.#host.addressOf(before));
     this.#end(await this.#open(before, back, false), turn, this.#host.hash());
   }
 

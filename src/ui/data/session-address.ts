@@ -28,6 +28,11 @@ export function applyAddress(editor: Editor, hash: string): string[] {
   return unknownParts(editor, hash);
 }
 
+/** The hash of a design as the session shows it. */
+export function hashOf(editor: Editor, design: string): string {
+  return formatAddress(addressOf(editor, design));
+}
+
 /** What the session is called in a URL. */
 function addressOf(editor: Editor, design: string): Address {
   const { surface, view, mesh, selection, filter } = editor.session.state;
@@ -52,7 +57,7 @@ export function keepAddress(
     // The user may have gone to another design already, which takes its time to open.
     const { design: shown = design } = parseAddress(window.location.hash);
     if (shown !== design) return;
-    const hash = formatAddress(addressOf(editor, design));
+    const hash = hashOf(editor, design);
     if (hash !== window.location.hash) {
       const isStep = !isFollowing && isOtherPlace(parseAddress(window.location.hash), parseAddress(hash));
       if (isStep) window.history.pushState(undefined, "", hash);
