@@ -1,3 +1,4 @@
+import type { Sliced } from "../lib/sliced.ts";
 import type { Change } from "../model/change/change.ts";
 import type { Design } from "../model/design/design.ts";
 import type { ReferenceGraph } from "../model/graph/reference-graph.ts";
@@ -34,6 +35,9 @@ export interface Refused {
  * a command that must ask returns its own `{ ask }` besides.
  */
 export type Command<Args, Ask = never> = (context: CommandContext, args: Args) => Done | Refused | Ask;
+
+/** A command that makes pauses, for one that may be about thousands of resources; the design stays as it is meanwhile. */
+export type SlicedCommand<Args> = (context: CommandContext, args: Args) => Sliced<Done | Refused>;
 
 export function isDone(outcome: object): outcome is Done {
   return "change" in outcome;

@@ -1,6 +1,7 @@
 import { ProblemIndex } from "../checks/problem-index.ts";
 import { finish, type Sliced } from "../lib/sliced.ts";
 import type { Change } from "../model/change/change.ts";
+import { changeSize } from "../model/change/change-size.ts";
 import { isEmptyChange } from "../model/change/is-empty.ts";
 import { portionsOf } from "../model/change/portions-of.ts";
 import { RecordsSum } from "../model/change/records-sum.ts";
@@ -10,7 +11,7 @@ import type { Resource } from "../model/design/resource.ts";
 import { ReferenceGraph } from "../model/graph/reference-graph.ts";
 import { HoleIndex } from "../model/holes/hole-index.ts";
 import { idOf } from "../model/reference/ref.ts";
-import { type Command, type Done, isDone, type Refused } from "./command.ts";
+import { type Command, type Done, isDone, type Refused, type SlicedCommand } from "./command.ts";
 import { DesignStore } from "./design-store.ts";
 import { FilledView } from "./filled-view.ts";
 import { History, type HistoryState } from "./history.ts";
@@ -21,8 +22,8 @@ import { ProblemFeed } from "./problem-feed.ts";
 import { NOTHING_SELECTED, Session } from "./session.ts";
 
 /**
- * A large step that is done portion by portion: yields which share of it is done, from 0 to 1; after 1 everybody
- * is told. `next(true)` stops it: what was done is taken back, portion by portion too.
+ * A large step that is done portion by portion: yields which share of it is done, from 0, when it is known what is
+ * to be done, to 1; after 1 everybody is told. `next(true)` stops it: what was done is taken back, portion by portion too.
  */
 export type Portioned<T> = Generator<number, T, boolean | undefined>;
 
@@ -120,9 +121,29 @@ export class Editor {
     const outcome = command({ design: this.design, graph: this.graph }, args);
     if (typeof outcome === "object" && outcome !== null && isDone(outcome)) {
       this.apply(outcome.change, outcome.label, gesture);
-      const { select, drawn } = outcome;
-      if (select !== undefined || drawn !== undefined) this.session.select(select ?? [], [], drawn);
+      this.#select(outcome);
     }
+    return outcome;
+  }
+
+  /**
+   * `run` in portions, see `applying`; undefined where what the command wanted done was taken back. The command
+   * makes pauses too: the design stays as it is meanwhile.
+   */
+  *running<Args>(
+    command: SlicedCommand<Args>,
+    args: Args,
+    size: number,
+  ): Portioned<Done | Refused | undefined> {
+    if (this.locked !== undefined) return { refused: this.locked };
+    const outcome = yield* this.#waitingFor(command({ design: this.design, graph: this.graph }, args));
+    if (outcome === undefined || !isDone(outcome)) return outcome;
+    const isLarge = changeSize(outcome.change) > size;
+    const isDropped = !(yield* this.applying(outcome.change, outcome.label, size));
+    if (isDropped && !isEmptyChange(outcome.change)) return undefined;
+    // What is told of the change is enough for one task.
+    if (isLarge) yield 1;
+    this.#select(outcome);
     return outcome;
   }
 
@@ -220,6 +241,11 @@ export class Editor {
     return () => this.#historyListeners.delete(listener);
   };
 
+  /** Selects what a command wants selected. */
+  #select({ select, drawn }: Done): void {
+    if (select !== undefined || drawn !== undefined) this.session.select(select ?? [], [], drawn);
+  }
+
   /** Applies a change to the design and its indexes; answers the change of the filled design. */
   #take(change: Change): Change {
     this.store.take(change);
@@ -242,24 +268,44 @@ export class Editor {
 
   /** Applies a change; answers that of the filled design, or undefined where it was taken back. */
   *#inPortions(change: Change, size: number): Portioned<Change | undefined> {
-    const portions = portionsOf(change, size);
-    if (portions.length < 2) return this.#take(change);
+    if (changeSize(change) <= size) return this.#take(change);
     const begun: Change[] = [];
     const filled = new RecordsSum<Resource>();
-    let whole: Change | undefined;
     this.#begun = begun;
+    // What made the change took its part of this task.
+    if (!(yield* this.#mayGoOn(begun, 1))) return undefined;
+    const portions = portionsOf(change, size);
     for (const portion of portions) {
+      if (begun.length > 0 && !(yield* this.#mayGoOn(begun, portions.length))) return undefined;
       filled.add(this.#take(portion).resources ?? {});
       begun.push(portion);
-      if (begun.length === portions.length) whole = { ...change, resources: filled.toChange() ?? {} };
-      const isStopped = yield begun.length / portions.length;
-      if (this.#begun !== begun) return undefined;
-      if (isStopped !== true && this.#lockedBy === undefined) continue;
-      yield* this.#backing(begun, portions.length);
-      return undefined;
     }
+    const whole = { ...change, resources: filled.toChange() ?? {} };
+    if (!(yield* this.#mayGoOn(begun, portions.length))) return undefined;
     this.#begun = undefined;
     return whole;
+  }
+
+  /** What a command with pauses wants; undefined where it was stopped, or overtaken by others. */
+  *#waitingFor<T>(work: Sliced<T>): Portioned<T | undefined> {
+    const begun: Change[] = [];
+    this.#begun = begun;
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done === true) {
+        this.#begun = undefined;
+        return step.value;
+      }
+      if (!(yield* this.#mayGoOn(begun, 1))) return undefined;
+    }
+  }
+
+  /** Pauses a large step; false where it was stopped, or overtaken by others, and is taken back. */
+  *#mayGoOn(begun: Change[], of: number): Portioned<boolean> {
+    const isStopped = yield begun.length / of;
+    if (this.#begun !== begun) return false;
+    if (isStopped !== true && this.#lockedBy === undefined) return true;
+    yield* this.#backing(begun, of);
+    return false;
   }
 
   /** Takes back what is applied of a large step. */

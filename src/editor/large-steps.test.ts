@@ -4,11 +4,14 @@ import { ProblemIndex } from "../checks/problem-index.ts";
 import { finish } from "../lib/sliced.ts";
 import type { Change } from "../model/change/change.ts";
 import { diffDesigns } from "../model/change/diff.ts";
-import { copyDesign, type Design } from "../model/design/design.ts";
+import { copyDesign, type Design, emptyDesign } from "../model/design/design.ts";
 import { type MeshShape, meshDesign, meshShape } from "../model/graph/testing/mesh-shape.ts";
 import { HoleIndex } from "../model/holes/hole-index.ts";
 import { idOf } from "../model/reference/ref.ts";
 import { propertyRuns } from "../model/testing/property-runs.ts";
+import { copyItems } from "./clipboard.ts";
+import { paste, pasting } from "./commands/paste.ts";
+import { remove, removing } from "./commands/remove.ts";
 import { Editor } from "./editor.ts";
 import { FilledView } from "./filled-view.ts";
 import type { JournalEntry } from "./journal-entry.ts";
@@ -85,6 +88,47 @@ describe("a step in portions", () => {
       }),
       propertyRuns(150),
     );
+  });
+
+  it("of a command ends as the command run at once, and selects what it wants selected", () => {
+    fc.assert(
+      fc.property(design, fc.nat(), size, (from, at, most) => {
+        const [whole, pieces] = [new Editor(from), new Editor(from)];
+        const items = [...from.resources.keys()].filter((_, i) => ((at >> i) & 1) === 0);
+        const clip = copyItems(from, whole.graph, items);
+        const what = { clip, mesh: "mesh/m", view: "services" } as const;
+        const outcome = whole.run(paste, what);
+        expect(finish(pieces.running(pasting, what, most))).toEqual(outcome);
+        expect(seen(pieces)).toEqual(seen(whole));
+        expect(pieces.session.state).toEqual(whole.session.state);
+        expect(finish(pieces.running(removing, { items, backends: [] }, most))).toEqual(
+          whole.run(remove, { items, backends: [] }),
+        );
+        expect(seen(pieces)).toEqual(seen(whole));
+        expect(pieces.session.state).toEqual(whole.session.state);
+      }),
+      propertyRuns(150),
+    );
+  });
+
+  it("of a command that is stopped leaves everything as it was, the selection too", () => {
+    const from = emptyDesign();
+    for (const name of ["a", "b", "c"]) from.resources.set(`virtualNode/m/${name}`, { spec: {} });
+    const editor = new Editor(from);
+    editor.session.select(["virtualNode/m/a"]);
+    const before = seen(editor);
+    const work = editor.running(removing, { items: [...from.resources.keys()], backends: [] }, 1);
+    expect(work.next().value).toBe(0);
+    expect(work.next().value).toBeCloseTo(1 / 3);
+    let step = work.next(true);
+    while (step.done !== true) step = work.next();
+    expect(step.value).toBeUndefined();
+    expect(seen(editor)).toEqual(before);
+    expect(editor.session.state.selection.items).toEqual(["virtualNode/m/a"]);
+    editor.locked = "Another tab writes.";
+    expect(finish(editor.running(removing, { items: ["virtualNode/m/a"], backends: [] }, 1))).toEqual({
+      refused: "Another tab writes.",
+    });
   });
 
   it("that is stopped, or overtaken by another tab, leaves everything as it was and tells nobody", () => {

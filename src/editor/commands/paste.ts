@@ -1,4 +1,5 @@
-import { uniqueName } from "../../lib/unique-name.ts";
+import { eachSliced, finish, type Sliced } from "../../lib/sliced.ts";
+import { UniqueNames } from "../../lib/unique-name.ts";
 import type { Point, View } from "../../model/design/design.ts";
 import type { NoteId } from "../../model/design/note.ts";
 import { nameValue } from "../../model/holes/name-value.ts";
@@ -6,7 +7,7 @@ import { idOf, type Ref, type ResourceId, refOf } from "../../model/reference/re
 import { referencesOf } from "../../model/reference/references-of.ts";
 import { ChangeBuilder } from "../change-builder.ts";
 import type { Clip } from "../clipboard.ts";
-import type { Command } from "../command.ts";
+import type { Command, SlicedCommand } from "../command.ts";
 import { newNoteId } from "../drawing-ids.ts";
 import { onGrid } from "../on-grid.ts";
 import { nameTextAt } from "../text-at.ts";
@@ -26,14 +27,14 @@ const OFFSET = 32;
  * Adds copies of what was copied, under free names. References between the copies lead to the copies;
  * those to the outside stay. A hostname that begins with the node's name follows the new name.
  */
-export const paste: Command<Paste> = ({ design }, { clip, mesh, view, at }) => {
-  const ids = newIds(clip, refOf(mesh), (id) => design.resources.has(id));
+export const pasting: SlicedCommand<Paste> = function* ({ design }, { clip, mesh, view, at }) {
+  const ids = yield* newIds(clip, refOf(mesh), (id) => design.resources.has(id));
   const notes = Object.values(clip.notes ?? {});
   if (ids.size === 0 && notes.length === 0) return { refused: "There is nothing to paste." };
   const builder = new ChangeBuilder(design);
-  for (const [from, to] of ids) {
+  yield* eachSliced(ids, ([from, to]) => {
     const resource = clip.resources[from];
-    if (resource === undefined) continue;
+    if (resource === undefined) return;
     builder.setResource(to, resource);
     for (const { pointer, to: target } of referencesOf(refOf(from), resource.spec)) {
       const copy = ids.get(idOf(target));
@@ -48,7 +49,7 @@ export const paste: Command<Paste> = ({ design }, { clip, mesh, view, at }) => {
         nameValue(after + hostname.slice(before.length)),
       );
     }
-  }
+  });
   const move = moveOf(clip, ids, view, at);
   placeCopies(builder, clip, ids, view, move);
   for (const [from, to] of ids) {
@@ -74,6 +75,9 @@ export const paste: Command<Paste> = ({ design }, { clip, mesh, view, at }) => {
   };
 };
 
+/** `pasting` at once. */
+export const paste: Command<Paste> = (context, args) => finish(pasting(context, args));
+
 function whatOf(
   ids: ReadonlyMap<ResourceId, ResourceId>,
   cards: readonly ResourceId[],
@@ -84,22 +88,34 @@ function whatOf(
   return cards.length === 1 ? refOf(first).name : `${ids.size} resources`;
 }
 
-function newIds(clip: Clip, mesh: Ref, taken: (id: ResourceId) => boolean): Map<ResourceId, ResourceId> {
+function* newIds(
+  clip: Clip,
+  mesh: Ref,
+  taken: (id: ResourceId) => boolean,
+): Sliced<Map<ResourceId, ResourceId>> {
   const ids = new Map<ResourceId, ResourceId>();
-  const used = new Set<ResourceId>();
   const owner = mesh.owner === undefined ? {} : { owner: mesh.owner };
-  const names = Object.keys(clip.resources).map((id) => [id, refOf(id)] as const);
-  const parentsFirst = names.sort(
+  const names = new Map<string, UniqueNames>();
+  const refs = Object.keys(clip.resources).map((id) => [id, refOf(id)] as const);
+  const parentsFirst = refs.sort(
     ([, a], [, b]) => Number(a.parent !== undefined) - Number(b.parent !== undefined),
   );
-  for (const [id, { owner: _owner, ...ref }] of parentsFirst) {
+  yield* eachSliced(parentsFirst, ([id, { owner: _owner, ...ref }]) => {
     const parent = ref.parent === undefined ? {} : { parent: parentOf(ids, ref) };
     const at = (name: string): ResourceId => idOf({ ...ref, ...owner, ...parent, mesh: mesh.mesh, name });
-    const name = freeName(ref, (wanted) => taken(at(wanted)) || used.has(at(wanted)));
-    used.add(at(name));
-    ids.set(id, at(name));
-  }
+    const { counted, rest } = partsOf(ref);
+    const among = JSON.stringify([ref.kind, parent.parent, rest]);
+    const free = names.get(among) ?? new UniqueNames((name) => taken(at(name + rest)));
+    names.set(among, free);
+    ids.set(id, at(free.give(counted) + rest));
+  });
   return ids;
+}
+
+/** What of a name is counted. A service is named like a host: `cart.shop.local` becomes `cart-2.shop.local`. */
+function partsOf({ kind, name }: Ref): { readonly counted: string; readonly rest: string } {
+  const dot = kind === "virtualService" ? name.indexOf(".") : -1;
+  return dot < 0 ? { counted: name, rest: "" } : { counted: name.slice(0, dot), rest: name.slice(dot) };
 }
 
 /** The name of the copied router or gateway, where it was copied too. */
@@ -108,14 +124,6 @@ function parentOf(ids: ReadonlyMap<ResourceId, ResourceId>, ref: Ref): string {
   const { parent = "", ...rest } = ref;
   const copy = ids.get(idOf({ ...rest, kind, name: parent }));
   return copy === undefined ? parent : refOf(copy).name;
-}
-
-/** A service is named like a host: `cart.shop.local` becomes `cart-2.shop.local`. */
-function freeName(ref: Ref, taken: (name: string) => boolean): string {
-  if (ref.kind !== "virtualService") return uniqueName(ref.name, taken);
-  const [label = "", ...rest] = ref.name.split(".");
-  const whole = (name: string): string => [name, ...rest].join(".");
-  return whole(uniqueName(label, (name) => taken(whole(name))));
 }
 
 /** How far copies stand from their originals. */

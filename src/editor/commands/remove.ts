@@ -1,3 +1,4 @@
+import { eachSliced, finish } from "../../lib/sliced.ts";
 import { isEmptyChange } from "../../model/change/is-empty.ts";
 import type { Design } from "../../model/design/design.ts";
 import { isNoteId } from "../../model/design/note.ts";
@@ -5,7 +6,7 @@ import type { Values } from "../../model/holes/fill-text.ts";
 import { valuesOf } from "../../model/holes/values-of.ts";
 import { type ResourceId, refOf } from "../../model/reference/ref.ts";
 import { ChangeBuilder } from "../change-builder.ts";
-import type { Command, CommandContext } from "../command.ts";
+import type { Command, CommandContext, SlicedCommand } from "../command.ts";
 import { type Connection, connectionName } from "../connection.ts";
 import { dependentsText } from "../dependents.ts";
 import { membersOf } from "../group-members.ts";
@@ -33,20 +34,21 @@ export interface Remove {
  * Deletes resources, backends, notes and groups (their cards stay). A router or gateway takes its routes along; a virtual service whose
  * provider goes is left without provider, which App Mesh allows; other references stay and can be seen.
  */
-export const remove: Command<Remove> = (context, { items, backends, connections = [], drawn = [] }) => {
+export const removing: SlicedCommand<Remove> = function* (context, args) {
+  const { items, backends, connections = [], drawn = [] } = args;
   const builder = new ChangeBuilder(context.design);
   const values = valuesOf(context.design);
   for (const { caller, service } of backends)
     builder.editSpec(caller, (spec) => withoutBackend(spec, service, values));
   for (const connection of connections) disconnect(builder, connection, values);
   const gone = new Set<ResourceId>();
-  for (const id of items) {
-    if (refOf(id).kind === "mesh") continue;
+  yield* eachSliced(items, (id) => {
+    if (refOf(id).kind === "mesh") return;
     if (!context.design.resources.has(id)) dropGhost(context, builder, id);
     else for (const each of [id, ...context.graph.childrenOf(id)]) gone.add(each);
-  }
-  for (const id of gone) loseProvider(context, builder, id);
-  for (const id of gone) builder.remove(id);
+  });
+  yield* eachSliced(gone, (id) => loseProvider(context, builder, id));
+  yield* eachSliced(gone, (id) => builder.remove(id));
   for (const id of drawn) removeDrawn(context.design, builder, id);
   const what = nameOf(items, backends, connections, drawn);
   if (what === undefined) return { refused: "Nothing is selected that can be deleted." };
@@ -61,6 +63,9 @@ export const remove: Command<Remove> = (context, { items, backends, connections 
     select: [],
   };
 };
+
+/** `removing` at once. */
+export const remove: Command<Remove> = (context, args) => finish(removing(context, args));
 
 function disconnect(builder: ChangeBuilder, connection: Connection, values: Values): void {
   switch (connection.kind) {

@@ -2,6 +2,7 @@ import type { EdgeId } from "../../diagram/edge.ts";
 import type { Editor } from "../../editor/editor.ts";
 import type { Point } from "../../model/design/design.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
+import { busy } from "../app/busy/busy.ts";
 import { isTyping } from "../app/is-typing.ts";
 import { notify } from "../app/notify.tsx";
 import type { PanelState } from "../app/panel-state.ts";
@@ -81,7 +82,8 @@ export class CommandDesk {
   /** Listens to keys; returns how to stop that. */
   start(): () => void {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || this.#keepAhead(event)) return;
+      // While a large step is under way the page waits, also where nothing of its dialog has the focus.
+      if (event.defaultPrevented || busy.value !== undefined || this.#keepAhead(event)) return;
       const command = this.#pressed(event);
       if (command === undefined) return;
       event.preventDefault();
@@ -109,7 +111,8 @@ export class CommandDesk {
   /** True where keys and clipboard events at this element are the board's. */
   isOnBoard(target: EventTarget | null, key?: string): boolean {
     const host = this.shown.value?.host;
-    if (host === undefined || this.#panels().panel !== undefined || isTyping(target)) return false;
+    if (host === undefined || busy.value !== undefined) return false;
+    if (this.#panels().panel !== undefined || isTyping(target)) return false;
     if (target === document.body || target === document || host.contains(target as Node)) return true;
     // A control of the top bar or a row of the outline keeps the keys that work it; the others are the board's.
     if (key !== undefined && KEYS_OF_CONTROLS.has(key)) return false;

@@ -141,7 +141,7 @@ const CUT: UiCommand = {
   run: ({ board, items, drawn }) => {
     if (board === undefined) return;
     copyToClipboard(board, items, drawn);
-    removeItems(board, items, [], drawn);
+    void removeItems(board, items, [], drawn);
   },
 };
 
@@ -186,7 +186,7 @@ const DUPLICATE: UiCommand = {
   run: ({ editor, board, items, drawn, list }) => {
     if (list?.duplicate !== undefined) list.duplicate();
     else if (board !== undefined) duplicate(board, items, drawn);
-    else duplicateResources(editor, items);
+    else void duplicateResources(editor, items);
   },
 };
 
@@ -218,8 +218,8 @@ const DELETE: UiCommand = {
     items.length > 0 || (board !== undefined && edges.length + drawn.length > 0),
   otherwise: "Select a card or a line first, then delete it.",
   run: ({ editor, board, items, edges, drawn }) => {
-    if (board !== undefined) removeItems(board, items, edges, drawn);
-    else removeResources(editor, items);
+    if (board !== undefined) void removeItems(board, items, edges, drawn);
+    else void removeResources(editor, items);
   },
 };
 

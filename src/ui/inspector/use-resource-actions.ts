@@ -1,14 +1,14 @@
 import { copyItems } from "../../editor/clipboard.ts";
 import { type Done, isDone, type Refused } from "../../editor/command.ts";
 import { paste } from "../../editor/commands/paste.ts";
-import { remove } from "../../editor/commands/remove.ts";
+import { type Remove, removing } from "../../editor/commands/remove.ts";
 import type { Editor } from "../../editor/editor.ts";
 import { cliCommand, cliFileName } from "../../formats/cli-json/command.ts";
 import { writeCliJson } from "../../formats/cli-json/write.ts";
 import { fillId } from "../../model/holes/fill-id.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
 import { idOf, meshRef, refOf } from "../../model/reference/ref.ts";
-import { undoStep } from "../app/busy/large-step.ts";
+import { runStep, undoStep } from "../app/busy/large-step.ts";
 import { useEditor } from "../app/editor-context.ts";
 import { filledResource } from "../app/filled-resource.ts";
 import { notify } from "../app/notify.tsx";
@@ -51,17 +51,18 @@ export function useResourceActions(id: ResourceId): ResourceActions {
       const { view } = editor.session.state;
       tell(editor, editor.run(paste, { clip, mesh: idOf(meshRef(refOf(id))), view }));
     },
-    remove: () => removeItems(editor, [id]),
+    remove: () => void removeItems(editor, [id]),
   };
 }
 
 /** Deletes resources and says so, with a way back. */
-export function removeItems(
+export async function removeItems(
   editor: Editor,
   items: readonly ResourceId[],
-  backends: Parameters<typeof remove>[1]["backends"] = [],
-): void {
-  tell(editor, editor.run(remove, { items, backends }));
+  backends: Remove["backends"] = [],
+): Promise<void> {
+  const outcome = await runStep(editor, removing, { items, backends }, "Deleting");
+  if (outcome !== undefined) tell(editor, outcome);
 }
 
 /** Shows what a command did, with Undo, or why it did nothing. */

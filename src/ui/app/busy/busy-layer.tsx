@@ -1,20 +1,38 @@
 import { Button } from "@mantine/core";
+import { useLayoutEffect, useRef } from "react";
 import { useSignal } from "../../canvas/use-signal.ts";
-import { busy } from "./busy.ts";
+import { type Busy, busy } from "./busy.ts";
 import classes from "./busy-layer.module.css";
 
 /**
  * Keeps the design from being used while work on it is under way, says how far the work is, and how to stop it
- * where that is possible. It is seen only where the work takes longer than a moment. The browser's own dialog:
- * it comes and goes without measuring the page, which the work is to leave free.
+ * where that is possible. It is seen only where the work takes longer than a moment.
  */
 export function BusyLayer() {
   const now = useSignal(busy);
-  if (now === undefined) return null;
-  const { text, share, stop } = now;
+  return now === undefined ? null : <BusyDialog {...now} />;
+}
+
+/**
+ * The browser's own dialog: it comes and goes without measuring the page, which the work is to leave free. Closing
+ * it gives the focus back to what had it.
+ */
+function BusyDialog({ text, share, stop }: Busy) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  const mayStop = stop !== undefined;
+  useLayoutEffect(() => {
+    // The button had the focus, and is gone: keys are the dialog's all the same.
+    if (!mayStop) dialog.current?.focus();
+  }, [mayStop]);
   return (
     <dialog
-      ref={showModal}
+      ref={dialog}
+      tabIndex={-1}
       className={classes["dialog"]}
       aria-label={text}
       // The keys of the page and the board are not for now.
@@ -27,7 +45,7 @@ export function BusyLayer() {
       <p className={classes["text"]} role="status">
         {text}
       </p>
-      {stop !== undefined && (
+      {mayStop && (
         <Button variant="default" onClick={stop}>
           Stop
         </Button>
@@ -35,10 +53,4 @@ export function BusyLayer() {
       <progress className={classes["bar"]} aria-label="Done" value={share} max={1} />
     </dialog>
   );
-}
-
-/** Shown over the page; closing it gives the focus back to what had it. */
-function showModal(dialog: HTMLDialogElement | null): (() => void) | undefined {
-  dialog?.showModal();
-  return () => dialog?.close();
 }

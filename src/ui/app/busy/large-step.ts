@@ -1,6 +1,8 @@
+import type { Done, Refused, SlicedCommand } from "../../../editor/command.ts";
 import type { Editor, Portioned } from "../../../editor/editor.ts";
 import type { Change } from "../../../model/change/change.ts";
 import { nextTask } from "../../data/next-task.ts";
+import { notify } from "../notify.tsx";
 import { type Busy, busy } from "./busy.ts";
 import { runSlice } from "./slice.ts";
 
@@ -20,6 +22,22 @@ export async function applyChange(
   // What brought the change (an answer of a worker, say) took its part of this task.
   await nextTask();
   return inSlices(editor.applying(change, label, PORTION), text, true);
+}
+
+/**
+ * Runs a command as one step of undo. What it wants done with many records is done in slices, with progress under
+ * the name `text` and a way to stop; undefined, and the user is told, where that took it back. A small step is
+ * done before this returns.
+ */
+export async function runStep<Args>(
+  editor: Editor,
+  command: SlicedCommand<Args>,
+  args: Args,
+  text: string,
+): Promise<Done | Refused | undefined> {
+  const outcome = await inSlices(editor.running(command, args, PORTION), text, true);
+  if (outcome === undefined) notify({ text: editor.locked ?? "Stopped: the design is as it was before." });
+  return outcome;
 }
 
 /** Takes the last step back; its label, or undefined where nothing was undone. */
@@ -45,16 +63,15 @@ async function inSlices<T>(work: Portioned<T>, text: string, mayStop: boolean): 
     return step.done === true || step.value === 1;
   };
   let shown: Busy | undefined;
-  runSlice(goOn);
-  for (let slices = 1; step.done !== true; slices += 1) {
-    if (slices > 1) {
+  for (let slices = 0; step.done !== true; slices += 1) {
+    // What begins meanwhile (the board is drawn anew) says so itself.
+    if (slices > 1 && busy.value === shown) {
       shown = { text, share: step.value, ...(mayStop && !isStopped ? { stop } : {}) };
       busy.set(shown);
     }
     await nextTask();
     runSlice(goOn);
   }
-  // What begins when this ends (the board is drawn anew) says so itself.
   if (shown !== undefined && busy.value === shown) busy.set(undefined);
   return step.value as T;
 }

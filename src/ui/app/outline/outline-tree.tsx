@@ -120,7 +120,7 @@ export function OutlineTree({
       case "Delete": {
         const { items } = editor.session.state.selection;
         const gone = items.includes(row.id) ? items : [row.id];
-        if (removeResources(editor, gone)) focusNext(at);
+        void removeResources(editor, gone).then((isDone) => isDone && focusNext(at));
         return true;
       }
       default:

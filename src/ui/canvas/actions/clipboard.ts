@@ -1,15 +1,20 @@
 import { type Clip, clipOf, copyItems } from "../../../editor/clipboard.ts";
 import { isDone } from "../../../editor/command.ts";
-import { paste } from "../../../editor/commands/paste.ts";
+import { pasting } from "../../../editor/commands/paste.ts";
 import type { DrawnId } from "../../../editor/session.ts";
 import { canonicalJson } from "../../../lib/canonical-json.ts";
 import type { Json } from "../../../lib/json.ts";
 import type { Point } from "../../../model/design/design.ts";
 import { isNoteId } from "../../../model/design/note.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
+import { runStep } from "../../app/busy/large-step.ts";
 import { notify } from "../../app/notify.tsx";
+import { nextTask } from "../../data/next-task.ts";
 import type { BoardController } from "../board-controller.ts";
 import { removeItems } from "./remove-items.ts";
+
+/** Copies of more resources are made in a task of their own. */
+const MANY = 200;
 
 /** What is copied; undefined where nothing can be. */
 function copied(
@@ -67,14 +72,14 @@ export function copyInto(
   const text = copiedText(board, items, drawn);
   if (text === undefined) return false;
   data.setData("text/plain", text);
-  if (cuts) removeItems(board, items, [], drawn);
+  if (cuts) void removeItems(board, items, [], drawn);
   return true;
 }
 
 /** Pastes what was copied from a board, at the pointer. False where the text is something else. */
 export function pasteText(board: BoardController, text: string, at: Point | undefined): boolean {
   const clip = clipIn(text);
-  if (clip !== undefined) pasteClip(board, clip, at);
+  if (clip !== undefined) void pasteClip(board, clip, at, "Pasting");
   return clip !== undefined;
 }
 
@@ -97,12 +102,21 @@ export function duplicate(
   drawn: readonly DrawnId[] = [],
 ): void {
   const clip = copied(board, items, drawn);
-  if (clip !== undefined) pasteClip(board, clip, undefined);
+  if (clip !== undefined) void pasteClip(board, clip, undefined, "Duplicating");
 }
 
-function pasteClip(board: BoardController, clip: Clip, at: Point | undefined): void {
+async function pasteClip(
+  board: BoardController,
+  clip: Clip,
+  at: Point | undefined,
+  text: string,
+): Promise<void> {
+  // What was pasted was read in this task.
+  if (Object.keys(clip.resources).length > MANY) await nextTask();
   const { mesh, view } = board.editor.session.state;
-  const outcome = board.editor.run(paste, { clip, mesh, view, ...(at === undefined ? {} : { at }) });
+  const what = { clip, mesh, view, ...(at === undefined ? {} : { at }) };
+  const outcome = await runStep(board.editor, pasting, what, text);
+  if (outcome === undefined) return;
   if (!isDone(outcome)) {
     notify({ text: outcome.refused });
     return;

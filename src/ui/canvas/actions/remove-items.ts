@@ -1,9 +1,9 @@
 import type { EdgeId } from "../../../diagram/edge.ts";
 import { isDone } from "../../../editor/command.ts";
-import { remove } from "../../../editor/commands/remove.ts";
+import { removing } from "../../../editor/commands/remove.ts";
 import type { DrawnId } from "../../../editor/session.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
-import { undoStep } from "../../app/busy/large-step.ts";
+import { runStep, undoStep } from "../../app/busy/large-step.ts";
 import { notify } from "../../app/notify.tsx";
 import type { BoardController } from "../board-controller.ts";
 import { connectionsOf } from "../edge-connections.ts";
@@ -11,12 +11,12 @@ import { nearestCard } from "./focus-board.ts";
 import { tell } from "./tell.ts";
 
 /** Deletes resources, and the connections that lines stand for; the message offers to undo it. */
-export function removeItems(
+export async function removeItems(
   board: BoardController,
   items: readonly ResourceId[],
   edges: readonly EdgeId[],
   drawn: readonly DrawnId[] = [],
-): void {
+): Promise<void> {
   const { editor, model } = board;
   const lines = new Map(
     edges.flatMap((id) => connectionsOf(model, id)).map((each) => [JSON.stringify(each), each]),
@@ -32,7 +32,9 @@ export function removeItems(
   const gone = new Set(items);
   const { focused } = board;
   const next = focused === undefined || !gone.has(focused) ? undefined : nearestCard(board, focused, gone);
-  const outcome = editor.run(remove, { items: [...items, ...routes], backends, connections, drawn });
+  const what = { items: [...items, ...routes], backends, connections, drawn };
+  const outcome = await runStep(editor, removing, what, "Deleting");
+  if (outcome === undefined) return;
   // The focus is not lost with the card that had it.
   if (next !== undefined && isDone(outcome) && model.scene.cards.has(next)) board.focusCard(next);
   tell(editor, outcome, { label: "Undo", run: () => void undoStep(editor) });

@@ -53,7 +53,7 @@ export function EdgeCall({ call, canRemove }: EdgeCallProps) {
           <Button
             variant="default"
             leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />}
-            onClick={() => removeItems(editor, [], [{ caller, service: refOf(service).name }])}
+            onClick={() => void removeItems(editor, [], [{ caller, service: refOf(service).name }])}
           >
             Remove backend
           </Button>

@@ -46,7 +46,7 @@ export class RowSelection {
     const { editor } = this.#model;
     const items = this.selected;
     if (items.length === 0) return;
-    removeResources(editor, items);
+    void removeResources(editor, items);
   }
 
   /** Adds copies of the selected rows as the last ones; the number of the first. */

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { refOf } from "../../../model/reference/ref.ts";
+import { VirtualList } from "../../components/virtual-list.tsx";
 import { PanelDialog } from "../../panels/shared/panel-dialog.tsx";
-import { VirtualList } from "../../panels/shared/virtual-list.tsx";
 import type { GridController } from "../grid/grid-controller.ts";
 import classes from "./paste-preview.module.css";
 import { pasteSummary } from "./paste-summary.ts";

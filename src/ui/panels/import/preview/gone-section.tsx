@@ -1,8 +1,8 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useId } from "react";
 import { type ResourceId, refOf } from "../../../../model/reference/ref.ts";
+import { VirtualList } from "../../../components/virtual-list.tsx";
 import { ResourceName } from "../../shared/resource-name.tsx";
-import { VirtualList } from "../../shared/virtual-list.tsx";
 import type { AnswerProps } from "./answer-props.ts";
 import classes from "./preview.module.css";
 

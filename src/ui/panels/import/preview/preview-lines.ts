@@ -1,8 +1,8 @@
 import type { ImportConflict } from "../../../../formats/import/import-preview.ts";
 import type { ResourceId } from "../../../../model/reference/ref.ts";
+import type { VirtualItem } from "../../../components/virtual-list.tsx";
 import type { Mark } from "../../shared/change-mark.tsx";
 import type { FieldDifference } from "../../shared/field-change-list.tsx";
-import type { VirtualItem } from "../../shared/virtual-list.tsx";
 import type { PreviewRow } from "../work/messages.ts";
 
 /** A resource of the preview, as one line. */

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useId, useMemo, useState } from "react";
 import type { ChoiceSource, ImportConflict } from "../../../../formats/import/import-preview.ts";
-import { VirtualList } from "../../shared/virtual-list.tsx";
+import { VirtualList } from "../../../components/virtual-list.tsx";
 import { ConflictChoices } from "./conflict-choices.tsx";
 import { EntryLine } from "./entry-line.tsx";
 import { FieldLine } from "./field-line.tsx";

@@ -2,7 +2,7 @@ import { FORMATS, type Format } from "../../../../formats/format.ts";
 import type { ImportSource } from "../../../../formats/import/import-preview.ts";
 import type { FieldAccount } from "../../../../formats/reader.ts";
 import { compareText } from "../../../../lib/compare-text.ts";
-import type { VirtualItem } from "../../shared/virtual-list.tsx";
+import type { VirtualItem } from "../../../components/virtual-list.tsx";
 import type { PreviewSummary, ReadSummary } from "../work/messages.ts";
 
 /** A file of the import that has to do with App Mesh: what it is, and what became of its fields. */

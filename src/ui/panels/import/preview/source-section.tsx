@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
-import { VirtualList } from "../../shared/virtual-list.tsx";
+import { VirtualList } from "../../../components/virtual-list.tsx";
 import classes from "./preview.module.css";
 import { type SourceLine, sourceText } from "./source-lines.ts";
 
