@@ -6,6 +6,7 @@ import type { Task } from "./browser/long-tasks.ts";
 import type { Subject } from "./browser/open-page.ts";
 import { type Served, serveBuilt, servePages } from "./browser/servers.ts";
 import { type DesignerCosts, measureDesigner, traceDesigner } from "./designer.ts";
+import { type ImportedFile, traceLargeSteps, traceOpening } from "./large-steps.ts";
 import { peerGraph } from "./peer-graph.ts";
 import { heapOfPage, measurePeer, type PeerCosts } from "./peers.ts";
 import { syntheticMesh } from "./synthetic-mesh.ts";
@@ -31,6 +32,10 @@ export interface Round {
   readonly input: number;
   /** Longest tasks of the large design, longest first. */
   readonly tasks: readonly Task[];
+  /** Longest tasks of a first opening of the middle design. */
+  readonly opening: readonly Task[];
+  /** Longest tasks of what is done with all resources of the small design at once. */
+  readonly steps: readonly Task[];
 }
 
 /**
@@ -40,10 +45,10 @@ export interface Round {
 export async function measureBoard(sizes: Sizes, rounds: number): Promise<Round[]> {
   const folder = mkdtempSync(join(tmpdir(), "meshwright-bench-"));
   const served: Served[] = [];
-  const design = async (nodes: number): Promise<Subject> => {
-    const file = join(folder, `bench-${nodes}.mesh.json`);
+  const design = async (nodes: number, kind = "bench"): Promise<Subject> => {
+    const file = join(folder, `${kind}-${nodes}.mesh.json`);
     writeFileSync(file, writeMeshJson(syntheticMesh(nodes)).text);
-    const server = await serveBuilt(file, join(folder, `data-${nodes}`));
+    const server = await serveBuilt(file, join(folder, `data-${kind}-${nodes}`));
     served.push(server);
     return { name: `designer, ${nodes} nodes`, url: server.url, drawn: ".react-flow__node" };
   };
@@ -65,15 +70,18 @@ export async function measureBoard(sizes: Sizes, rounds: number): Promise<Round[
       small: await design(sizes.small),
       middle: await design(sizes.middle),
       large: await design(sizes.large),
+      filled: await design(sizes.small, "filled"),
       empty: page("empty-react-flow", ".react-flow__node"),
       stock: page("stock-react-flow", ".react-flow__node"),
       cytoscape: page("cytoscape", "[data-drawn]"),
       store: page("headless-store", "[data-drawn]", "bench.mesh.json"),
       input: page("plain-input", "[data-drawn]"),
     };
+    const { text } = writeMeshJson(syntheticMesh(sizes.small));
+    const imported = { name: "imported.mesh.json", text: text.replaceAll("service-", "imported-") };
     const out: Round[] = [];
     for (let round = 1; round <= rounds; round += 1) {
-      out.push(await measureRound(subjects));
+      out.push(await measureRound(subjects, imported));
       console.log(`round ${round} of ${rounds} measured`);
     }
     return out;
@@ -83,9 +91,9 @@ export async function measureBoard(sizes: Sizes, rounds: number): Promise<Round[
   }
 }
 
-type Subjects = { readonly [S in Exclude<keyof Round, "tasks">]: Subject };
+type Subjects = { readonly [S in Exclude<keyof Round, "tasks" | "opening" | "steps"> | "filled"]: Subject };
 
-async function measureRound(subjects: Subjects): Promise<Round> {
+async function measureRound(subjects: Subjects, imported: ImportedFile): Promise<Round> {
   return {
     empty: await measurePeer(subjects.empty, WHEEL.flow),
     small: await measureDesigner(subjects.small),
@@ -96,5 +104,7 @@ async function measureRound(subjects: Subjects): Promise<Round> {
     store: await heapOfPage(subjects.store),
     input: await heapOfPage(subjects.input),
     tasks: await traceDesigner(subjects.large),
+    opening: await traceOpening(subjects.middle),
+    steps: await traceLargeSteps(subjects.filled, imported),
   };
 }

@@ -31,9 +31,21 @@ export function printRounds(rounds: readonly Round[]): void {
         `zoom across ${of((round) => round[size].across.cpu)} CPU ms a frame (p95 ${of((round) => p95(round[size].across))} ms)`,
     );
   }
-  const longest = median(rounds.map(({ tasks }) => tasks[0]?.duration ?? 0));
-  const { tasks } = rounds.find((round) => (round.tasks[0]?.duration ?? 0) === longest) ?? first;
-  console.log("\nlongest tasks of the large design after the first paint");
+  printTasks(rounds, "tasks", "longest tasks of the large design after the first paint");
+  printTasks(
+    rounds,
+    "opening",
+    "longest tasks of a first opening of the middle design, after the first paint",
+  );
+  printTasks(rounds, "steps", "longest tasks of what is done with all resources of the small design at once");
+}
+
+/** Those of the round whose longest one is the median. */
+function printTasks(rounds: readonly Round[], which: "tasks" | "opening" | "steps", title: string): void {
+  const lengths = rounds.map((round) => round[which][0]?.duration ?? 0);
+  const longest = median(lengths);
+  console.log(`\n${title} (rounds: ${lengths.map((length) => length.toFixed(0)).join(", ")} ms)`);
+  const tasks = rounds[lengths.indexOf(longest)]?.[which] ?? [];
   for (const { duration, phase, parts } of tasks.slice(0, 6)) {
     console.log(`${duration.toFixed(0).padStart(6)} ms  ${phase}: ${parts.join("; ")}`);
   }

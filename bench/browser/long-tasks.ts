@@ -38,7 +38,10 @@ export function phase(page: Page, name: string): Promise<void> {
   return page.evaluate((mark) => void performance.mark(mark), PHASE + name);
 }
 
-/** The tasks of the page's main thread since its first paint, longest first. Ends the recording. */
+/**
+ * The tasks of the page's main thread since its first paint, or since the first phase where it was painted before
+ * the recording; longest first. Ends the recording.
+ */
 export async function endTasks(page: Page): Promise<Task[]> {
   const trace = await page.context().browser()?.stopTracing();
   const { traceEvents } = JSON.parse(trace?.toString("utf8") ?? "{}") as { traceEvents: TraceEvent[] };
@@ -51,7 +54,7 @@ export async function endTasks(page: Page): Promise<Task[]> {
   const painted = traceEvents
     .filter(({ name, pid }) => name === "firstContentfulPaint" && pid === first.pid)
     .map(({ ts }) => ts);
-  const from = Math.min(...painted);
+  const from = painted.length === 0 ? first.ts : Math.min(...painted);
   return own
     .filter(({ name, ts }) => name === "RunTask" && ts >= from)
     .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
