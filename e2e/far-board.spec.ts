@@ -80,3 +80,53 @@ test("2,000 cards: selected, dragged, boxed and connected lines found from far, 
     })
     .toBeLessThan(60);
 });
+
+test("who zooms in and out again sees what the board is now, not what was painted before", async ({
+  page,
+  app,
+}) => {
+  const { board, designs, outline } = app;
+  // Without slides there is one picture for each zoom.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await app.open();
+  await designs.open();
+  await designs.openFile({ name: "grid.mesh.json", text: gridMesh(GRID) });
+  /** How the upper left cards look when all are in view, once they are sharp. */
+  const picture = async (): Promise<string> => {
+    await board.control("Fit all cards").click();
+    await expect(board.cards).toHaveCount(0);
+    const box = await board.region.boundingBox();
+    const clip = { x: (box?.x ?? 0) + 70, y: (box?.y ?? 0) + 10, width: 600, height: 600 };
+    let last = "";
+    await expect
+      .poll(async () => {
+        const before = last;
+        last = (await page.screenshot({ clip })).toString("base64");
+        return last === before;
+      })
+      .toBe(true);
+    return last;
+  };
+  /** So far that another picture is painted, and not so near that cards are in the page. */
+  const zoomIn = async (): Promise<void> => {
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press("+");
+    await expect(board.cards).toHaveCount(0);
+  };
+  const whole = await picture();
+  await zoomIn();
+  expect((await picture()) === whole).toBe(true);
+
+  await outline.select(`Virtual node ${gridNode(0, 0)}`);
+  await page.keyboard.press("Delete");
+  await expect(outline.row(`Virtual node ${gridNode(0, 0)}`)).toBeHidden();
+  const less = await picture();
+  expect(less === whole).toBe(false);
+  await zoomIn();
+  await page.keyboard.press("Control+z");
+  await expect(outline.row(`Virtual node ${gridNode(0, 0)}`)).toBeVisible();
+  expect((await picture()) === whole).toBe(true);
+  await zoomIn();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(outline.row(`Virtual node ${gridNode(0, 0)}`)).toBeHidden();
+  expect((await picture()) === less).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useDeferredValue } from "react";
 import { focusBoard } from "../canvas/actions/focus-board.ts";
 import { useSignal } from "../canvas/use-signal.ts";
 import { useCommands } from "../commands/commands-context.tsx";
@@ -11,6 +11,15 @@ import classes from "./workspace.module.css";
 const Inspector = lazy(() =>
   import("../inspector/inspector.tsx").then(({ Inspector: inspector }) => ({ default: inspector })),
 );
+
+/**
+ * The inspector, in a rendering of its own when the panel comes: what opened it (a click on what a search found,
+ * say) has its own to do, and the page is not to stand still for both.
+ */
+function Content() {
+  const isBegun = useDeferredValue(true, false);
+  return isBegun ? <Inspector /> : null;
+}
 
 /** The panel at the right, there while something is selected and the user did not hide it. */
 export function InspectorColumn() {
@@ -38,7 +47,7 @@ export function InspectorColumn() {
       <ResizeHandle panel={INSPECTOR} side="left" label="Width of the inspector" />
       <div className={classes["inspectorContent"]}>
         <Suspense fallback={null}>
-          <Inspector />
+          <Content />
         </Suspense>
       </div>
     </aside>

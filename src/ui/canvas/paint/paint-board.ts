@@ -13,6 +13,7 @@ import { type Size, seenRect } from "../viewport.ts";
 import type { Brush } from "./brush.ts";
 import { CanvasPen } from "./canvas-pen.ts";
 import type { IconPaths } from "./icon-sheet.tsx";
+import { paintDots } from "./paint-dots.ts";
 import { paintDrawn } from "./paint-drawn.ts";
 import { paintEdgeLabel, paintEdges } from "./paint-edge.ts";
 import { paintFarCard, SIMPLE_BELOW } from "./paint-far-card.ts";
@@ -36,8 +37,8 @@ export interface BoardPicture {
 /** What fades: faint, but to be seen in both themes. */
 const FADED_EDGE = 0.45;
 const FADED_LABEL = 0.75;
-/** Cards and edges that are painted before the painter offers to pause. */
-const STRIDE = 24;
+/** What is painted before the painter offers to pause: some milliseconds, drawn by the processor. */
+const STRIDE = { cards: 8, farCards: 96, edges: 60 };
 /** Edges that are looked at before it does. */
 const SORTED = 1000;
 
@@ -57,8 +58,9 @@ export function* paintBoard(
   context.globalAlpha = 1;
   context.fillStyle = palette.board;
   context.fillRect(0, 0, size.width, size.height);
-  paintDots(context, viewport, size, ratio, palette);
   // To lay the ground takes a while: the canvas has no memory before.
+  yield;
+  paintDots(context, viewport, size, ratio, palette.dot);
   yield;
   const scale = viewport.zoom * ratio;
   context.setTransform(scale, 0, 0, scale, viewport.x * ratio, viewport.y * ratio);
@@ -79,34 +81,6 @@ function paintBlockTitle(context: Brush, zoom: number, { model, palette }: Board
   context.font = FONT.title;
   context.fillStyle = palette["text-2"];
   context.fillText("Not connected", at.x, at.y);
-}
-
-const DOT_STEP = 24;
-
-function paintDots(
-  context: Brush,
-  { x, y, zoom }: Viewport,
-  { width, height }: Size,
-  ratio: number,
-  { dot }: Palette,
-): void {
-  if (zoom < 0.4) return;
-  const tile = document.createElement("canvas");
-  const step = Math.max(Math.round(DOT_STEP * zoom * ratio), 4);
-  tile.width = step;
-  tile.height = step;
-  const brush = tile.getContext("2d");
-  if (brush === null) return;
-  brush.fillStyle = dot;
-  brush.beginPath();
-  brush.arc(step / 2, step / 2, Math.min(1, zoom) * ratio, 0, 2 * Math.PI);
-  brush.fill();
-  const pattern = context.createPattern(tile, "repeat");
-  if (pattern === null) return;
-  const exact = (DOT_STEP * zoom) / step;
-  pattern.setTransform(new DOMMatrix([exact, 0, 0, exact, x, y]));
-  context.fillStyle = pattern;
-  context.fillRect(0, 0, width, height);
 }
 
 interface Drawn {
@@ -191,7 +165,7 @@ function* paintGroup(
   width: number,
   alpha: number,
 ): Generator<void, void, void> {
-  const many = STRIDE * 10;
+  const many = STRIDE.edges;
   for (const dashed of [false, true]) {
     const curves = drawn.filter(({ edge }) => edge.dashed === dashed).map(({ curve }) => curve);
     for (let start = 0; start < curves.length; start += many) {
@@ -209,7 +183,7 @@ function* paintAllCards(
   ids: readonly CardId[],
   picture: BoardPicture,
 ): Generator<void, void, void> {
-  const stride = zoom < SIMPLE_BELOW ? STRIDE * 8 : STRIDE;
+  const stride = zoom < SIMPLE_BELOW ? STRIDE.farCards : STRIDE.cards;
   let count = 0;
   for (const id of ids) {
     if (picture.mounted.has(id) || picture.lifted.has(id)) continue;

@@ -3,6 +3,7 @@ import type { Json } from "../../../../lib/json.ts";
 import { jsonEqual } from "../../../../lib/json-equal.ts";
 import { COLLECTION_NAMES, COLLECTIONS, type Design } from "../../../../model/design/design.ts";
 import { blobOfPieces } from "../../blob-of-pieces.ts";
+import { nextTask } from "../../next-task.ts";
 import { readStoredDesign } from "../stored-design.ts";
 import type { VersionCounts } from "./version-row.ts";
 
@@ -83,5 +84,21 @@ function sorted(value: unknown): unknown {
 }
 
 async function through(bytes: Blob, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
-  return new Uint8Array(await new Response(bytes.stream().pipeThrough(stream)).arrayBuffer());
+  const paced = bytes.stream().pipeThrough(inPortions()).pipeThrough(stream);
+  return new Uint8Array(await new Response(paced).arrayBuffer());
+}
+
+/** So many bytes are compressed at a time: one or two milliseconds. */
+const PORTION = 65_536;
+
+/** Hands bytes on in small portions with pauses: the browser compresses all that it is given in one task of the page. */
+function inPortions(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  return new TransformStream({
+    async transform(chunk, controller) {
+      for (let start = 0; start < chunk.length; start += PORTION) {
+        controller.enqueue(chunk.subarray(start, start + PORTION));
+        await nextTask();
+      }
+    },
+  });
 }
