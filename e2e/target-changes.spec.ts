@@ -65,3 +65,36 @@ test("the notice can be dismissed, and comes again with the next change", async 
   await app.board.select("serviceA");
   await expect(app.inspector.panel).toContainText("version 1 on this machine");
 });
+
+test("what changes while the target is first read is read too", async ({ page, app, ownServer }) => {
+  const server = await ownServer();
+  await putResource(server.url, "meshes", { meshName: "simpleapp" });
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  let asked = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  await page.route(
+    /\/virtualNodes(\?|$)/,
+    async (route) => {
+      // The answer is that of before the change, and comes after it.
+      const response = await route.fetch();
+      asked();
+      await held;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  const followed = page.waitForResponse((response) => response.url().endsWith("/api/events"));
+  await app.openExample("simpleapp", server.url);
+  await Promise.all([followed, isAsked]);
+  const serviceA = { virtualNodeName: "serviceA", spec: {} };
+  await putResource(server.url, "meshes/simpleapp/virtualNodes", serviceA);
+  await expect(app.targetNotice).toContainText("serviceA changed on this machine.");
+  goOn();
+  await app.board.select("serviceA");
+  await expect(app.inspector.panel).toContainText("version 1 on this machine");
+});

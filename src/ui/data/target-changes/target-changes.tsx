@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconCloudDownload, IconX } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { fillId } from "../../../model/holes/fill-id.ts";
 import { idOf, meshRef, type ResourceId, refOf } from "../../../model/reference/ref.ts";
@@ -44,7 +44,7 @@ function Changes({ target }: { readonly target: Target }) {
         setChanged((before) =>
           id === undefined || before === "everything" ? "everything" : new Set(before).add(id),
         );
-        void queries.invalidateQueries({ queryKey: ["observed", target.name] });
+        void readAgain(queries, target.name);
       }),
     [editor, queries, target.name],
   );
@@ -84,6 +84,13 @@ function Changes({ target }: { readonly target: Target }) {
       </ActionIcon>
     </BoardBanner>
   );
+}
+
+/** Reads what the target holds once more; a first reading under way may have seen what was before, and is dropped. */
+async function readAgain(queries: QueryClient, target: string): Promise<void> {
+  const queryKey = ["observed", target];
+  await queries.cancelQueries({ queryKey });
+  await queries.invalidateQueries({ queryKey });
 }
 
 function sentence(changed: Changed, place: string): string {
