@@ -11,8 +11,6 @@ export function pageToken(list: string, after: string): string {
 /** The key that a token of this list holds; undefined where `token` is no token of this list. */
 export function afterOf(list: string, token: string): string | undefined {
   if (!/^([2-7][0-9a-f])+$/.test(token)) return undefined;
-  const text = (token.match(/../g) ?? [])
-    .map((code) => String.fromCharCode(Number.parseInt(code, 16)))
-    .join("");
+  const text = decodeURIComponent(token.replace(/../g, "%$&"));
   return text.startsWith(`${list} `) ? text.slice(list.length + 1) : undefined;
 }

@@ -26,9 +26,10 @@ export async function listResources(request: Request): Promise<Result<string, Ap
   }
   const limit = typeof input["limit"] === "number" ? input["limit"] : DEFAULT_LIMIT;
   return context.store.read(async (reader) => {
-    const missing = await firstAbsent(reader, ancestors, context.account);
-    if (missing !== undefined) return err(missing);
     const found = await reader.rows({ prefix, limit: limit + 1, ...(after === undefined ? {} : { after }) });
+    // What holds a resource cannot be deleted before it, so it is there where one row is.
+    const missing = found.length > 0 ? undefined : await firstAbsent(reader, ancestors, context.account);
+    if (missing !== undefined) return err(missing);
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const text = rowText(kind, ancestors.at(-1), context);

@@ -106,7 +106,9 @@ function send(response: ServerResponse, { status, headers, body }: WireResponse)
   if (response.destroyed) return;
   const list = HEADERS.slice();
   for (const name in headers) list.push(name, headers[name] as string);
-  list.push("content-length", String(Buffer.byteLength(body)));
+  const length = Buffer.byteLength(body);
+  list.push("content-length", String(length));
   response.writeHead(status, list);
-  response.end(body);
+  // As many bytes as characters: all are ASCII, which is copied as it is where UTF-8 would be made of it.
+  response.end(body, length === body.length ? "latin1" : "utf8");
 }
