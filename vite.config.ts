@@ -17,6 +17,20 @@ const proxied = {
 /** web-tree-sitter has an `eval` for modules that bring programs of their own, which a grammar does not. */
 const CHECKS = { eval: false };
 
+/**
+ * What the first picture needs is one file, but for what the page that signs in needs too: the bundler would make
+ * some fifty of it, one for each set of later parts that share something, and to ask for them takes longer than to
+ * read them.
+ */
+const FIRST = [
+  { name: "page-headers", test: /src\/ui\/data\/page-headers\./ },
+  {
+    name: "designer",
+    tags: ["$initial" as const],
+    test: /node_modules\/(?!@fontsource)|src\/(?!ui\/(sign-in\/|app\/(main|tokens)\.))/,
+  },
+];
+
 /** Two builds from one file: the designer for browsers, and with `--ssr src/cli/meshwright.ts` the program. */
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
@@ -48,7 +62,10 @@ export default defineConfig(({ isSsrBuild }) =>
           // The bench watches the size of the first load; a warning on every start helps nobody.
           chunkSizeWarningLimit: 1500,
           // The page that signs in is one of its own: it is seen by who may not see the designer yet.
-          rolldownOptions: { input: ["index.html", "sign-in.html"] },
+          rolldownOptions: {
+            input: ["index.html", "sign-in.html"],
+            output: { codeSplitting: { groups: FIRST } },
+          },
         },
         worker: { format: "es", rolldownOptions: { checks: CHECKS } },
       },
