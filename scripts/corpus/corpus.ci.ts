@@ -7,7 +7,7 @@ import { importChange } from "../../src/formats/import/import-change.ts";
 import type { ImportAnswer, ImportRow } from "../../src/formats/import/import-preview.ts";
 import { proposeImport } from "../../src/formats/import/propose-import.ts";
 import { writeMeshJson } from "../../src/formats/mesh-json/write.ts";
-import { noticeSeverity } from "../../src/formats/notice.ts";
+import { noticeSeverity } from "../../src/formats/notice-text.ts";
 import { type FilesRead, readFiles } from "../../src/formats/read-files.ts";
 import { isJsonObject, type JsonObject } from "../../src/lib/json.ts";
 import { applyChange } from "../../src/model/change/apply.ts";

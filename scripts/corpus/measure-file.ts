@@ -1,5 +1,6 @@
 import type { InputFile } from "../../src/formats/detect.ts";
-import { type Notice, noticeSeverity, noticeText } from "../../src/formats/notice.ts";
+import type { Notice } from "../../src/formats/notice.ts";
+import { noticeSeverity, noticeText } from "../../src/formats/notice-text.ts";
 import { readFiles } from "../../src/formats/read-files.ts";
 
 /** What became of one file. */

@@ -1,6 +1,7 @@
 import type { Severity } from "../checks/problem.ts";
 import { problemText } from "../checks/problem-text.ts";
-import { type Notice, noticeSeverity, noticeText } from "../formats/notice.ts";
+import type { Notice } from "../formats/notice.ts";
+import { noticeSeverity, noticeText } from "../formats/notice-text.ts";
 import { canonicalJson } from "../lib/canonical-json.ts";
 import type { JsonObject } from "../lib/json.ts";
 import { printable } from "../lib/printable.ts";

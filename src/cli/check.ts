@@ -1,5 +1,5 @@
 import { listed } from "../checks/phrases.ts";
-import { noticeLine, noticeSeverity } from "../formats/notice.ts";
+import { noticeLine, noticeSeverity } from "../formats/notice-text.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { Kind } from "../model/kinds/kind.ts";
 import { kindDefinition } from "../model/kinds/registry.ts";

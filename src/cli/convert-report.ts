@@ -1,5 +1,6 @@
 import { type LedgerEntry, ledgerLine, ledgerText } from "../formats/ledger.ts";
-import { type Notice, noticeLine } from "../formats/notice.ts";
+import type { Notice } from "../formats/notice.ts";
+import { noticeLine } from "../formats/notice-text.ts";
 import { canonicalJson } from "../lib/canonical-json.ts";
 import type { HoleUse } from "../model/holes/holes-of.ts";
 import { noticeObject } from "./check-report.ts";

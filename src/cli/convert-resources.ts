@@ -9,7 +9,8 @@ import type {
   ImportRow,
 } from "../formats/import/import-preview.ts";
 import { proposeImport } from "../formats/import/propose-import.ts";
-import { type Notice, noticeLine, noticeSeverity, type RefPart } from "../formats/notice.ts";
+import type { Notice, RefPart } from "../formats/notice.ts";
+import { noticeLine, noticeSeverity } from "../formats/notice-text.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyChange } from "../model/change/apply.ts";
 import { type Design, emptyDesign } from "../model/design/design.ts";

@@ -1,4 +1,4 @@
-import { noticeLine } from "../formats/notice.ts";
+import { noticeLine } from "../formats/notice-text.ts";
 import { err } from "../lib/result.ts";
 import type { Design } from "../model/design/design.ts";
 import { designOfSources } from "./convert-resources.ts";

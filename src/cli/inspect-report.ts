@@ -1,5 +1,5 @@
 import type { Candidate, TaskGroupLink } from "../formats/candidate.ts";
-import { noticeLine, noticeSeverity } from "../formats/notice.ts";
+import { noticeLine, noticeSeverity } from "../formats/notice-text.ts";
 import { canonicalJson } from "../lib/canonical-json.ts";
 import type { JsonObject } from "../lib/json.ts";
 import { TASK_GROUP_TYPES } from "../model/design/task-group.ts";

@@ -1,4 +1,4 @@
-import { noticeSeverity } from "../formats/notice.ts";
+import { noticeSeverity } from "../formats/notice-text.ts";
 import { ok, type Result } from "../lib/result.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { INPUT_OPTIONS, INPUT_USAGE, type InputSettings, inputSettingsOf } from "./input-options.ts";

@@ -1,9 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { archiveType } from "../formats/archive-type.ts";
-import { type FileChoice, FileChooser, isNoConfiguration } from "../formats/choose-files.ts";
+import { type FileChoice, FileChooser } from "../formats/choose-files.ts";
 import type { InputFile } from "../formats/detect.ts";
 import { mentionsAppMesh } from "../formats/mentions-app-mesh.ts";
+import { isNoConfiguration } from "../formats/no-configuration.ts";
 import type { Notice } from "../formats/notice.ts";
 import { FILE_BYTES_LIMIT } from "../formats/read-limit.ts";
 import { openArchive } from "../formats/zip/open-archive.ts";

@@ -1,5 +1,6 @@
 import type { InputFile } from "../formats/detect.ts";
-import { type Notice, noticeLine, noticeSeverity } from "../formats/notice.ts";
+import type { Notice } from "../formats/notice.ts";
+import { noticeLine, noticeSeverity } from "../formats/notice-text.ts";
 import { decodeText } from "../formats/source/decode-text.ts";
 import { readJsonTree } from "../formats/source/read-json-tree.ts";
 import { readYamlTrees } from "../formats/source/read-yaml-trees.ts";

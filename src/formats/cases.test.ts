@@ -15,7 +15,7 @@ import { proposeImport } from "./import/propose-import.ts";
 import { resolveRef } from "./import/resolve.ts";
 import { ledgerLine } from "./ledger.ts";
 import { writeMeshJson } from "./mesh-json/write.ts";
-import { noticeLine } from "./notice.ts";
+import { noticeLine } from "./notice-text.ts";
 import { readFiles } from "./read-files.ts";
 import { loadHcl } from "./terraform/testing/load-hcl.ts";
 import { readingReport, specsById } from "./testing/reading-report.ts";

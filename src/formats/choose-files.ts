@@ -3,20 +3,13 @@ import { archiveType } from "./archive-type.ts";
 import { byteWordFinder } from "./byte-words.ts";
 import type { InputFile } from "./detect.ts";
 import { mentionsAppMesh } from "./mentions-app-mesh.ts";
+import { isNoConfiguration, slashed } from "./no-configuration.ts";
 
 /**
  * What a file is among others, by itself: `keep` it is read; `maybe` it is read if files near it are kept
  * (`FileChooser.isChosen` says so when all were added); `pass` it is nothing of App Mesh.
  */
 export type FileChoice = "keep" | "maybe" | "pass";
-
-/** Folders that nobody wrote, and what operating systems put into archives. */
-const LITTER =
-  /(^|\/)(\.git|node_modules|\.terraform|__MACOSX)\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/;
-
-/** Prose, programs, pictures and packages: they may speak of App Mesh and configure nothing. */
-const NO_CONFIGURATION =
-  /\.(md|mdx|rst|adoc|html?|css|scss|svg|go|[cm]?[jt]sx?|py|ipynb|java|kt|scala|cs|rb|php|rs|c|h|cc|cpp|hpp|swift|sh|bash|zsh|ps1|bat|sql|proto|log|map|lock|sum|mod|jar|war|whl|docx|xlsx|pptx|odt|apk|nupkg|png|jpe?g|gif|ico|webp|pdf|woff2?|ttf|eot|mp[34]|wasm|so|dll|exe|class|pyc)$/i;
 
 const TERRAFORM = /\.(tf|tf\.json|tfvars|tfvars\.json)$/i;
 const MODULE_SOURCE = /\bsource"?\s{0,40}[=:]\s{0,40}"(\.{1,2}\/[^"\n]*)"/g;
@@ -28,11 +21,6 @@ const JSON_FILE = /\.json(\.\w+)?$/i;
 const EMPTY_SPEC = /^\s*\{\s*"spec"\s*:\s*\{\s*\}\s*\}\s*$/;
 const EMPTY_SPEC_BYTES = 200;
 const holdsContainers = byteWordFinder(["containerdefinitions"]);
-
-/** True for the path of a file that holds no configuration, whatever stands in it. */
-export function isNoConfiguration(path: string): boolean {
-  return LITTER.test(slashed(path)) || NO_CONFIGURATION.test(path);
-}
 
 /**
  * Chooses among many files those that have to do with App Mesh, without parsing any and without keeping their
@@ -146,10 +134,6 @@ function isBinary(bytes: Uint8Array): boolean {
 function isNeighbour(path: string, bytes: Uint8Array): boolean {
   if (!JSON_FILE.test(path)) return false;
   return holdsContainers(bytes) || (bytes.length < EMPTY_SPEC_BYTES && EMPTY_SPEC.test(latin1Text(bytes)));
-}
-
-function slashed(path: string): string {
-  return path.replaceAll("\\", "/");
 }
 
 function folderOf(path: string): string {

@@ -9,7 +9,7 @@ import { importChange } from "./import/import-change.ts";
 import { proposeImport } from "./import/propose-import.ts";
 import { ledgerLine } from "./ledger.ts";
 import { writeMeshJson } from "./mesh-json/write.ts";
-import { noticeLine, noticeSeverity } from "./notice.ts";
+import { noticeLine, noticeSeverity } from "./notice-text.ts";
 import { readFiles } from "./read-files.ts";
 import { anyDesign } from "./testing/any-design.ts";
 import { jsonFile, textFile } from "./testing/text-file.ts";

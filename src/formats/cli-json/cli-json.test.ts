@@ -8,7 +8,7 @@ import { idOf, refOf } from "../../model/reference/ref.ts";
 import { validateShape } from "../../model/schema/validate-shape.ts";
 import { propertyRuns } from "../../model/testing/property-runs.ts";
 import { resolveRef } from "../import/resolve.ts";
-import { noticeText } from "../notice.ts";
+import { noticeText } from "../notice-text.ts";
 import { readFiles } from "../read-files.ts";
 import { anyDesign } from "../testing/any-design.ts";
 import { jsonFile, textFile } from "../testing/text-file.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applyChange } from "../../model/change/apply.ts";
 import { type Design, emptyDesign } from "../../model/design/design.ts";
 import type { TaskGroupLink } from "../candidate.ts";
-import { noticeLine } from "../notice.ts";
+import { noticeLine } from "../notice-text.ts";
 import { importChange } from "./import-change.ts";
 import { proposeImport } from "./propose-import.ts";
 import { type JsonFiles, nodeFile, readJson } from "./testing/read-json.ts";

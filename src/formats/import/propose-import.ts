@@ -2,7 +2,7 @@ import { compareText } from "../../lib/compare-text.ts";
 import type { Design } from "../../model/design/design.ts";
 import type { Origin } from "../../model/design/origin.ts";
 import type { ResourceId } from "../../model/reference/ref.ts";
-import { noticeSeverity } from "../notice.ts";
+import { noticeSeverity } from "../notice-text.ts";
 import type { FilesRead } from "../read-files.ts";
 import { settlementsOf } from "./conflicts.ts";
 import { type ImportEntry, importEntries, importPositions } from "./entries.ts";

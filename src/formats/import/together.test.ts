@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyChange } from "../../model/change/apply.ts";
 import { emptyDesign } from "../../model/design/design.ts";
-import { noticeLine } from "../notice.ts";
+import { noticeLine } from "../notice-text.ts";
 import { importChange } from "./import-change.ts";
 import type { ImportAnswers, ImportPreview, ImportRow } from "./import-preview.ts";
 import { proposeImport } from "./propose-import.ts";

@@ -10,7 +10,7 @@ import { designArbitrary } from "../../model/testing/design-arbitrary.ts";
 import { propertyRuns } from "../../model/testing/property-runs.ts";
 import { shapeArbitrary } from "../../model/testing/shape-arbitrary.ts";
 import { resolveRef } from "../import/resolve.ts";
-import { noticeLine, noticeSeverity } from "../notice.ts";
+import { noticeLine, noticeSeverity } from "../notice-text.ts";
 import { type FilesRead, readFiles } from "../read-files.ts";
 import type { ReadOptions } from "../reader.ts";
 import { textFile } from "../testing/text-file.ts";

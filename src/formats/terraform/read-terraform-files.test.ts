@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noticeLine } from "../notice.ts";
+import { noticeLine } from "../notice-text.ts";
 import { readFiles } from "../read-files.ts";
 import { sectionFiles } from "../testing/section-files.ts";
 import { loadHcl } from "./testing/load-hcl.ts";

@@ -9,7 +9,7 @@ import { designArbitrary } from "../../model/testing/design-arbitrary.ts";
 import { propertyRuns } from "../../model/testing/property-runs.ts";
 import { type ShapeOverrides, shapeArbitrary } from "../../model/testing/shape-arbitrary.ts";
 import { resolveRef } from "../import/resolve.ts";
-import { noticeLine, noticeSeverity } from "../notice.ts";
+import { noticeLine, noticeSeverity } from "../notice-text.ts";
 import { readFiles } from "../read-files.ts";
 import { textFile } from "../testing/text-file.ts";
 import { loadHcl } from "./testing/load-hcl.ts";

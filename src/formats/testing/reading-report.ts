@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../lib/json.ts";
 import type { Candidate } from "../candidate.ts";
 import { resolveRef } from "../import/resolve.ts";
-import { noticeLine } from "../notice.ts";
+import { noticeLine } from "../notice-text.ts";
 import type { FilesRead } from "../read-files.ts";
 
 /** What was read, in short, for people to review: candidates by id, links, accounts, notices as lines. */

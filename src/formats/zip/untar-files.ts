@@ -1,7 +1,7 @@
 import { strFromU8 } from "fflate";
 import { compareText } from "../../lib/compare-text.ts";
-import { isNoConfiguration } from "../choose-files.ts";
 import type { InputFile } from "../detect.ts";
+import { isNoConfiguration } from "../no-configuration.ts";
 import { notice } from "../notice.ts";
 import { MEGABYTES_LIMIT, type OpenedArchive } from "./opened-archive.ts";
 

@@ -1,4 +1,4 @@
-import { noticeLine, noticeSeverity } from "../../../formats/notice.ts";
+import { noticeLine, noticeSeverity } from "../../../formats/notice-text.ts";
 import { readFiles } from "../../../formats/read-files.ts";
 import { err, ok, type Result } from "../../../lib/result.ts";
 import type { Design } from "../../../model/design/design.ts";

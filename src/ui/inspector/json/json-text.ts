@@ -1,4 +1,4 @@
-import { noticeText } from "../../../formats/notice.ts";
+import { noticeText } from "../../../formats/notice-text.ts";
 import { readJsonSource } from "../../../formats/source/json-source.ts";
 import { canonicalJson } from "../../../lib/canonical-json.ts";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
-import { type Notice, noticeSeverity, noticeText } from "../../../formats/notice.ts";
+import type { Notice } from "../../../formats/notice.ts";
+import { noticeSeverity, noticeText } from "../../../formats/notice-text.ts";
 import classes from "./notice-list.module.css";
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle };

@@ -2,7 +2,7 @@ import { Checkbox, SegmentedControl } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { ImportAnswers } from "../../../../formats/import/import-preview.ts";
-import { noticeSeverity } from "../../../../formats/notice.ts";
+import { noticeSeverity } from "../../../../formats/notice-text.ts";
 import { NoticeList } from "../../shared/notice-list.tsx";
 import type { ImportOutcome } from "../import-outcome.ts";
 import type { ImportMode, PreviewRow, PreviewSummary, ReadSummary } from "../work/messages.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { ImportAnswers } from "../../../../formats/import/import-preview.ts";
-import { noticeSeverity } from "../../../../formats/notice.ts";
+import { noticeSeverity } from "../../../../formats/notice-text.ts";
 import { useEditor } from "../../../app/editor-context.ts";
 import { usePanels } from "../../../app/panel-state.ts";
 import { useDesignActions } from "../../designs/use-design-actions.ts";
