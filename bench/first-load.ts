@@ -1,20 +1,18 @@
-import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import type { RecorderState } from "./browser/recorder.ts";
 
-const CLIENT = new URL("../dist/client/", import.meta.url);
-
-/** kB (gzip) of all scripts that the browser has loaded when the board came to rest, whoever asked for them. */
+/**
+ * kB of all scripts that the browser had loaded when the board came to rest, whoever asked for them, compressed as the
+ * server sent them.
+ */
 export async function firstLoadOf(page: Page): Promise<number> {
-  const paths = await page.evaluate(() => {
+  const sizes = await page.evaluate(() => {
     const { stableAt } = (window as unknown as { benchRecorder: RecorderState }).benchRecorder;
-    return performance
-      .getEntriesByType("resource")
-      .filter((entry) => (entry as PerformanceResourceTiming).responseEnd <= stableAt)
-      .map(({ name }) => new URL(name).pathname.slice(1))
-      .filter((path) => path.endsWith(".js"));
+    const loaded = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+    const scripts = loaded.filter(
+      ({ name, responseEnd }) => responseEnd <= stableAt && new URL(name).pathname.endsWith(".js"),
+    );
+    return [...new Map(scripts.map(({ name, encodedBodySize }) => [name, encodedBodySize])).values()];
   });
-  const sizes = [...new Set(paths)].map((path) => gzipSync(readFileSync(new URL(path, CLIENT))).length);
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }

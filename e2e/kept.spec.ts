@@ -92,9 +92,10 @@ test("where the first opening is stopped, a new design leads to all others", asy
   await expect(app.saveState).toHaveText(/^Saved/);
   // A slow machine, so that there is time to stop it.
   const slow = await page.context().newCDPSession(page);
-  await slow.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 16 });
   await page.reload();
-  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+  await page.keyboard.press("Escape");
   await expect(page.getByRole("heading", { name: "Opening the design was stopped" })).toBeVisible();
   await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   await page.getByRole("button", { name: "Start a new design" }).click();

@@ -1,14 +1,13 @@
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/jetbrains-mono/wght.css";
 import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
 import "./tokens.css";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { beginStart } from "../data/first-start.ts";
 import { App } from "./app.tsx";
+import { MessageHost } from "./notify.tsx";
 import { theme } from "./theme.ts";
 
 const root = document.getElementById("root");
@@ -18,7 +17,7 @@ beginStart();
 createRoot(root).render(
   <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications className="messages" position="bottom-center" limit={2} />
+      <MessageHost />
       <App />
     </MantineProvider>
   </QueryClientProvider>,

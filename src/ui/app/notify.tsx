@@ -1,47 +1,38 @@
-import { Button, Group, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { later } from "../components/later.ts";
+import { useLater } from "../components/use-later.ts";
+import type { Message } from "./messages/message.ts";
 
-export interface Message {
-  /** One sentence. */
-  readonly text: string;
-  /** The one thing to do about it. */
-  readonly action?: { readonly label: string; readonly run: () => void };
-  readonly tone?: "plain" | "problem";
+const MESSAGES = later("settled", () => import("./messages/messages.tsx"));
+
+let takeAway: (() => void) | undefined;
+/** A message that came before what shows it. */
+let waiting: Message | undefined;
+
+MESSAGES.subscribe(() => {
+  if (waiting !== undefined) notify(waiting);
+});
+
+/** Where messages are seen, once there is one. */
+export function MessageHost() {
+  const loaded = useLater(MESSAGES);
+  return loaded === undefined ? null : <loaded.Messages />;
 }
-
-let shown: string | undefined;
 
 /** Takes the message away: what comes over the board is not to be hidden by it. */
 export function clearMessage(): void {
-  if (shown !== undefined) notifications.hide(shown);
-  shown = undefined;
+  takeAway?.();
+  takeAway = undefined;
+  waiting = undefined;
 }
 
 /** Shows a message at the bottom of the board; it replaces the one before, and a screen reader speaks it. */
-export function notify({ text, action, tone = "plain" }: Message): void {
+export function notify(message: Message): void {
   clearMessage();
-  const id = notifications.show({
-    autoClose: tone === "problem" ? 12_000 : 6000,
-    color: tone === "problem" ? "red" : "blue",
-    withBorder: true,
-    closeButtonProps: { "aria-label": "Dismiss message" },
-    message: (
-      <Group justify="space-between" wrap="nowrap" gap="md">
-        <Text fz={13}>{text}</Text>
-        {action !== undefined && (
-          <Button
-            variant="subtle"
-            flex="none"
-            onClick={() => {
-              notifications.hide(id);
-              action.run();
-            }}
-          >
-            {action.label}
-          </Button>
-        )}
-      </Group>
-    ),
-  });
-  shown = id;
+  const loaded = MESSAGES.current();
+  if (loaded !== undefined) {
+    takeAway = loaded.showMessage(message);
+    return;
+  }
+  waiting = message;
+  MESSAGES.load();
 }

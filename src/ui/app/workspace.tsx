@@ -1,5 +1,6 @@
-import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { CommandsProvider } from "../commands/commands-context.tsx";
+import { designIsOpen } from "../components/later.ts";
 import { DropTarget } from "../panels/import/drop-target.tsx";
 import { ProblemsButton } from "../panels/problems/problems-button.tsx";
 import { BusyLayer } from "./busy/busy-layer.tsx";
@@ -27,6 +28,7 @@ export function Workspace({ designId, banner }: WorkspaceProps) {
   const body = useRef<HTMLDivElement>(null);
   usePanelWidth(body, OUTLINE);
   usePanelWidth(body, INSPECTOR);
+  useEffect(designIsOpen, []);
   const close = useCallback(() => setPanel(undefined), []);
   const open = useCallback((next: Panel) => {
     clearMessage();

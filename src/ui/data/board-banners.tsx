@@ -1,19 +1,19 @@
-import { lazy, Suspense } from "react";
+import { later } from "../components/later.ts";
+import { useLater } from "../components/use-later.ts";
 import classes from "./board-banners.module.css";
 import { DesignBanner } from "./design-banner.tsx";
 
-const TargetChanges = lazy(() =>
-  import("./target-changes/target-changes.tsx").then(({ TargetChanges: changes }) => ({ default: changes })),
+const TARGET_CHANGES = later("settled", () =>
+  import("./target-changes/target-changes.tsx").then((module) => module.TargetChanges),
 );
 
 /** The messages over the board, one below the other. */
 export function BoardBanners() {
+  const TargetChanges = useLater(TARGET_CHANGES);
   return (
     <div className={classes["banners"]}>
       <DesignBanner />
-      <Suspense fallback={null}>
-        <TargetChanges />
-      </Suspense>
+      {TargetChanges !== undefined && <TargetChanges />}
     </div>
   );
 }

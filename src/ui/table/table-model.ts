@@ -8,7 +8,7 @@ import { findSourceOf } from "../app/find-source.ts";
 import { changesRows } from "../app/outline/outline-rows.ts";
 import { Signal } from "../canvas/signal.ts";
 import { current, subscribe } from "../data/compare/comparison.ts";
-import { ONLY_CHANGED } from "../data/compare/only-changed.tsx";
+import { ONLY_CHANGED } from "../data/compare/only-changed.ts";
 import type { CellSource, Column } from "./columns/column.ts";
 import { columnById, isTableKind, TABLE_KINDS, type TableKind } from "./columns/columns-of.ts";
 import { followedRows, type Sort, sortedRows } from "./rows/row-order.ts";

@@ -1,21 +1,23 @@
-import { ActionIcon, Drawer, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { useSignal } from "../../canvas/use-signal.ts";
 import { KindIcon } from "../../kinds/kind-icon.tsx";
 import { OUTLINE } from "../side-panels/side-panel.ts";
 import classes from "./outline.module.css";
-import { Outline } from "./outline.tsx";
 import { OUTLINE_KINDS } from "./outline-rows.ts";
 import { useOutlineRows } from "./use-outline-rows.ts";
 
-/** What was chosen is on the board and in the inspector, which the list would cover. */
-function close(): void {
-  OUTLINE.over.set(false);
-}
+const OutlineDrawer = lazy(() =>
+  import("./outline-drawer.tsx").then(({ OutlineDrawer: drawer }) => ({ default: drawer })),
+);
 
 /** The outline where there is little room: the kinds with their counts; each opens the whole list. */
 export function OutlineRail() {
   const open = useSignal(OUTLINE.over);
+  // Once it was open it stays, to be seen closing.
+  const [wasOpen, setWasOpen] = useState(false);
+  if (open && !wasOpen) setWasOpen(true);
   const rows = useOutlineRows("");
   return (
     <div className={classes["rail"]}>
@@ -31,11 +33,11 @@ export function OutlineRail() {
           </Tooltip>
         );
       })}
-      <Drawer opened={open} onClose={close} title="Resources" size={280} padding="sm">
-        <div className={classes["drawer"]}>
-          <Outline onChosen={close} />
-        </div>
-      </Drawer>
+      {wasOpen && (
+        <Suspense fallback={null}>
+          <OutlineDrawer open={open} />
+        </Suspense>
+      )}
     </div>
   );
 }

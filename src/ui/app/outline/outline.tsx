@@ -2,7 +2,7 @@ import { Kbd, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useSignal } from "../../canvas/use-signal.ts";
-import { OnlyChanged } from "../../data/compare/only-changed.tsx";
+import { ChangedChoice } from "../../data/compare/changed-choice.tsx";
 import { FILTER_FIELD } from "../known-fields.ts";
 import { COLLAPSED_ROWS } from "./collapsed-rows.ts";
 import classes from "./outline.module.css";
@@ -39,7 +39,7 @@ export function Outline({ onChosen }: OutlineProps) {
         }}
       />
       <div className={classes["only"]}>
-        <OnlyChanged />
+        <ChangedChoice />
       </div>
       {rows.length === 0 ? (
         <p className={classes["empty"]}>{filter === "" ? "No resources yet." : "Nothing matches this."}</p>

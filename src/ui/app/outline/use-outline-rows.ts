@@ -3,7 +3,7 @@ import type { Editor } from "../../../editor/editor.ts";
 import { idOf, meshRef, type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { useSignal } from "../../canvas/use-signal.ts";
 import { useComparison } from "../../data/compare/comparison.ts";
-import { ONLY_CHANGED } from "../../data/compare/only-changed.tsx";
+import { ONLY_CHANGED } from "../../data/compare/only-changed.ts";
 import { useEditor } from "../editor-context.ts";
 import { useChosenValues } from "../use-chosen-values.ts";
 import { useSession } from "../use-session.ts";

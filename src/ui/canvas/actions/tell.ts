@@ -1,6 +1,7 @@
 import { type Done, isDone, type Refused } from "../../../editor/command.ts";
 import type { Editor } from "../../../editor/editor.ts";
-import { type Message, notify } from "../../app/notify.tsx";
+import type { Message } from "../../app/messages/message.ts";
+import { notify } from "../../app/notify.tsx";
 
 /** Tells the user what a command did or why it did nothing; what it refuses to do again is selected. */
 export function tell(editor: Editor, outcome: Done | Refused, action?: Message["action"]): boolean {

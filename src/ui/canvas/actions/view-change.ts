@@ -1,4 +1,4 @@
-import type { Message } from "../../app/notify.tsx";
+import type { Message } from "../../app/messages/message.ts";
 import type { BoardController } from "../board-controller.ts";
 
 /** The action of a message that shows what the last step changed. */

@@ -1,11 +1,12 @@
 import { lazy, Suspense } from "react";
 import { useSession } from "../../app/use-session.ts";
-import { Deferred, deferredPart } from "../../components/deferred.tsx";
+import { Deferred } from "../../components/deferred.tsx";
+import { later } from "../../components/later.ts";
 import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
 import classes from "./filter.module.css";
 
-const FIND_BAR = deferredPart(() => import("./find-bar.tsx").then((module) => module.FindBar));
+const FIND_BAR = later("soon", () => import("./find-bar.tsx").then((module) => module.FindBar));
 const ShownBar = lazy(() => import("./shown-bar.tsx").then((module) => ({ default: module.ShownBar })));
 
 /** At the top of the board: the find field where it is open, and what is shown where that is not all. */

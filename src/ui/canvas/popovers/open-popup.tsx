@@ -1,16 +1,25 @@
 import { lazy, Suspense } from "react";
+import { Deferred } from "../../components/deferred.tsx";
+import { later } from "../../components/later.ts";
 import { useBoard } from "../board-context.ts";
 import type { Popup } from "../popup.ts";
 import { AddNodePopover } from "./add-node-popover.tsx";
 import { AddServicePopover } from "./add-service-popover.tsx";
 import { BoardMenu } from "./board-menu.tsx";
-import { ConnectPopover } from "./connect-popover.tsx";
 import { DrawnMenu } from "./drawn-menu.tsx";
-import { QuestionPopover } from "./question-popover.tsx";
 import { QuickFormPopover } from "./quick-form-popover.tsx";
 import { RenameField } from "./rename-field.tsx";
-import { SharesPopover } from "./shares-popover.tsx";
 
+// These answer what is done to cards and lines, which takes a moment from when the board is first seen.
+const CONNECT_POPOVER = later("settled", () =>
+  import("./connect-popover.tsx").then((module) => module.ConnectPopover),
+);
+const QUESTION_POPOVER = later("settled", () =>
+  import("./question-popover.tsx").then((module) => module.QuestionPopover),
+);
+const SHARES_POPOVER = later("settled", () =>
+  import("./shares-popover.tsx").then((module) => module.SharesPopover),
+);
 const AddToGroupPopover = lazy(() =>
   import("./add-to-group-popover.tsx").then((module) => ({ default: module.AddToGroupPopover })),
 );
@@ -25,13 +34,13 @@ export function OpenPopup({ popup }: { readonly popup: Popup }) {
     case "add-service":
       return <AddServicePopover anchor={popup.anchor} at={popup.at} />;
     case "connect":
-      return <ConnectPopover popup={popup} />;
+      return <Deferred part={CONNECT_POPOVER} props={{ popup }} />;
     case "question":
-      return <QuestionPopover popup={popup} />;
+      return <Deferred part={QUESTION_POPOVER} props={{ popup }} />;
     case "form":
       return <QuickFormPopover key={popup.form.title} popup={popup} />;
     case "shares":
-      return <SharesPopover key={`${popup.route} ${popup.node}`} popup={popup} />;
+      return <Deferred key={`${popup.route} ${popup.node}`} part={SHARES_POPOVER} props={{ popup }} />;
     case "menu":
       return <BoardMenu popup={popup} />;
     case "drawn-menu":

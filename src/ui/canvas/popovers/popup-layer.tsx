@@ -1,8 +1,9 @@
-import { Deferred, deferredPart } from "../../components/deferred.tsx";
+import { Deferred } from "../../components/deferred.tsx";
+import { later } from "../../components/later.ts";
 import { useBoard } from "../board-context.ts";
 import { useSignal } from "../use-signal.ts";
 
-const OPEN_POPUP = deferredPart(() => import("./open-popup.tsx").then((module) => module.OpenPopup));
+const OPEN_POPUP = later("soon", () => import("./open-popup.tsx").then((module) => module.OpenPopup));
 
 /** What is open over the board. */
 export function PopupLayer() {

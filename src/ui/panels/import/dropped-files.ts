@@ -1,4 +1,4 @@
-import { isNoConfiguration } from "../../../formats/choose-files.ts";
+import { isNoConfiguration } from "../../../formats/no-configuration.ts";
 import type { IncomingFile, IncomingFiles } from "../../app/panel-state.ts";
 import { portions } from "./work/portions.ts";
 

@@ -3,7 +3,7 @@ import { IconFilter, IconPlus, IconSearch } from "@tabler/icons-react";
 import { kindDefinition } from "../../../model/kinds/registry.ts";
 import { useSignal } from "../../canvas/use-signal.ts";
 import { Message } from "../../components/message.tsx";
-import { OnlyChanged } from "../../data/compare/only-changed.tsx";
+import { ChangedChoice } from "../../data/compare/changed-choice.tsx";
 import type { GridController } from "../grid/grid-controller.ts";
 import { ColumnChooser } from "./column-chooser.tsx";
 import { RowActions } from "./row-actions.tsx";
@@ -49,7 +49,7 @@ export function FilterBar({ grid }: { readonly grid: GridController }) {
           </div>
         )}
       </div>
-      <OnlyChanged />
+      <ChangedChoice />
       <Tooltip label="Filter each column">
         <ActionIcon
           aria-label="Filter each column"

@@ -1,5 +1,6 @@
-import { FileChooser, isNoConfiguration } from "../../../../formats/choose-files.ts";
+import { FileChooser } from "../../../../formats/choose-files.ts";
 import type { InputFile } from "../../../../formats/detect.ts";
+import { isNoConfiguration } from "../../../../formats/no-configuration.ts";
 import { type Notice, notice } from "../../../../formats/notice.ts";
 import { FILE_BYTES_LIMIT } from "../../../../formats/read-limit.ts";
 import type { IncomingFile } from "../../../app/panel-state.ts";
