@@ -65,3 +65,39 @@ test("deleting hundreds from the inspector can be stopped, and undone at once", 
   await undoButton.click();
   await expect(outline.row("Virtual node n-0-0")).toBeVisible();
 });
+
+test("after a paste of hundreds the next key is meant for the copies", async ({
+  app: { board, inspector, outline, message },
+  page,
+}) => {
+  await outline.row("Virtual node n-0-0").click();
+  await board.control("Zoom to 100 %").click();
+  await board.node("n-0-0").click();
+  await page.keyboard.press("Control+a");
+  await expect(inspector.heading("600 selected")).toBeVisible();
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("Control+v");
+  await expect(outline.row("Virtual nodes, 1200")).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  // The names count on: n-0-29 is the last of the first row.
+  await expect(board.node("n-0-30")).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(message).toContainText(/^Deleted \d+ items/);
+  await expect(outline.row("Virtual nodes, 600")).toBeVisible();
+  await expect(outline.row("Virtual node n-0-0")).toBeVisible();
+});
+
+test("after hundreds of rows are deleted the keys go on in the table", async ({
+  app: { table, message },
+  page,
+}) => {
+  await table.open();
+  await table.show("Virtual nodes");
+  await table.rowHeader("n-0-0").click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await expect(message).toContainText("Deleted 600");
+  await expect(table.newRow.getByRole("rowheader")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(table.newRow.getByRole("gridcell").first()).toBeFocused();
+});

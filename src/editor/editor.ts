@@ -22,8 +22,9 @@ import { ProblemFeed } from "./problem-feed.ts";
 import { NOTHING_SELECTED, Session } from "./session.ts";
 
 /**
- * A large step that is done portion by portion: yields which share of it is done, from 0, when it is known what is
- * to be done, to 1; after 1 everybody is told. `next(true)` stops it: what was done is taken back, portion by portion too.
+ * A large step that is done portion by portion: yields which share of it is done, 0 while it is found out what is to be
+ * done, up to 1: what then follows is telling everybody, and cannot be stopped. Before, `next(true)` stops it: what was
+ * done is taken back, portion by portion too, as it is where something fails.
  */
 export type Portioned<T> = Generator<number, T, boolean | undefined>;
 
@@ -57,6 +58,7 @@ export class Editor {
   #lockedBy: string | undefined;
   /** What is applied of a large step that is under way. */
   #begun: Change[] | undefined;
+  #settling: (() => void)[] = [];
   /** Counts ended gestures: in the journal too, two gestures of one name stay two. */
   #gestures = 0;
 
@@ -97,6 +99,16 @@ export class Editor {
 
   set locked(reason: string | undefined) {
     this.#lockedBy = reason;
+  }
+
+  /** A large step is under way: the design holds a part of it, perhaps. */
+  get isUnderWay(): boolean {
+    return this.#begun !== undefined;
+  }
+
+  /** Resolves once no large step is under way, for what reads the whole design. */
+  async settled(): Promise<void> {
+    while (this.#begun !== undefined) await new Promise<void>((resolve) => this.#settling.push(resolve));
   }
 
   get design(): Design {
@@ -217,8 +229,7 @@ export class Editor {
    * is under way is taken back first: it was not in the journal.
    */
   replay(entry: JournalEntry): void {
-    for (const portion of (this.#begun ?? []).toReversed()) this.#take(reverseChange(portion));
-    this.#begun = undefined;
+    this.#takeBack(this.#begun);
     if (entry.op === "do") {
       this.#history.record({ change: entry.change, label: entry.label }, entry.gesture);
       this.#show(entry.change, this.#take(entry.change));
@@ -270,8 +281,17 @@ export class Editor {
   *#inPortions(change: Change, size: number): Portioned<Change | undefined> {
     if (changeSize(change) <= size) return this.#take(change);
     const begun: Change[] = [];
-    const filled = new RecordsSum<Resource>();
     this.#begun = begun;
+    try {
+      return yield* this.#taking(change, size, begun);
+    } catch (error) {
+      this.#takeBack(begun);
+      throw error;
+    }
+  }
+
+  *#taking(change: Change, size: number, begun: Change[]): Portioned<Change | undefined> {
+    const filled = new RecordsSum<Resource>();
     // What made the change took its part of this task.
     if (!(yield* this.#mayGoOn(begun, 1))) return undefined;
     const portions = portionsOf(change, size);
@@ -282,7 +302,7 @@ export class Editor {
     }
     const whole = { ...change, resources: filled.toChange() ?? {} };
     if (!(yield* this.#mayGoOn(begun, portions.length))) return undefined;
-    this.#begun = undefined;
+    this.#settle();
     return whole;
   }
 
@@ -290,12 +310,16 @@ export class Editor {
   *#waitingFor<T>(work: Sliced<T>): Portioned<T | undefined> {
     const begun: Change[] = [];
     this.#begun = begun;
-    for (let step = work.next(); ; step = work.next()) {
-      if (step.done === true) {
-        this.#begun = undefined;
-        return step.value;
+    try {
+      let step = work.next();
+      for (; step.done !== true; step = work.next()) {
+        if (!(yield* this.#mayGoOn(begun, 1))) return undefined;
       }
-      if (!(yield* this.#mayGoOn(begun, 1))) return undefined;
+      this.#settle();
+      return step.value;
+    } catch (error) {
+      this.#takeBack(begun);
+      throw error;
     }
   }
 
@@ -312,12 +336,25 @@ export class Editor {
   *#backing(begun: Change[], of: number): Portioned<void> {
     while (this.#begun === begun) {
       const portion = begun.pop();
-      if (portion === undefined) this.#begun = undefined;
+      if (portion === undefined) this.#settle();
       else {
         this.#take(reverseChange(portion));
         yield begun.length / of;
       }
     }
+  }
+
+  /** Takes back at once what is applied of a large step, unless it is over. */
+  #takeBack(begun: Change[] | undefined): void {
+    if (begun === undefined || this.#begun !== begun) return;
+    for (const portion of begun.toReversed()) this.#take(reverseChange(portion));
+    this.#settle();
+  }
+
+  /** The large step is over. Who waited for that goes on after this task. */
+  #settle(): void {
+    this.#begun = undefined;
+    for (const resolve of this.#settling.splice(0)) resolve();
   }
 
   #tell(entry: JournalEntry): void {

@@ -168,4 +168,73 @@ describe("a step in portions", () => {
       propertyRuns(100),
     );
   });
+
+  it("of a command with pauses can be stopped, locked out and overtaken while it is still made up", () => {
+    const from = emptyDesign();
+    for (let i = 0; i < 80; i += 1) from.resources.set(`virtualNode/m/n${i}`, { spec: {} });
+    const items = [...from.resources.keys()];
+    const begin = () => {
+      const editor = new Editor(from);
+      const before = seen(editor);
+      const work = editor.running(removing, { items, backends: [] }, 1000);
+      expect(work.next()).toEqual({ done: false, value: 0 });
+      expect(editor.isUnderWay).toBe(true);
+      return { editor, before, work };
+    };
+    const stopped = begin();
+    expect(stopped.work.next(true)).toEqual({ done: true, value: undefined });
+    expect(seen(stopped.editor)).toEqual(stopped.before);
+    expect(stopped.editor.locked).toBeUndefined();
+    const locked = begin();
+    locked.editor.locked = "Another tab writes.";
+    expect(locked.work.next()).toEqual({ done: true, value: undefined });
+    locked.editor.locked = undefined;
+    expect(seen(locked.editor)).toEqual(locked.before);
+    const overtaken = begin();
+    const theirs: JournalEntry = {
+      op: "do",
+      change: { resources: { removed: { "virtualNode/m/n0": { spec: {} } } } },
+      label: "Theirs",
+    };
+    overtaken.editor.replay(theirs);
+    expect(finish(overtaken.work)).toBeUndefined();
+    expect(overtaken.editor.design.resources.size).toBe(79);
+    expect(overtaken.editor.locked).toBeUndefined();
+  });
+
+  it("is waited for by what reads the whole design, until it is done or taken back", async () => {
+    const from = emptyDesign();
+    for (const name of ["a", "b", "c"]) from.resources.set(`virtualNode/m/${name}`, { spec: {} });
+    for (const isStopped of [false, true]) {
+      const editor = new Editor(from);
+      await editor.settled();
+      const work = editor.running(removing, { items: [...from.resources.keys()], backends: [] }, 1);
+      work.next();
+      work.next();
+      let told: number | undefined;
+      const settled = editor.settled().then(() => {
+        told = editor.design.resources.size;
+      });
+      await Promise.resolve();
+      expect(told).toBeUndefined();
+      expect(editor.design.resources.size).toBe(2);
+      let step = work.next(isStopped);
+      while (step.done !== true) step = work.next();
+      await settled;
+      expect(told).toBe(isStopped ? 3 : 0);
+    }
+  });
+
+  it("that fails midway leaves everything as it was", () => {
+    const from = emptyDesign();
+    for (const name of ["a", "b", "c"]) from.resources.set(`virtualNode/m/${name}`, { spec: {} });
+    const editor = new Editor(from);
+    const before = seen(editor);
+    const work = editor.running(removing, { items: [...from.resources.keys()], backends: [] }, 1);
+    work.next();
+    work.next();
+    expect(() => work.throw(new Error("out of memory"))).toThrow("out of memory");
+    expect(seen(editor)).toEqual(before);
+    expect(editor.locked).toBeUndefined();
+  });
 });

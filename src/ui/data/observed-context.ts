@@ -7,15 +7,12 @@ import { useChosenValues } from "../app/use-chosen-values.ts";
 /** What the chosen target says of the resources of the mesh on the board. */
 export interface ObservedState {
   readonly byId: ReadonlyMap<ResourceId, Observed>;
-  /** Asks the target again. */
-  readonly refresh: () => void;
   /** Takes over what an execution answered: resources written, resources deleted. */
   readonly merge: (written: ReadonlyMap<ResourceId, Observed>, deleted: ReadonlySet<ResourceId>) => void;
 }
 
 export const ObservedContext = createContext<ObservedState>({
   byId: new Map(),
-  refresh: () => undefined,
   merge: () => undefined,
 });
 

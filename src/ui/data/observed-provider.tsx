@@ -18,7 +18,7 @@ const NOTHING: ObservedMap = new Map();
 
 /**
  * Gives what the chosen target says of the mesh on the board. It is read once by itself where that costs
- * nothing (the embedded control plane), else by `refresh` and by what apply and read-back answer.
+ * nothing (the embedded control plane), else by what apply and read-back answer.
  */
 export function ObservedProvider({ children }: { readonly children: ReactNode }) {
   const editor = useEditor();
@@ -26,7 +26,7 @@ export function ObservedProvider({ children }: { readonly children: ReactNode })
   const mesh = fillId(written, useChosenValues());
   const { target } = useChosenTarget();
   const queries = useQueryClient();
-  const { data, refetch } = useQuery({
+  const { data } = useQuery({
     queryKey: ["observed", target?.name, mesh],
     queryFn: async ({ signal }) => {
       if (target === undefined) return NOTHING;
@@ -40,7 +40,6 @@ export function ObservedProvider({ children }: { readonly children: ReactNode })
   const state = useMemo<ObservedState>(
     () => ({
       byId: data ?? NOTHING,
-      refresh: () => void refetch(),
       merge: (written, deleted) => {
         const meshes = new Set([...written.keys(), ...deleted].map((id) => idOf(meshRef(refOf(id)))));
         for (const touched of meshes) {
@@ -50,7 +49,7 @@ export function ObservedProvider({ children }: { readonly children: ReactNode })
         }
       },
     }),
-    [data, refetch, queries, target?.name],
+    [data, queries, target?.name],
   );
   return <ObservedContext value={state}>{children}</ObservedContext>;
 }

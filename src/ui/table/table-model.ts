@@ -38,6 +38,8 @@ export class TableModel {
   /** Rows that were made here, which stay last until rows are sorted anew. */
   readonly #made = new Set<ResourceId>();
   #mesh: ResourceId;
+  /** The rows were chosen by a part of a step. */
+  #isUnsure = false;
 
   constructor(editor: Editor, memory: TableMemory) {
     this.editor = editor;
@@ -201,8 +203,15 @@ export class TableModel {
     return counts;
   }
 
-  /** Filters and sorts all rows. */
+  /** Filters and sorts all rows; again once a step is over of which the design holds a part now. */
   #remake(): void {
+    if (this.editor.isUnderWay && !this.#isUnsure) {
+      this.#isUnsure = true;
+      void this.editor.settled().then(() => {
+        this.#isUnsure = false;
+        this.#remake();
+      });
+    }
     this.#made.clear();
     const { shown } = this;
     const differences = ONLY_CHANGED.value ? current(this.editor)?.differences : undefined;

@@ -22,6 +22,8 @@ function BusyDialog({ text, share, stop }: Busy) {
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // Not its button, which the key that began the work would press, held down or pressed again.
+    shown?.focus();
     return () => shown?.close();
   }, []);
   const mayStop = stop !== undefined;
@@ -35,8 +37,14 @@ function BusyDialog({ text, share, stop }: Busy) {
       tabIndex={-1}
       className={classes["dialog"]}
       aria-label={text}
-      // The keys of the page and the board are not for now.
-      onKeyDown={(event) => event.stopPropagation()}
+      // The keys of the page and the board are not for now. Escape is taken here: of two that follow each other the
+      // browser lets nobody keep the second from closing the dialog.
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        stop?.();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         stop?.();

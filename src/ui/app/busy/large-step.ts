@@ -35,7 +35,12 @@ export async function runStep<Args>(
   args: Args,
   text: string,
 ): Promise<Done | Refused | undefined> {
-  const outcome = await inSlices(editor.running(command, args, PORTION), text, true);
+  const outcome = await inSlices(editor.running(command, args, PORTION), text, true).catch(
+    (error: unknown) => {
+      notify({ text: "This failed: the design is as it was before.", tone: "problem" });
+      throw error;
+    },
+  );
   if (outcome === undefined) notify({ text: editor.locked ?? "Stopped: the design is as it was before." });
   return outcome;
 }
@@ -63,15 +68,20 @@ async function inSlices<T>(work: Portioned<T>, text: string, mayStop: boolean): 
     return step.done === true || step.value === 1;
   };
   let shown: Busy | undefined;
-  for (let slices = 0; step.done !== true; slices += 1) {
-    // What begins meanwhile (the board is drawn anew) says so itself.
-    if (slices > 1 && busy.value === shown) {
-      shown = { text, share: step.value, ...(mayStop && !isStopped ? { stop } : {}) };
-      busy.set(shown);
+  try {
+    for (let slices = 0; step.done !== true; slices += 1) {
+      // All but telling of it is done: that is not worth a dialog, and cannot be stopped.
+      const isEnding = step.value === 1;
+      // What begins meanwhile (the board is drawn anew) says so itself.
+      if (slices > 1 && busy.value === shown && !(isEnding && shown === undefined)) {
+        shown = { text, share: step.value, ...(mayStop && !isStopped && !isEnding ? { stop } : {}) };
+        busy.set(shown);
+      }
+      await nextTask();
+      runSlice(goOn);
     }
-    await nextTask();
-    runSlice(goOn);
+  } finally {
+    if (shown !== undefined && busy.value === shown) busy.set(undefined);
   }
-  if (shown !== undefined && busy.value === shown) busy.set(undefined);
   return step.value as T;
 }

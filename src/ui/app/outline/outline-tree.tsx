@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
+import { onceFree } from "../busy/once-free.ts";
 import { useEditor } from "../editor-context.ts";
 import { focusInspector } from "../focus-inspector.ts";
 import { removeResources } from "../remove-resources.ts";
@@ -120,7 +121,9 @@ export function OutlineTree({
       case "Delete": {
         const { items } = editor.session.state.selection;
         const gone = items.includes(row.id) ? items : [row.id];
-        void removeResources(editor, gone).then((isDone) => isDone && focusNext(at));
+        void removeResources(editor, gone).then((isDone) => {
+          if (isDone) onceFree(() => focusNext(at));
+        });
         return true;
       }
       default:

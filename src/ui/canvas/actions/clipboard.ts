@@ -8,6 +8,7 @@ import type { Point } from "../../../model/design/design.ts";
 import { isNoteId } from "../../../model/design/note.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
 import { runStep } from "../../app/busy/large-step.ts";
+import { onceFree } from "../../app/busy/once-free.ts";
 import { notify } from "../../app/notify.tsx";
 import { nextTask } from "../../data/next-task.ts";
 import type { BoardController } from "../board-controller.ts";
@@ -123,8 +124,10 @@ async function pasteClip(
   }
   board.say(`${outcome.label}.`);
   // The focus goes along: the next key is meant for what was pasted.
-  const first = outcome.select?.find((id) => board.model.scene.cards.has(id));
-  if (first !== undefined) board.focusCard(first);
+  onceFree(() => {
+    const first = outcome.select?.find((id) => board.model.scene.cards.has(id));
+    if (first !== undefined) board.focusCard(first);
+  });
 }
 
 function clipIn(text: string): Clip | undefined {

@@ -4,6 +4,7 @@ import { removing } from "../../../editor/commands/remove.ts";
 import type { DrawnId } from "../../../editor/session.ts";
 import type { ResourceId } from "../../../model/reference/ref.ts";
 import { runStep, undoStep } from "../../app/busy/large-step.ts";
+import { onceFree } from "../../app/busy/once-free.ts";
 import { notify } from "../../app/notify.tsx";
 import type { BoardController } from "../board-controller.ts";
 import { connectionsOf } from "../edge-connections.ts";
@@ -36,6 +37,10 @@ export async function removeItems(
   const outcome = await runStep(editor, removing, what, "Deleting");
   if (outcome === undefined) return;
   // The focus is not lost with the card that had it.
-  if (next !== undefined && isDone(outcome) && model.scene.cards.has(next)) board.focusCard(next);
+  if (next !== undefined && isDone(outcome)) {
+    onceFree(() => {
+      if (board.model.scene.cards.has(next)) board.focusCard(next);
+    });
+  }
   tell(editor, outcome, { label: "Undo", run: () => void undoStep(editor) });
 }

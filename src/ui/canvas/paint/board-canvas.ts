@@ -122,7 +122,7 @@ export class BoardCanvas {
     // would stand still meanwhile. Here it is drawn in steps, and the card only moves it.
     const context = this.#sheet.getContext("2d", { alpha: false, willReadFrequently: true });
     if (context === null) return;
-    const isOther = this.#stale || this.#job?.isOther === true;
+    const isOther = this.#stale || this.#soon !== undefined || this.#job?.isOther === true;
     this.#stale = false;
     this.#blurred = false;
     clearTimeout(this.#soon);

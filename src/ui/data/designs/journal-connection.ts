@@ -21,6 +21,7 @@ type TabMessage =
 /** How long a tab waits for its turn before it follows, and for another tab to let go before it takes, in ms. */
 const PATIENCE = { turn: 250, grace: 1500 };
 const COMPACT_AFTER = 400;
+const CLOSED = "This design was closed. Open it again to change it.";
 const LOCKED = "This design is open in another tab. Take over or open a copy to change it here.";
 
 /**
@@ -117,6 +118,9 @@ class JournalConnection implements Connection {
   };
 
   close = async (): Promise<void> => {
+    // What is under way is kept, and nothing begins that nobody would keep.
+    await this.#editor.settled();
+    this.#editor.locked = CLOSED;
     this.#stopJournal();
     await this.flush();
     this.#closed = true;

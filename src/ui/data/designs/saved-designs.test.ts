@@ -44,6 +44,28 @@ describe("SavedDesigns", () => {
     expect(again.editor.design.resources.has("virtualNode/shop/b")).toBe(true);
   });
 
+  it("keeps a large step that is under way when the design is closed", async () => {
+    const browser = await testBrowser();
+    const tab = await newTab(browser);
+    const ids = Array.from({ length: 300 }, (_, i) => `virtualNode/shop/n${i}`);
+    const added = Object.fromEntries(ids.map((id) => [id, { spec: { listeners: [] } }]));
+    const work = tab.editor.applying({ resources: { added } }, "Paste 300 resources", 24);
+    for (let i = 0; i < 4; i += 1) work.next();
+    const closing = tab.connection.close();
+    let step = work.next();
+    while (step.done !== true) {
+      await new Promise((resolve) => setTimeout(resolve));
+      step = work.next();
+    }
+    expect(step.value).toBe(true);
+    await closing;
+    expect(tab.editor.locked).toBeDefined();
+
+    const again = await newTab(browser, tab.id);
+    expect(again.editor.design.resources.size).toBe(301);
+    expect(again.editor.undo()).toBe("Paste 300 resources");
+  });
+
   it("gives back a large import, whose entry is kept in portions and not in the tail", async () => {
     const browser = await testBrowser();
     const tab = await newTab(browser);

@@ -149,6 +149,29 @@ describe("a design in a file on disk", () => {
     await again.connection.close();
   });
 
+  it.each([
+    ["done", false],
+    ["taken back", true],
+  ])("is never written with a part of a large step, which then is %s", async (_how, isStopped) => {
+    const on = disk(SHOP);
+    const { editor, connection } = await open(on, await testBrowser());
+    const ids = Array.from({ length: 100 }, (_, i) => `virtualNode/shop/n${i}`);
+    const added = Object.fromEntries(ids.map((id) => [id, { spec: {} }]));
+    draw(editor, "a");
+    const work = editor.applying({ resources: { added } }, "Paste 100 resources", 10);
+    for (let i = 0; i < 4; i += 1) work.next();
+    expect(editor.design.resources.size).toBeGreaterThan(20);
+    // Longer than edits are gathered.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(on.state.puts).toBe(0);
+    let step = work.next(isStopped);
+    while (step.done !== true) step = work.next();
+    await expect.poll(() => connection.state.save.kind).toBe("saved");
+    await connection.close();
+    expect(on.state.text).toBe(writeMeshJson(editor.design).text);
+    expect(editor.design.resources.size).toBe(isStopped ? 2 : 102);
+  });
+
   it("has what was drawn while the server was away, once it is back", async () => {
     const on = disk(SHOP);
     const browser = await testBrowser();

@@ -109,7 +109,8 @@ export class FileConnection implements Connection {
 
   /** The page goes away: sends what is left at once. What does not fit is in the journal and follows later. */
   #leave(): void {
-    if (this.#save.kind === "saved" || this.#unwritable()) return;
+    // Of a step that is under way the file is to have all or nothing.
+    if (this.#save.kind === "saved" || this.#unwritable() || this.#editor.isUnderWay) return;
     const short = shortFileText(this.#editor.design, KEEPALIVE_LIMIT);
     if (short === undefined || short.mark === this.#written || short.mark === this.#raw) return;
     this.#env.marks.sent(short.mark);
@@ -167,6 +168,7 @@ export class FileConnection implements Connection {
   }
 
   async #write(): Promise<void> {
+    await this.#editor.settled();
     const mine = this.#unwritable() ? undefined : await writeFileText(this.#editor.design);
     // What came meanwhile may have taken the right to write.
     if (mine !== undefined && !this.#unwritable() && !(await this.#holds(mine))) {
@@ -220,6 +222,7 @@ export class FileConnection implements Connection {
     if (!read.ok) return;
     const content = read.value;
     const raw = content === undefined ? undefined : await markOfText(content.text);
+    await this.#editor.settled();
     const mine = await markOfDesign(this.#editor.design);
     const isMine = raw === mine;
     const theirs =

@@ -26,28 +26,37 @@ type Changed = ReadonlySet<ResourceId> | "everything";
 
 const NOTHING: Changed = new Set();
 
+/** Changes come by the hundred where a mesh is applied; the target is read once for those of so many milliseconds. */
+const GATHERED = 200;
+
 function Changes({ target }: { readonly target: Target }) {
   const editor = useEditor();
   const queries = useQueryClient();
   const { open } = usePanels();
   const [changed, setChanged] = useState<Changed>(NOTHING);
-  useEffect(
-    () =>
-      followChanges(({ key }) => {
-        const id = key === undefined ? undefined : resourceIdOf(key);
-        if (id !== undefined) {
-          const { values } = editor.filled;
-          const mesh = idOf(meshRef(refOf(id)));
-          const isOurs = editor.meshes.ids().some((one) => fillId(one, values) === mesh);
-          if (!isOurs || ownWrites.claims(id, performance.now())) return;
-        }
-        setChanged((before) =>
-          id === undefined || before === "everything" ? "everything" : new Set(before).add(id),
-        );
+  useEffect(() => {
+    let due: ReturnType<typeof setTimeout> | undefined;
+    const stop = followChanges(({ key }) => {
+      const id = key === undefined ? undefined : resourceIdOf(key);
+      if (id !== undefined) {
+        const { values } = editor.filled;
+        const mesh = idOf(meshRef(refOf(id)));
+        const isOurs = editor.meshes.ids().some((one) => fillId(one, values) === mesh);
+        if (!isOurs || ownWrites.claims(id, performance.now())) return;
+      }
+      setChanged((before) =>
+        id === undefined || before === "everything" ? "everything" : new Set(before).add(id),
+      );
+      due ??= setTimeout(() => {
+        due = undefined;
         void readAgain(queries, target.name);
-      }),
-    [editor, queries, target.name],
-  );
+      }, GATHERED);
+    });
+    return () => {
+      clearTimeout(due);
+      stop();
+    };
+  }, [editor, queries, target.name]);
   if (changed !== "everything" && changed.size === 0) return null;
 
   /** What they changed, beside the design; where the target cannot be read now, Apply says why. */

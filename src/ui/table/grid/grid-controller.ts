@@ -1,6 +1,7 @@
 // Over 400 lines: what keys, mouse and clipboard do to one selection of cells.
 import { type ResourceId, refOf } from "../../../model/reference/ref.ts";
 import { applyChange } from "../../app/busy/large-step.ts";
+import { onceFree } from "../../app/busy/once-free.ts";
 import { notify } from "../../app/notify.tsx";
 import { renameResource } from "../../app/rename-resource.ts";
 import { Signal } from "../../canvas/signal.ts";
@@ -226,8 +227,7 @@ export class GridController {
   }
 
   removeRows(): void {
-    this.rows.remove();
-    this.focus();
+    void this.rows.remove().then(() => onceFree(() => this.focus()));
   }
 
   /** Copies the selected rows below the others, and goes to the first copy. */

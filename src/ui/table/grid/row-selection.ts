@@ -42,11 +42,10 @@ export class RowSelection {
   }
 
   /** Deletes the selected rows; the message offers to undo it. */
-  remove(): void {
+  async remove(): Promise<void> {
     const { editor } = this.#model;
     const items = this.selected;
-    if (items.length === 0) return;
-    void removeResources(editor, items);
+    if (items.length > 0) await removeResources(editor, items);
   }
 
   /** Adds copies of the selected rows as the last ones; the number of the first. */
