@@ -39,14 +39,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(errors, "errors that the pages reported").toEqual([]);
   },
   app: async ({ page }, use) => use(new App(page)),
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  ownServer: async ({}, use) => {
+  ownServer: async ({ context }, use) => {
     const started: MeshwrightServer[] = [];
     await use(async (options) => {
       const server = await MeshwrightServer.start(options);
       started.push(server);
       return server;
     });
+    // What a page asks of a server that is gone is an error on its console.
+    await Promise.all(context.pages().map((page) => page.close()));
     await Promise.all(started.map((server) => server.stop()));
   },
 });

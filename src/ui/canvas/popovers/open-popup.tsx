@@ -6,14 +6,12 @@ import type { Popup } from "../popup.ts";
 import { AddNodePopover } from "./add-node-popover.tsx";
 import { AddServicePopover } from "./add-service-popover.tsx";
 import { BoardMenu } from "./board-menu.tsx";
+import { ConnectPopover } from "./connect-popover.tsx";
 import { DrawnMenu } from "./drawn-menu.tsx";
 import { QuickFormPopover } from "./quick-form-popover.tsx";
 import { RenameField } from "./rename-field.tsx";
 
 // These answer what is done to cards and lines, which takes a moment from when the board is first seen.
-const CONNECT_POPOVER = later("settled", () =>
-  import("./connect-popover.tsx").then((module) => module.ConnectPopover),
-);
 const QUESTION_POPOVER = later("settled", () =>
   import("./question-popover.tsx").then((module) => module.QuestionPopover),
 );
@@ -34,7 +32,7 @@ export function OpenPopup({ popup }: { readonly popup: Popup }) {
     case "add-service":
       return <AddServicePopover anchor={popup.anchor} at={popup.at} />;
     case "connect":
-      return <Deferred part={CONNECT_POPOVER} props={{ popup }} />;
+      return <ConnectPopover popup={popup} />;
     case "question":
       return <Deferred part={QUESTION_POPOVER} props={{ popup }} />;
     case "form":
