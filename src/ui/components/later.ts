@@ -1,7 +1,11 @@
+import { whenQuiet } from "./quiet.ts";
+
 /** After a design is open its board is painted and its lines are led: so long, in milliseconds. */
 const SETTLING = 500;
 /** Loading starts when the page has nothing else to do, and no later than this, in milliseconds. */
 const AT_LATEST = 2000;
+/** So long a user who does not pause puts off what waited for a design, in milliseconds. */
+const BUSY_AT_MOST = 10_000;
 
 /** Something whose script is not part of the first load. */
 export interface Later<T> {
@@ -67,11 +71,10 @@ export function designIsOpen(): void {
   const parts = waiting;
   waiting = [];
   if (parts.length === 0) return;
-  setTimeout(() => {
-    onIdle(() => {
-      for (const load of parts) load();
-    });
-  }, SETTLING);
+  const loadAll = (): void => {
+    for (const load of parts) load();
+  };
+  setTimeout(() => whenQuiet(() => onIdle(loadAll), BUSY_AT_MOST), SETTLING);
 }
 
 function onIdle(run: () => void): void {
