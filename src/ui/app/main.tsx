@@ -5,6 +5,7 @@ import "./tokens.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
+import { pageHasBegun } from "../components/later.ts";
 import { watchUse } from "../components/quiet.ts";
 import { beginStart } from "../data/first-start.ts";
 import { App } from "./app.tsx";
@@ -15,6 +16,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
 watchUse(window);
+pageHasBegun();
 beginStart();
 createRoot(root).render(
   <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>

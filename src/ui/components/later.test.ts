@@ -3,16 +3,19 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 type Module = typeof import("./later.ts");
 
 let later: Module["later"];
+let pageHasBegun: Module["pageHasBegun"];
 let designIsOpen: Module["designIsOpen"];
 
 beforeEach(async () => {
   vi.resetModules();
   vi.useFakeTimers();
   vi.stubGlobal("window", globalThis);
-  ({ later, designIsOpen } = await import("./later.ts"));
+  ({ later, pageHasBegun, designIsOpen } = await import("./later.ts"));
 });
 
 afterEach(() => {
+  // The files after this one would get a page that was used.
+  vi.resetModules();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -77,9 +80,16 @@ it("tries again at the next use where it could not be loaded", async () => {
 it("loads what is to come soon when the page has time, with a design or without", async () => {
   const get = vi.fn(async () => "part");
   later("soon", get);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(get).not.toHaveBeenCalled();
+  pageHasBegun();
   expect(get).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(5000);
   expect(get).toHaveBeenCalledTimes(1);
+  const another = vi.fn(async () => "another");
+  later("soon", another);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(another).toHaveBeenCalledTimes(1);
 });
 
 it("loads what is asked for after a design is open as soon as the page has time", async () => {

@@ -25,9 +25,8 @@ export interface Later<T> {
  */
 type When = "soon" | "settled";
 
-/** What waits for the first design. */
-let waiting: (() => void)[] = [];
-let isOpen = false;
+/** What waits; undefined once that has come. A program without a page (a test) loads nothing by itself. */
+const waiting: Record<When, (() => void)[] | undefined> = { soon: [], settled: [] };
 
 /** A part that comes by itself, or at once where it is loaded before. */
 export function later<T>(when: When, get: () => Promise<T>): Later<T> {
@@ -52,8 +51,9 @@ export function later<T>(when: When, get: () => Promise<T>): Later<T> {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  if (when === "soon" || isOpen) onIdle(load);
-  else waiting.push(load);
+  const others = waiting[when];
+  if (others === undefined) onIdle(load);
+  else others.push(load);
   return {
     current: () => loaded,
     load,
@@ -65,16 +65,26 @@ export function later<T>(when: When, get: () => Promise<T>): Later<T> {
   };
 }
 
+/** The page has begun: what is to come soon may come when it has time. */
+export function pageHasBegun(): void {
+  for (const load of taken("soon")) onIdle(load);
+}
+
 /** A design is open: what waits for that may come when it has settled. */
 export function designIsOpen(): void {
-  isOpen = true;
-  const parts = waiting;
-  waiting = [];
+  const parts = taken("settled");
   if (parts.length === 0) return;
   const loadAll = (): void => {
     for (const load of parts) load();
   };
   setTimeout(() => whenQuiet(() => onIdle(loadAll), BUSY_AT_MOST), SETTLING);
+}
+
+/** What has waited, which nothing does any more. */
+function taken(when: When): readonly (() => void)[] {
+  const parts = waiting[when] ?? [];
+  waiting[when] = undefined;
+  return parts;
 }
 
 function onIdle(run: () => void): void {

@@ -18,6 +18,8 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  // The files after this one would get a page that was used.
+  vi.resetModules();
   vi.useRealTimers();
 });
 
